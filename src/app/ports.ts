@@ -1,0 +1,192 @@
+import type { Action, FileWrite, IndexAction } from '../core/model/action.ts';
+import type { ResolvedApprovers } from '../core/model/approval.ts';
+import type { Approver, Configuration, LogSettings } from '../core/model/configuration.ts';
+import type { Decision } from '../core/model/decision.ts';
+import type { Finding } from '../core/model/finding.ts';
+import type { PullRequestFacts } from '../core/model/pull-request.ts';
+
+export interface RepositoryRef {
+  readonly installationId: number;
+  readonly repositoryId: number;
+  readonly owner: string;
+  readonly name: string;
+}
+
+export interface PullRequestRef extends RepositoryRef {
+  readonly number: number;
+}
+
+/** Reads pull requests. Every list is complete (all pages) or says that it is not. */
+export interface PullRequests {
+  /** One read for up to 100 files, reviews, comments and commits. Throws Failure. */
+  read(ref: PullRequestRef): Promise<PullRequestFacts>;
+  /** Lines of the head that GitHub shows on the diff (added and context lines), by path; a path without a patch is absent. */
+  diffLines(ref: PullRequestRef): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
+  /** The open pull request of a branch of this very repository (forks never), null if there is none. */
+  openFor(ref: RepositoryRef, branch: string): Promise<OpenPullRequest | null>;
+}
+
+export interface OpenPullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly openedByUs: boolean;
+}
+
+/** A file of a commit. `missing`: not there, or not a regular file's text; the reason says which. */
+export type FileAtCommit =
+  | { readonly kind: 'text'; readonly blob: string; readonly text: string }
+  | {
+      readonly kind: 'missing';
+      readonly reason: 'not-found' | 'binary' | 'symlink' | 'submodule' | 'folder' | 'too-large';
+    }
+  /** The commit itself cannot be read, e.g. after a force push. */
+  | { readonly kind: 'commit-unreadable' };
+
+export interface TreeEntry {
+  readonly path: string;
+  readonly blob: string;
+  readonly kind: 'file' | 'symlink' | 'submodule' | 'folder';
+}
+
+/** Reads files and folders at commits. Contents are cached by blob id. */
+export interface SourceTree {
+  /** Results in the order of `wanted`. Throws Failure. */
+  files(
+    ref: RepositoryRef,
+    wanted: readonly { readonly commit: string; readonly path: string }[],
+  ): Promise<readonly FileAtCommit[]>;
+  /** The entries of a folder and everything below it (to `depth` levels), null if there is no such folder. */
+  list(ref: RepositoryRef, commit: string, folder: string): Promise<readonly TreeEntry[] | null>;
+  /** Which paths each commit changed. A commit that cannot be read is absent. */
+  changedBy(ref: RepositoryRef, commits: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Branch tip and the commit's parents; null if there is no such branch. */
+  branch(
+    ref: RepositoryRef,
+    branch: string,
+  ): Promise<{ readonly sha: string; readonly parents: readonly string[] } | null>;
+}
+
+/** Resolves the names of a configuration. Cached for some minutes. */
+export interface People {
+  resolve(ref: RepositoryRef, approvers: readonly Approver[]): Promise<ResolvedApprovers>;
+}
+
+export interface PublishReport {
+  /** Number of requests that were sent. */
+  readonly writes: number;
+  /** What GitHub refused and was therefore left out, for the log. */
+  readonly refused: readonly string[];
+}
+
+/** Writes differences to GitHub, in order. A refused part never loses the rest; the world failing throws Failure. */
+export interface Publisher {
+  publish(ref: PullRequestRef, actions: readonly Action[]): Promise<PublishReport>;
+  publishIndex(ref: RepositoryRef, actions: readonly IndexAction[]): Promise<PublishReport>;
+}
+
+/** What reading a document needs to know of the configuration: plain data that crosses threads. */
+export interface ReadingSettings {
+  readonly statuses: LogSettings['statuses'];
+  readonly sections: LogSettings['sections'];
+  readonly rules: Configuration['rules'];
+}
+
+export interface DocumentRequest {
+  readonly path: string;
+  readonly text: string;
+  readonly settings: ReadingSettings;
+  /** false: only read, for other records of a log and for older versions. */
+  readonly evaluate: boolean;
+}
+
+/** Why a document was not read. Plain words for people stand in `message`. */
+export interface DocumentRefusal {
+  readonly code: 'too-large' | 'too-deeply-nested' | 'not-text' | 'deadline' | 'front-matter';
+  readonly message: string;
+  readonly line: number;
+}
+
+export interface DocumentReading {
+  readonly path: string;
+  /** The records in the file, in the order they stand; one per file in most logs. */
+  readonly decisions: readonly Decision[];
+  /** Findings of rules that need the document alone, in the coordinates of the original file. Refusals are findings, too. */
+  readonly findings: readonly Finding[];
+  readonly refusal: DocumentRefusal | null;
+}
+
+/** Turns text into records and findings, bounded in time and memory whatever the text is. */
+export interface DocumentReader {
+  /** Never rejects because of the text: a hostile one is a refusal. */
+  read(request: DocumentRequest): Promise<DocumentReading>;
+  close(): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Structured log. Secrets and document texts never go in. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** What is to be done, as plain data. An event never carries the truth: only what may have changed. */
+export type JobTask =
+  | { readonly kind: 'judge-pull-request'; readonly ref: PullRequestRef }
+  /** Bring the index of the default branch up to date. */
+  | { readonly kind: 'refresh-index'; readonly ref: RepositoryRef };
+
+export interface NewJob {
+  /** One job per key waits at a time; a newer one takes its place. `pr:<repository id>:<number>`, `index:<repository id>`. */
+  readonly key: string;
+  /** Jobs of one group share workers fairly: the installation id. */
+  readonly group: string;
+  readonly task: JobTask;
+  /** ISO time before which it should not start (debounce). */
+  readonly notBefore: string;
+}
+
+export interface LeasedJob {
+  readonly id: string;
+  readonly key: string;
+  readonly group: string;
+  readonly task: JobTask;
+  /** 1 at the first try. */
+  readonly attempt: number;
+  /** The delivery that asked for it last. */
+  readonly deliveryId: string | null;
+}
+
+export interface JobCounts {
+  readonly waiting: number;
+  readonly running: number;
+  readonly dead: number;
+}
+
+/** Jobs that survive a crash. One running job per key across all instances; fair between groups. */
+export interface JobStore {
+  /**
+   * Stores the jobs of one delivery durably, in one transaction; resolves only after they are on disk. A delivery id that was
+   * seen before stores nothing and returns 'duplicate'. `deliveryId` null: not from a webhook.
+   */
+  add(deliveryId: string | null, jobs: readonly NewJob[]): Promise<'stored' | 'duplicate'>;
+  /** The next job that may run now, leased until `leaseMs` from now; null if there is none. */
+  lease(leaseMs: number): Promise<LeasedJob | null>;
+  /** Prolongs a lease while the work goes on; false: the lease was lost and another instance may work on it. */
+  renew(job: LeasedJob, leaseMs: number): Promise<boolean>;
+  done(job: LeasedJob): Promise<void>;
+  /** Puts it back to run at or after `notBefore` (ISO). If a newer job of the key waits already, that one replaces it. */
+  retry(job: LeasedJob, notBefore: string, reason: string): Promise<void>;
+  /** Gives up: kept in the dead-letter list with the reason. */
+  bury(job: LeasedJob, reason: string): Promise<void>;
+  counts(): Promise<JobCounts>;
+  /** Throws if a job could not be stored now. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type { Action, FileWrite, IndexAction };

@@ -1,0 +1,121 @@
+import type { Account } from './pull-request.ts';
+import type { Approver } from './configuration.ts';
+
+/** What GitHub knows of a name in the configuration. */
+export type ResolvedApprover =
+  | { readonly kind: 'user'; readonly account: Account }
+  | {
+      readonly kind: 'team';
+      readonly slug: string;
+      readonly organization: string;
+      /** Secret teams are named, their members never listed. */
+      readonly isSecret: boolean;
+      readonly members: readonly Account[];
+    }
+  /** Missing, not visible to the app, or a login that now belongs to another id than the pinned one. */
+  | { readonly kind: 'unresolved'; readonly reason: 'not-found' | 'not-visible' | 'other-id' };
+
+/** Keyed by `approverKey`. */
+export type ResolvedApprovers = ReadonlyMap<string, ResolvedApprover>;
+
+/** The key of an approver in maps, and how messages spell it: `@ada`, `@octo-org/leads`. */
+export const approverKey = (approver: Approver): string =>
+  approver.kind === 'user'
+    ? `@${approver.login.toLowerCase()}`
+    : `@${approver.organization.toLowerCase()}/${approver.slug.toLowerCase()}`;
+
+/** Something that needs approval: a record, or the configuration itself. */
+export interface ApprovalSubject {
+  readonly kind: 'record' | 'configuration';
+  readonly path: string;
+  /** As people call it: `ADR-0007 Use Kafka`, or the path. */
+  readonly label: string;
+  /** The scope names on base and head, united. */
+  readonly scopeNames: readonly string[];
+  /** Line of the scope field at head, else of the title, else 1. */
+  readonly scopeLine: number;
+  /** The substance at head, null when deleted there. */
+  readonly substance: string | null;
+  /** False when base and head differ only editorially: then nobody has to approve. */
+  readonly needsApproval: boolean;
+  /** The substance at each reviewed commit; absent key = could not be read. null = the file did not exist there. */
+  readonly substanceAt: ReadonlyMap<string, string | null>;
+  /** Ids of the accounts whose commits changed this subject's file, merges apart. */
+  readonly textAuthors: readonly number[];
+  /** Commits that touch this subject and belong to no account. */
+  readonly unattributedCommits: readonly string[];
+}
+
+/** Why a review does or does not count. The ids are stable: tests and reports rely on them. */
+export type CountReason =
+  | 'counted'
+  | 'author'
+  | 'wrote-the-text'
+  | 'stale'
+  | 'commit-unreadable'
+  | 'not-an-approver'
+  | 'no-write-permission'
+  | 'bot'
+  | 'dismissed'
+  | 'changes-requested'
+  | 'commented';
+
+export interface ReviewAssessment {
+  readonly account: Account;
+  readonly reason: CountReason;
+  readonly commit: string | null;
+}
+
+export type RequirementState = 'met' | 'waiting' | 'blocked' | 'impossible';
+
+/** The requirement again, with what became of it: a verdict that explains itself. */
+export interface RequirementResult {
+  /** `Infrastructure Team Lead`, `all of`, `2 of`. */
+  readonly label: string;
+  readonly kind: 'seat' | 'all' | 'any' | 'count';
+  readonly state: RequirementState;
+  /** Who fills the seat (seat: at most one; count: those counted). */
+  readonly filledBy: readonly Account[];
+  /** Who could fill it still: teams and users as the configuration names them. */
+  readonly candidates: readonly Approver[];
+  readonly parts: readonly RequirementResult[];
+}
+
+export interface ScopeResult {
+  readonly scope: string;
+  readonly subjects: readonly ApprovalSubject[];
+  readonly state: RequirementState;
+  readonly requirement: RequirementResult;
+  readonly reviews: readonly ReviewAssessment[];
+}
+
+export interface ApprovalProblem {
+  readonly code:
+    | 'no-scope-matches'
+    | 'approver-unresolved'
+    | 'empty-requirement'
+    | 'count-above-members'
+    | 'nobody-but-author'
+    | 'changes-requested'
+    | 'unattributed-commit'
+    | 'commits-incomplete'
+    | 'files-incomplete';
+  readonly message: string;
+  readonly path: string | null;
+  readonly line: number | null;
+}
+
+/** The state of the approvals of one pull request at one head. */
+export interface ApprovalVerdict {
+  /**
+   * not-needed: nothing that needs approval changed; not-configured: no scopes; approved: complete; waiting: for other
+   * people; blocked: somebody must mend something first.
+   */
+  readonly state: 'not-needed' | 'not-configured' | 'approved' | 'waiting' | 'blocked';
+  readonly scopes: readonly ScopeResult[];
+  readonly problems: readonly ApprovalProblem[];
+  /** Whom to ask now, at most 15 of both together, in the order of the configuration. */
+  readonly ask: { readonly users: readonly Account[]; readonly teams: readonly { readonly slug: string }[] };
+  /** Those that did not fit into the 15. */
+  readonly askLater: readonly string[];
+}

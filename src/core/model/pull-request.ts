@@ -1,0 +1,143 @@
+/** A person as GitHub knows them. Everything is keyed by `id`; the login is for reading only. */
+export interface Account {
+  readonly id: number;
+  readonly login: string;
+  readonly kind: 'user' | 'bot';
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  readonly change: 'added' | 'modified' | 'deleted' | 'renamed';
+}
+
+export type ReviewState = 'approved' | 'changes-requested' | 'commented' | 'dismissed' | 'pending';
+
+export interface Review {
+  readonly id: string;
+  /** null: the account was deleted. */
+  readonly author: Account | null;
+  readonly state: ReviewState;
+  /** Null when GitHub no longer knows the commit, e.g. after a force push. */
+  readonly commit: string | null;
+  /** ISO time. */
+  readonly submittedAt: string;
+  /** At least write permission on the repository. */
+  readonly authorCanWrite: boolean;
+}
+
+/** A commit of the pull request, and who wrote it as far as GitHub can tell. */
+export interface PullRequestCommit {
+  readonly sha: string;
+  /** null: the e-mail address belongs to no account. */
+  readonly author: Account | null;
+  /** More than one parent: a merge, e.g. from the base branch. */
+  readonly isMerge: boolean;
+}
+
+/** What the app needs to know of a pull request, read fresh at the start of every judgement. */
+export interface PullRequestFacts {
+  readonly repository: {
+    readonly id: number;
+    readonly owner: string;
+    readonly name: string;
+    readonly isPrivate: boolean;
+    readonly isArchived: boolean;
+    readonly defaultBranch: string;
+  };
+  readonly number: number;
+  readonly nodeId: string;
+  readonly title: string;
+  readonly state: 'open' | 'closed' | 'merged';
+  readonly isDraft: boolean;
+  /** null: the account was deleted. */
+  readonly author: Account | null;
+  /** Whether this app itself opened it. */
+  readonly openedByUs: boolean;
+  /** `sha` is the tip of the base branch now; null if the branch is gone. */
+  readonly base: { readonly ref: string; readonly sha: string | null };
+  /** `repositoryId` is null when the fork was deleted. */
+  readonly head: { readonly ref: string; readonly sha: string; readonly repositoryId: number | null };
+  readonly files: readonly ChangedFile[];
+  /** False beyond GitHub's limit of 3,000 files: no verdict may then be reached from the list alone. */
+  readonly filesComplete: boolean;
+  readonly reviews: readonly Review[];
+  readonly commits: readonly PullRequestCommit[];
+  /** False beyond GitHub's limit of 250 commits. */
+  readonly commitsComplete: boolean;
+  /** Who is asked right now. Teams by slug. */
+  readonly requested: { readonly userIds: readonly number[]; readonly teamSlugs: readonly string[] };
+  /** Who was ever asked in this pull request, also if the request was answered or removed since. */
+  readonly everRequested: { readonly userIds: readonly number[]; readonly teamSlugs: readonly string[] };
+  /** `.github/adr.yml` at the tip of the base branch; null if there is none. */
+  readonly configuration: { readonly text: string; readonly blob: string } | null;
+  /** `.adr-dir` at the tip of the base branch; null if there is none. */
+  readonly adrDir: string | null;
+  readonly shown: ShownOnGitHub;
+}
+
+export interface Annotation {
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  /** Only when start and end line are the same (GitHub refuses others). */
+  readonly startColumn: number | null;
+  readonly endColumn: number | null;
+  readonly level: 'failure' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
+
+export type CheckName = 'ADR review' | 'ADR approvals';
+export type CheckConclusion = 'success' | 'failure' | 'action_required';
+
+/** What a check run says. `conclusion` null: still waiting (`in_progress`). */
+export interface CheckContent {
+  readonly name: CheckName;
+  readonly conclusion: CheckConclusion | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+}
+
+export interface ShownCheck {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  readonly externalId: string | null;
+  /** queued: somebody asked for a new run. */
+  readonly status: 'queued' | 'in_progress' | 'completed';
+  readonly conclusion: string | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+}
+
+/** An issue comment of this app (never of anybody else: told by who wrote it, not by its text). */
+export interface ShownComment {
+  readonly id: number;
+  readonly nodeId: string;
+  readonly body: string;
+}
+
+/** An inline comment of this app. */
+export interface ShownReviewComment {
+  readonly nodeId: string;
+  readonly body: string;
+  readonly isMinimised: boolean;
+  /** Somebody else answered in its thread. */
+  readonly isAnswered: boolean;
+  readonly path: string;
+  /** Line at the head it was made for or moved to; null if GitHub calls it outdated. */
+  readonly line: number | null;
+}
+
+/** What of ours GitHub shows on the pull request now. */
+export interface ShownOnGitHub {
+  /** Newest last; check runs of this app on the head commit. */
+  readonly checks: readonly ShownCheck[];
+  /** Oldest first. */
+  readonly comments: readonly ShownComment[];
+  readonly reviewComments: readonly ShownReviewComment[];
+}

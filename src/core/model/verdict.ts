@@ -1,0 +1,45 @@
+import type { ApprovalVerdict } from './approval.ts';
+import type { ConfigurationProblem, Mode } from './configuration.ts';
+import type { Decision } from './decision.ts';
+import type { Finding } from './finding.ts';
+
+/** One item of the log's checklist as it stands for one record. */
+export interface ChecklistItem {
+  readonly id: string;
+  readonly text: string;
+  readonly state: 'passed' | 'failed' | 'waiting';
+}
+
+export interface RecordVerdict {
+  readonly path: string;
+  readonly change: 'added' | 'modified' | 'deleted' | 'renamed';
+  /** null when the file was deleted, or could not be judged. */
+  readonly decision: Decision | null;
+  readonly findings: readonly Finding[];
+  readonly checklist: readonly ChecklistItem[];
+}
+
+/** Why no verdict could be reached; the checks then end in `action_required`, never in success. */
+export interface Unjudged {
+  /** A permanent code of the failure catalogue. */
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Everything that is to be said of one pull request at one head commit. */
+export type Verdict =
+  | { readonly kind: 'not-governed'; readonly reason: 'other-branch' | 'archived'; readonly branch: string }
+  | { readonly kind: 'no-record' }
+  | { readonly kind: 'configuration-broken'; readonly problems: readonly ConfigurationProblem[] }
+  | { readonly kind: 'unjudged'; readonly cause: Unjudged }
+  /** The app's own rolling pull request: right if and only if its diff is what the app generates from its base. */
+  | { readonly kind: 'own-index'; readonly isExact: boolean; readonly differing: readonly string[] }
+  | {
+      readonly kind: 'judged';
+      readonly mode: Mode;
+      readonly records: readonly RecordVerdict[];
+      /** Findings outside of records, e.g. in a changed configuration. */
+      readonly otherFindings: readonly Finding[];
+      readonly approvals: ApprovalVerdict;
+    };
