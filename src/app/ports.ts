@@ -1,9 +1,8 @@
-import type { Action, FileWrite, IndexAction } from '../core/model/action.ts';
+import type { Action, IndexAction } from '../core/model/action.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
-import type { Approver, Configuration, LogSettings } from '../core/model/configuration.ts';
-import type { Decision } from '../core/model/decision.ts';
-import type { Finding } from '../core/model/finding.ts';
+import type { Approver } from '../core/model/configuration.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
+import type { DocumentReading, DocumentRequest } from '../core/model/reading.ts';
 
 export interface RepositoryRef {
   readonly installationId: number;
@@ -85,37 +84,6 @@ export interface Publisher {
   publishIndex(ref: RepositoryRef, actions: readonly IndexAction[]): Promise<PublishReport>;
 }
 
-/** What reading a document needs to know of the configuration: plain data that crosses threads. */
-export interface ReadingSettings {
-  readonly statuses: LogSettings['statuses'];
-  readonly sections: LogSettings['sections'];
-  readonly rules: Configuration['rules'];
-}
-
-export interface DocumentRequest {
-  readonly path: string;
-  readonly text: string;
-  readonly settings: ReadingSettings;
-  /** false: only read, for other records of a log and for older versions. */
-  readonly evaluate: boolean;
-}
-
-/** Why a document was not read. Plain words for people stand in `message`. */
-export interface DocumentRefusal {
-  readonly code: 'too-large' | 'too-deeply-nested' | 'not-text' | 'deadline' | 'front-matter';
-  readonly message: string;
-  readonly line: number;
-}
-
-export interface DocumentReading {
-  readonly path: string;
-  /** The records in the file, in the order they stand; one per file in most logs. */
-  readonly decisions: readonly Decision[];
-  /** Findings of rules that need the document alone, in the coordinates of the original file. Refusals are findings, too. */
-  readonly findings: readonly Finding[];
-  readonly refusal: DocumentRefusal | null;
-}
-
 /** Turns text into records and findings, bounded in time and memory whatever the text is. */
 export interface DocumentReader {
   /** Never rejects because of the text: a hostile one is a refusal. */
@@ -188,5 +156,3 @@ export interface JobStore {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
-
-export type { Action, FileWrite, IndexAction };
