@@ -48,6 +48,19 @@ export interface TreeEntry {
   readonly kind: 'file' | 'symlink' | 'submodule' | 'folder';
 }
 
+/** The tip of the default branch, and the files there that say how the repository is governed. */
+export interface RepositoryTip {
+  readonly defaultBranch: string;
+  /** null: the repository is empty. */
+  readonly sha: string | null;
+  readonly isPrivate: boolean;
+  readonly isArchived: boolean;
+  /** `.github/adr.yml`, null if there is none; `text` null if it is no readable text. */
+  readonly configuration: { readonly text: string | null; readonly blob: string } | null;
+  /** `.adr-dir`, null if there is none. */
+  readonly adrDir: string | null;
+}
+
 /** Reads files and folders at commits. Contents are cached by blob id. */
 export interface SourceTree {
   /** Results in the order of `wanted`. Throws Failure. */
@@ -57,8 +70,17 @@ export interface SourceTree {
   ): Promise<readonly FileAtCommit[]>;
   /** The entries of a folder and everything below it (to `depth` levels), null if there is no such folder. */
   list(ref: RepositoryRef, commit: string, folder: string): Promise<readonly TreeEntry[] | null>;
-  /** Which paths each commit changed. A commit that cannot be read is absent. */
-  changedBy(ref: RepositoryRef, commits: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /**
+   * Which of `paths` each commit changed against its first parent; a merge commit changed a path only if it differs from all its
+   * parents. A commit that cannot be read is absent.
+   */
+  changedBy(
+    ref: RepositoryRef,
+    commits: readonly string[],
+    paths: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The default branch as it stands now, in one read. */
+  tip(ref: RepositoryRef): Promise<RepositoryTip>;
   /** Branch tip and the commit's parents; null if there is no such branch. */
   branch(
     ref: RepositoryRef,

@@ -8,6 +8,8 @@ export interface Account {
 export interface ChangedFile {
   readonly path: string;
   readonly change: 'added' | 'modified' | 'deleted' | 'renamed';
+  /** Where a renamed file stood before; null for all others. (GraphQL does not tell it: REST's `previous_filename` does.) */
+  readonly previousPath: string | null;
 }
 
 export type ReviewState = 'approved' | 'changes-requested' | 'commented' | 'dismissed' | 'pending';
@@ -68,8 +70,8 @@ export interface PullRequestFacts {
   readonly requested: { readonly userIds: readonly number[]; readonly teamSlugs: readonly string[] };
   /** Who was ever asked in this pull request, also if the request was answered or removed since. */
   readonly everRequested: { readonly userIds: readonly number[]; readonly teamSlugs: readonly string[] };
-  /** `.github/adr.yml` at the tip of the base branch; null if there is none. */
-  readonly configuration: { readonly text: string; readonly blob: string } | null;
+  /** `.github/adr.yml` at the tip of the base branch; null if there is none, `text` null if it is no readable text. */
+  readonly configuration: { readonly text: string | null; readonly blob: string } | null;
   /** `.adr-dir` at the tip of the base branch; null if there is none. */
   readonly adrDir: string | null;
   readonly shown: ShownOnGitHub;
