@@ -1,0 +1,199 @@
+/**
+ * The query behind PullRequestFacts, and the queries for what did not fit on its first pages. GitHub shows at most 100
+ * nodes a page and counts at most 500,000 nodes a query
+ * (https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api); this one asks for
+ * about 11,000, which costs about four points.
+ */
+
+const pageInfo = 'pageInfo { hasNextPage endCursor }';
+const actor = '__typename login ... on User { databaseId } ... on Bot { databaseId }';
+const reviewer = `requestedReviewer {
+  __typename
+  ... on User { login databaseId }
+  ... on Bot { login databaseId }
+  ... on Team { slug }
+}`;
+const threadComments = `${pageInfo} nodes {
+  id
+  body
+  viewerDidAuthor
+  isMinimized
+  outdated
+  path
+  line
+}`;
+const annotations = `${pageInfo} nodes {
+  path
+  annotationLevel
+  title
+  message
+  location { start { line column } end { line column } }
+}`;
+const checkRuns = `${pageInfo} nodes {
+  id
+  databaseId
+  name
+  status
+  conclusion
+  title
+  summary
+  text
+  externalId
+  annotations(first: 50) { ${annotations} }
+}`;
+const checkSuites = `${pageInfo} nodes {
+  id
+  checkRuns(first: 30, filterBy: { checkType: ALL }) { ${checkRuns} }
+}`;
+
+/** The lists of a pull request that are read page by page: field, further arguments, fields of a page. */
+const pullRequestLists = {
+  files: { field: 'files', filter: '', fields: 'nodes { path changeType }' },
+  reviews: {
+    field: 'reviews',
+    filter: '',
+    fields: `nodes {
+      id
+      state
+      submittedAt
+      createdAt
+      authorCanPushToRepository
+      author { ${actor} }
+      commit { oid }
+    }`,
+  },
+  commits: {
+    field: 'commits',
+    filter: '',
+    fields: `totalCount nodes {
+      commit {
+        oid
+        parents(first: 1) { totalCount }
+        author { user { __typename login databaseId } }
+      }
+    }`,
+  },
+  reviewRequests: { field: 'reviewRequests', filter: '', fields: `nodes { ${reviewer} }` },
+  timelineItems: {
+    field: 'timelineItems',
+    filter: ', itemTypes: [REVIEW_REQUESTED_EVENT]',
+    fields: `nodes { __typename ... on ReviewRequestedEvent { ${reviewer} } }`,
+  },
+  comments: { field: 'comments', filter: '', fields: 'nodes { id fullDatabaseId body viewerDidAuthor }' },
+  reviewThreads: {
+    field: 'reviewThreads',
+    filter: '',
+    fields: `nodes { id comments(first: 50) { ${threadComments} } }`,
+  },
+} as const;
+
+export type PullRequestList = keyof typeof pullRequestLists;
+
+const firstPages = Object.values(pullRequestLists)
+  .map((list) => `${list.field}(first: 100${list.filter}) { ${pageInfo} ${list.fields} }`)
+  .join('\n');
+
+/** Everything a judgement needs to know of a pull request, in one request. */
+export const factsQuery = `query PullRequestFacts($owner: String!, $name: String!, $number: Int!, $appId: Int!) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    name
+    owner { login }
+    isPrivate
+    isArchived
+    defaultBranchRef { name }
+    pullRequest(number: $number) {
+      id
+      number
+      title
+      state
+      isDraft
+      viewerDidAuthor
+      changedFiles
+      author { ${actor} }
+      baseRefName
+      baseRef {
+        target {
+          __typename
+          oid
+          ... on Commit {
+            configuration: file(path: ".github/adr.yml") { ...RootFile }
+            adrDir: file(path: ".adr-dir") { ...RootFile }
+          }
+        }
+      }
+      headRefName
+      headRefOid
+      headRepository { databaseId }
+      latest: commits(last: 1) {
+        nodes { commit { oid checkSuites(first: 5, filterBy: { appId: $appId }) { ${checkSuites} } } }
+      }
+      ${firstPages}
+    }
+  }
+}
+fragment RootFile on TreeEntry {
+  mode
+  type
+  oid
+  object { __typename ... on Blob { text isBinary isTruncated byteSize } }
+}`;
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** A further page of one of the lists. `headRefOid` tells whether the pull request moved between the pages. */
+export const morePullRequestQuery = (list: PullRequestList): string => {
+  const { field, filter, fields } = pullRequestLists[list];
+  return `query More${capitalised(list)}($owner: String!, $name: String!, $number: Int!, $after: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      headRefOid
+      page: ${field}(first: 100, after: $after${filter}) { ${pageInfo} ${fields} }
+    }
+  }
+}`;
+};
+
+/** The check suites of a commit: further pages, or those of the head when the list of commits does not end with it. */
+export const checkSuitesQuery = `query CheckSuites($owner: String!, $name: String!, $oid: GitObjectID!, $appId: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $oid) {
+      __typename
+      ... on Commit { page: checkSuites(first: 5, after: $after, filterBy: { appId: $appId }) { ${checkSuites} } }
+    }
+  }
+}`;
+
+const nodePage = (name: string, type: string, field: string, fields: string): string =>
+  `query ${name}($id: ID!, $after: String!) {
+  node(id: $id) { __typename ... on ${type} { page: ${field}(first: 50, after: $after) { ${fields} } } }
+}`;
+
+/** Further check runs of a suite. */
+export const moreCheckRunsQuery = `query MoreCheckRuns($id: ID!, $after: String!) {
+  node(id: $id) {
+    __typename
+    ... on CheckSuite { page: checkRuns(first: 30, after: $after, filterBy: { checkType: ALL }) { ${checkRuns} } }
+  }
+}`;
+
+/** Further annotations of a check run. */
+export const moreAnnotationsQuery = nodePage('MoreAnnotations', 'CheckRun', 'annotations', annotations);
+
+/** Further comments of a review thread. */
+export const moreThreadCommentsQuery = nodePage(
+  'MoreThreadComments',
+  'PullRequestReviewThread',
+  'comments',
+  threadComments,
+);
+
+/** The open pull requests of branches of one name, of forks as well: a fork cannot be left out by a filter. */
+export const openPullRequestsQuery = `query OpenPullRequests($owner: String!, $name: String!, $branch: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    page: pullRequests(headRefName: $branch, states: [OPEN], first: 50, after: $after) {
+      ${pageInfo}
+      nodes { number title body viewerDidAuthor isCrossRepository }
+    }
+  }
+}`;
