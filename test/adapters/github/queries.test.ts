@@ -9,6 +9,16 @@ import {
   moreThreadCommentsQuery,
   openPullRequestsQuery,
 } from '../../../src/adapters/github/facts-query.ts';
+import { minimiseMutation } from '../../../src/adapters/github/minimise-mutation.ts';
+import { moreMembersQuery, peopleQuery } from '../../../src/adapters/github/people-query.ts';
+import {
+  branchQuery,
+  changesQuery,
+  filesQuery,
+  folderQuery,
+  rootQuery,
+  treesQuery,
+} from '../../../src/adapters/github/tree-query.ts';
 
 const lists = ['files', 'reviews', 'commits', 'reviewRequests', 'timelineItems', 'comments', 'reviewThreads'] as const;
 
@@ -20,6 +30,17 @@ describe('queries are valid against the public schema of GitHub', () => {
     ['more annotations', moreAnnotationsQuery],
     ['more thread comments', moreThreadCommentsQuery],
     ['open pull requests', openPullRequestsQuery],
+    ['files', filesQuery([1, 3])],
+    ['folder', folderQuery(3)],
+    ['root', rootQuery(1)],
+    ['trees', treesQuery(2, 2)],
+    ['changes', changesQuery(2, 3)],
+    ['branch', branchQuery],
+    ['people', peopleQuery(2, 2)],
+    ['users alone', peopleQuery(1, 0)],
+    ['teams alone', peopleQuery(0, 1)],
+    ['more members', moreMembersQuery],
+    ['minimise', minimiseMutation],
     ...lists.map((list) => [`more ${list}`, morePullRequestQuery(list)] as const),
   ])('%s', (_name, query) => {
     expect(validate(query).map((error) => error.message)).toEqual([]);

@@ -1,0 +1,91 @@
+/** Queries for files and folders at commits. Aliases carry positions, variables carry every value from outside. */
+
+const entryFields = `mode
+  type
+  oid
+  object { __typename ... on Blob { text isBinary isTruncated byteSize } }`;
+
+/** Files of several commits: `c<i>` is a commit, `f<j>` a path of it; variables `o<i>` and `p<i>_<j>`. */
+export const filesQuery = (pathsPerCommit: readonly number[]): string => {
+  const variables = pathsPerCommit.flatMap((paths, commit) => [
+    `$o${commit}: GitObjectID!`,
+    ...Array.from({ length: paths }, (_, path) => `$p${commit}_${path}: String!`),
+  ]);
+  const commits = pathsPerCommit.map((paths, commit) => {
+    const files = Array.from({ length: paths }, (_, path) => `f${path}: file(path: $p${commit}_${path}) { ...File }`);
+    return `c${commit}: object(oid: $o${commit}) { __typename ... on Commit { ${files.join(' ')} } }`;
+  });
+  return `query Files($owner: String!, $name: String!, ${variables.join(', ')}) {
+  repository(owner: $owner, name: $name) {
+    ${commits.join('\n    ')}
+  }
+}
+fragment File on TreeEntry {
+  ${entryFields}
+}`;
+};
+
+const levels = (depth: number): string =>
+  `__typename ... on Tree { entries { name mode type oid${depth > 1 ? ` object { ${levels(depth - 1)} }` : ''} } }`;
+
+/** A folder of a commit and `depth` levels of entries below it; an empty path is the root. */
+export const folderQuery = (depth: number): string =>
+  `query Folder($owner: String!, $name: String!, $oid: GitObjectID!, $path: String!) {
+  repository(owner: $owner, name: $name) {
+    commit: object(oid: $oid) {
+      __typename
+      ... on Commit { folder: file(path: $path) { mode type oid object { ${levels(depth)} } } }
+    }
+  }
+}`;
+
+/** The same for the root, which is no entry of any folder. */
+export const rootQuery = (depth: number): string =>
+  `query Root($owner: String!, $name: String!, $oid: GitObjectID!) {
+  repository(owner: $owner, name: $name) {
+    commit: object(oid: $oid) { __typename ... on Commit { tree { oid ${levels(depth)} } } }
+  }
+}`;
+
+/** Several trees by id (`t<i>`, variables `o<i>`). */
+export const treesQuery = (count: number, depth: number): string => {
+  const all = Array.from({ length: count }, (_, tree) => tree);
+  return `query Trees($owner: String!, $name: String!, ${all.map((tree) => `$o${tree}: GitObjectID!`).join(', ')}) {
+  repository(owner: $owner, name: $name) {
+    ${all.map((tree) => `t${tree}: object(oid: $o${tree}) { ${levels(depth)} }`).join('\n    ')}
+  }
+}`;
+};
+
+/** What stands at some paths in commits and in their parents: `c<i>` and `f<j>`; variables `o<i>` and `p<j>`. */
+export const changesQuery = (commits: number, paths: number): string => {
+  const numbers = (count: number): number[] => Array.from({ length: count }, (_, number) => number);
+  const variables = [
+    ...numbers(commits).map((commit) => `$o${commit}: GitObjectID!`),
+    ...numbers(paths).map((path) => `$p${path}: String!`),
+  ];
+  return `query Changes($owner: String!, $name: String!, ${variables.join(', ')}) {
+  repository(owner: $owner, name: $name) {
+    ${numbers(commits)
+      .map(
+        (commit) =>
+          `c${commit}: object(oid: $o${commit}) { __typename ...Paths ... on Commit { parents(first: 8) { totalCount nodes { ...Paths } } } }`,
+      )
+      .join('\n    ')}
+  }
+}
+fragment Paths on Commit {
+  ${numbers(paths)
+    .map((path) => `f${path}: file(path: $p${path}) { mode oid }`)
+    .join('\n  ')}
+}`;
+};
+
+/** The tip of a branch and its parents; `ref` is the full name, `refs/heads/...`. */
+export const branchQuery = `query Branch($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) {
+    ref(qualifiedName: $ref) {
+      target { __typename oid ... on Commit { parents(first: 100) { nodes { oid } } } }
+    }
+  }
+}`;
