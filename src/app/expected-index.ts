@@ -1,0 +1,130 @@
+import type { FileWrite } from '../core/model/action.ts';
+import type { Configuration, LogSettings } from '../core/model/configuration.ts';
+import type { Decision } from '../core/model/decision.ts';
+import { discoverLogs } from '../core/log/discover-logs.ts';
+import { logOf } from '../core/log/log-of.ts';
+import { hasManagedBlock, spliceManagedBlock } from '../core/log/managed-block.ts';
+import { renderIndex } from '../core/log/render-index.ts';
+import type { DocumentReader, RepositoryRef, SourceTree, TreeEntry } from './ports.ts';
+
+export interface IndexSource {
+  readonly commit: string;
+  readonly configuration: Configuration;
+  readonly adrDir: string | null;
+  readonly isPrivate: boolean;
+}
+
+/** The index files of a commit as they should be. */
+export interface ExpectedIndex {
+  /** Those that differ from what stands at the commit. */
+  readonly files: readonly FileWrite[];
+  /** What could not be read or written, one plain sentence each. */
+  readonly problems: readonly string[];
+}
+
+interface Ports {
+  readonly sourceTree: SourceTree;
+  readonly reader: DocumentReader;
+}
+
+/** The names an index may have when none is configured; it is written only where its markers already stand. */
+const indexNames = ['README.md', 'readme.md', 'index.md'] as const;
+
+/**
+ * Renders the index of every log from the whole log at one commit, never from an event. Without a configured index only files that
+ * already carry the markers are touched. A record that cannot be read is left out and named. Throws Failure.
+ */
+export async function expectedIndex(ports: Ports, ref: RepositoryRef, source: IndexSource): Promise<ExpectedIndex> {
+  const configured = source.configuration.logs;
+  const paths = configured === null ? await conventionalPaths(ports, ref, source) : [];
+  const logs = discoverLogs({ configured, adrDir: source.adrDir, paths });
+  const results = await Promise.all(logs.map((log) => indexOfLog(ports, ref, source, log, logs)));
+  return {
+    files: results.flatMap((result) => result.files),
+    problems: results.flatMap((result) => result.problems),
+  };
+}
+
+const conventionalPaths = async (ports: Ports, ref: RepositoryRef, source: IndexSource): Promise<readonly string[]> => {
+  const entries = await ports.sourceTree.list(ref, source.commit, '');
+  return (entries ?? []).filter((entry) => entry.kind === 'file').map((entry) => entry.path);
+};
+
+const indexOfLog = async (
+  ports: Ports,
+  ref: RepositoryRef,
+  source: IndexSource,
+  log: LogSettings,
+  logs: readonly LogSettings[],
+): Promise<ExpectedIndex> => {
+  const entries = (await ports.sourceTree.list(ref, source.commit, log.path)) ?? [];
+  const index = await findIndex(ports, ref, source, log, entries);
+  if (index === null) return { files: [], problems: [] };
+  const { records, problems } = await readRecords(ports, ref, source, log, recordsOf(entries, log, logs));
+  const block = renderIndex({
+    records,
+    logPath: log.path,
+    indexPath: index.path,
+    settings: source.configuration.index,
+    isPrivate: source.isPrivate,
+  });
+  const spliced = spliceManagedBlock(index.text, block, { title: 'Decision log' });
+  if (!spliced.ok)
+    return { files: [], problems: [...problems, ...spliced.problems.map((one) => `${index.path}: ${one}`)] };
+  return { files: spliced.value === index.text ? [] : [{ path: index.path, text: spliced.value }], problems };
+};
+
+const findIndex = async (
+  ports: Ports,
+  ref: RepositoryRef,
+  source: IndexSource,
+  log: LogSettings,
+  entries: readonly TreeEntry[],
+): Promise<{ readonly path: string; readonly text: string | null } | null> => {
+  if (log.index !== null) {
+    const [file] = await ports.sourceTree.files(ref, [{ commit: source.commit, path: log.index }]);
+    if (file?.kind === 'text') return { path: log.index, text: file.text };
+    return file?.kind === 'missing' && file.reason === 'not-found' ? { path: log.index, text: null } : null;
+  }
+  const present = indexNames
+    .map((name) => (log.path === '' ? name : `${log.path}/${name}`))
+    .filter((path) => entries.some((entry) => entry.kind === 'file' && entry.path === path));
+  const files = await ports.sourceTree.files(
+    ref,
+    present.map((path) => ({ commit: source.commit, path })),
+  );
+  const found = files.findIndex((file) => file.kind === 'text' && hasManagedBlock(file.text));
+  const path = present[found];
+  const file = files[found];
+  return path !== undefined && file?.kind === 'text' ? { path, text: file.text } : null;
+};
+
+/** A record belongs to the log that claims it first, also where one log's folder lies in another's. */
+const recordsOf = (entries: readonly TreeEntry[], log: LogSettings, logs: readonly LogSettings[]): readonly string[] =>
+  entries.filter((entry) => entry.kind === 'file' && logOf(entry.path, logs) === log).map((entry) => entry.path);
+
+const readRecords = async (
+  ports: Ports,
+  ref: RepositoryRef,
+  source: IndexSource,
+  log: LogSettings,
+  paths: readonly string[],
+): Promise<{ readonly records: readonly Decision[]; readonly problems: readonly string[] }> => {
+  const files = await ports.sourceTree.files(
+    ref,
+    paths.map((path) => ({ commit: source.commit, path })),
+  );
+  const settings = { statuses: log.statuses, sections: log.sections, rules: source.configuration.rules };
+  const readings = await Promise.all(
+    paths.map(async (path, index) => {
+      const file = files[index];
+      if (file?.kind !== 'text') return null;
+      return ports.reader.read({ path, text: file.text, settings, evaluate: false });
+    }),
+  );
+  const unread = paths.filter((_, index) => (readings[index]?.decisions.length ?? 0) === 0);
+  return {
+    records: readings.flatMap((reading) => reading?.decisions ?? []),
+    problems: unread.map((path) => `${path} could not be read and is not in the index.`),
+  };
+};

@@ -1,0 +1,36 @@
+import type { Configuration } from '../core/model/configuration.ts';
+import type { PullRequestFacts } from '../core/model/pull-request.ts';
+import type { Verdict } from '../core/model/verdict.ts';
+import { expectedIndex } from './expected-index.ts';
+import type { DocumentReader, PullRequestRef, SourceTree } from './ports.ts';
+
+/**
+ * The verdict on the app's own rolling pull request: right if and only if its diff is exactly what the app generates from the tip
+ * of its base now. Anything else on the branch, e.g. a commit by a person, is named. Throws Failure.
+ */
+export async function judgeOwnIndex(
+  ports: { readonly sourceTree: SourceTree; readonly reader: DocumentReader },
+  ref: PullRequestRef,
+  facts: PullRequestFacts,
+  configuration: Configuration,
+): Promise<Verdict> {
+  const commit = facts.base.sha ?? '';
+  const { adrDir } = facts;
+  const expected = await expectedIndex(ports, ref, {
+    commit,
+    configuration,
+    adrDir,
+    isPrivate: facts.repository.isPrivate,
+  });
+  const wanted = new Map(expected.files.map((file) => [file.path, file.text]));
+  const paths = [...new Set([...facts.files.map((file) => file.path), ...wanted.keys()])];
+  const actual = await ports.sourceTree.files(
+    ref,
+    paths.map((path) => ({ commit: facts.head.sha, path })),
+  );
+  const differing = paths.filter((path, index) => {
+    const file = actual[index];
+    return file?.kind !== 'text' || file.text !== wanted.get(path);
+  });
+  return { kind: 'own-index', isExact: differing.length === 0 && facts.filesComplete, differing };
+}

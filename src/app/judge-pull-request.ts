@@ -1,0 +1,93 @@
+import { judge } from '../core/judge/judge.ts';
+import { needs } from '../core/judge/needs.ts';
+import type { ResolvedApprovers } from '../core/model/approval.ts';
+import type { PullRequestFacts } from '../core/model/pull-request.ts';
+import type { Unjudged, Verdict } from '../core/model/verdict.ts';
+import { planPullRequest } from '../core/plan/plan-pull-request.ts';
+import { headTexts, readVersions } from './read-versions.ts';
+import { judgeOwnIndex } from './judge-own-index.ts';
+import type { DocumentReader, People, Publisher, PullRequestRef, PullRequests, SourceTree } from './ports.ts';
+
+export interface JudgePorts {
+  readonly pullRequests: PullRequests;
+  readonly sourceTree: SourceTree;
+  readonly people: People;
+  readonly publisher: Publisher;
+  readonly reader: DocumentReader;
+}
+
+/** What became of one judgement, for the log. */
+export interface JudgeReport {
+  readonly verdict: Verdict['kind'] | 'not-open';
+  readonly head: string | null;
+  readonly writes: number;
+  readonly refused: readonly string[];
+}
+
+interface Reached {
+  readonly verdict: Verdict;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const noApprovers: ResolvedApprovers = new Map();
+
+const reach = async (ports: JudgePorts, ref: PullRequestRef, facts: PullRequestFacts): Promise<Reached> => {
+  const needed = needs(facts);
+  if (needed.kind === 'nothing') return { verdict: needed.verdict, texts: new Map() };
+  if (needed.kind === 'own-index') {
+    return { verdict: await judgeOwnIndex(ports, ref, facts, needed.configuration), texts: new Map() };
+  }
+  const { frame, files, approvers, authorship } = needed;
+  const [versions, resolved, changedBy] = await Promise.all([
+    readVersions(ports, ref, facts, frame, files),
+    approvers.length === 0 ? noApprovers : ports.people.resolve(ref, approvers),
+    authorship === null ? null : ports.sourceTree.changedBy(ref, authorship.commits, authorship.paths),
+  ]);
+  const verdict = judge({ facts, frame, version: versions.at, resolved, changedBy });
+  return { verdict, texts: headTexts(facts, frame, versions) };
+};
+
+const hasPlaces = (verdict: Verdict): boolean =>
+  verdict.kind === 'judged' &&
+  verdict.mode !== 'observe' &&
+  verdict.records.some((record) => record.findings.length > 0);
+
+/**
+ * Judges one pull request from scratch and writes the difference between what GitHub shows and what it should show. Everything is
+ * read fresh, so that events may come twice, late or in any order; a second run writes nothing. A pull request that is closed by
+ * now is left alone. Throws Failure.
+ */
+export async function judgePullRequest(ports: JudgePorts, ref: PullRequestRef): Promise<JudgeReport> {
+  const facts = await ports.pullRequests.read(ref);
+  if (facts.state !== 'open' || facts.repository.isArchived || facts.base.sha === null) {
+    return { verdict: 'not-open', head: null, writes: 0, refused: [] };
+  }
+  const { verdict, texts } = await reach(ports, ref, facts);
+  return publish(ports, ref, facts, verdict, texts);
+}
+
+/**
+ * Says on the pull request that no verdict could be reached and why: both checks end in `action_required`, never in success.
+ * Throws Failure if not even that can be written.
+ */
+export async function publishUnjudged(ports: JudgePorts, ref: PullRequestRef, cause: Unjudged): Promise<JudgeReport> {
+  const facts = await ports.pullRequests.read(ref);
+  if (facts.state !== 'open' || facts.repository.isArchived) {
+    return { verdict: 'not-open', head: null, writes: 0, refused: [] };
+  }
+  return publish(ports, ref, facts, { kind: 'unjudged', cause }, new Map());
+}
+
+const publish = async (
+  ports: JudgePorts,
+  ref: PullRequestRef,
+  facts: PullRequestFacts,
+  verdict: Verdict,
+  texts: ReadonlyMap<string, string>,
+): Promise<JudgeReport> => {
+  const diffLines =
+    hasPlaces(verdict) && !facts.isDraft ? await ports.pullRequests.diffLines(ref) : new Map<string, Set<number>>();
+  const actions = planPullRequest({ verdict, facts, diffLines, texts, externalId: `pr:${String(facts.number)}` });
+  const report = actions.length === 0 ? { writes: 0, refused: [] } : await ports.publisher.publish(ref, actions);
+  return { verdict: verdict.kind, head: facts.head.sha, ...report };
+};

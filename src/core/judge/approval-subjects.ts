@@ -1,0 +1,93 @@
+import type { ApprovalSubject } from '../model/approval.ts';
+import type { PullRequestFacts } from '../model/pull-request.ts';
+import type { ChangedRecord } from './changed-record.ts';
+import { decisionsOf, substanceOf, type Version } from './version.ts';
+
+/** A changed file with all its versions that matter. */
+export interface SubjectVersions {
+  readonly base: Version;
+  readonly head: Version;
+  /** By commit id of a review that was not given on the head. */
+  readonly reviewed: ReadonlyMap<string, Version>;
+}
+
+/** Which of the asked paths each commit of the pull request changed; null: everybody is the author, so it was not asked. */
+export type ChangedByCommit = ReadonlyMap<string, readonly string[]> | null;
+
+const reviewedSubstances = (versions: SubjectVersions): ReadonlyMap<string, string | null> => {
+  const substances = new Map<string, string | null>();
+  for (const [commit, version] of versions.reviewed) {
+    const substance = substanceOf(version, commit);
+    if (substance !== undefined) substances.set(commit, substance);
+  }
+  return substances;
+};
+
+/**
+ * Who wrote the text, and which commits of unknown people touched it. Bots are neither: they cannot approve, and an app is known.
+ * A commit that could not be read counts as touching everything.
+ */
+const writers = (
+  facts: PullRequestFacts,
+  paths: readonly string[],
+  changedBy: ChangedByCommit,
+): Pick<ApprovalSubject, 'textAuthors' | 'unattributedCommits'> => {
+  const touching = facts.commits.filter((commit) => {
+    if (changedBy === null) return !commit.isMerge;
+    const changed = changedBy.get(commit.sha);
+    return changed === undefined || changed.some((path) => paths.includes(path));
+  });
+  const people = touching.flatMap((commit) => (commit.author?.kind === 'user' ? [commit.author.id] : []));
+  return {
+    textAuthors: [...new Set(people)],
+    unattributedCommits: touching.filter((commit) => commit.author === null).map((commit) => commit.sha),
+  };
+};
+
+/** The subject of approval that a changed record is. */
+export function recordSubject(
+  facts: PullRequestFacts,
+  record: ChangedRecord,
+  versions: SubjectVersions,
+  changedBy: ChangedByCommit,
+): ApprovalSubject {
+  const head = decisionsOf(versions.head);
+  const scopes = [...decisionsOf(versions.base), ...head].flatMap((decision) => decision.scopes.map((one) => one.name));
+  const first = head[0];
+  const headSubstance = substanceOf(versions.head, facts.head.sha) ?? null;
+  const baseSubstance = substanceOf(versions.base, facts.base.sha ?? '');
+  const number = first?.number ?? null;
+  const title = first?.title?.text ?? '';
+  const numbered = number === null ? title : `ADR-${String(number).padStart(4, '0')} ${title}`;
+  return {
+    kind: 'record',
+    path: record.path,
+    label: title === '' ? record.path : numbered,
+    scopeNames: [...new Set(scopes)],
+    scopeLine: first?.scopes[0]?.range.start.line ?? first?.title?.range.start.line ?? 1,
+    substance: headSubstance,
+    needsApproval: record.change !== 'modified' || headSubstance !== baseSubstance,
+    substanceAt: reviewedSubstances(versions),
+    ...writers(facts, record.basePath === null ? [record.path] : [record.path, record.basePath], changedBy),
+  };
+}
+
+/** The subject that a change of the configuration is: bound to its exact bytes, for the approvers of the default scope. */
+export function configurationSubject(
+  facts: PullRequestFacts,
+  path: string,
+  versions: SubjectVersions,
+  changedBy: ChangedByCommit,
+): ApprovalSubject {
+  return {
+    kind: 'configuration',
+    path,
+    label: path,
+    scopeNames: [],
+    scopeLine: 1,
+    substance: substanceOf(versions.head, facts.head.sha) ?? null,
+    needsApproval: true,
+    substanceAt: reviewedSubstances(versions),
+    ...writers(facts, [path], changedBy),
+  };
+}

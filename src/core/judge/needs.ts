@@ -1,0 +1,133 @@
+import { approversNamed } from '../config/approvers-named.ts';
+import { defaultConfiguration } from '../config/default-configuration.ts';
+import { readConfiguration } from '../config/read-configuration.ts';
+import { discoverLogs } from '../log/discover-logs.ts';
+import { isGoverningPath } from '../log/governing-paths.ts';
+import { logOf } from '../log/log-of.ts';
+import type { Approver, Configuration, ConfigurationProblem, LogSettings } from '../model/configuration.ts';
+import { refusal, success, type Outcome } from '../model/outcome.ts';
+import type { PullRequestFacts } from '../model/pull-request.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { changedRecords, type ChangedRecord } from './changed-record.ts';
+import { configurationPath } from './configuration-path.ts';
+import { isGovernedBranch } from './governed-branch.ts';
+import { isOwnPullRequest } from './own-pull-request.ts';
+
+/** One file at one commit that has to be read before a verdict can be reached. */
+export interface WantedFile {
+  readonly commit: string;
+  readonly path: string;
+}
+
+/** What is known of the pull request before any document was read. */
+export interface JudgementFrame {
+  readonly configuration: Configuration;
+  readonly logs: readonly LogSettings[];
+  readonly records: readonly ChangedRecord[];
+  /** Changed files that define a log or the rules, at the paths where they stood or stand. */
+  readonly governing: readonly string[];
+  /** Commits of decisive reviews that were not given on the head. */
+  readonly reviewedCommits: readonly string[];
+}
+
+/** What has to be gathered, or the verdict where nothing has. */
+export type Needs =
+  | { readonly kind: 'nothing'; readonly verdict: Verdict }
+  | { readonly kind: 'own-index'; readonly configuration: Configuration }
+  | {
+      readonly kind: 'documents';
+      readonly frame: JudgementFrame;
+      readonly files: readonly WantedFile[];
+      readonly approvers: readonly Approver[];
+      /** Commits and paths of which it must be known who changed what; null if the author wrote every commit. */
+      readonly authorship: { readonly commits: readonly string[]; readonly paths: readonly string[] } | null;
+    };
+
+const configurationAtBase = (facts: PullRequestFacts): Outcome<Configuration, ConfigurationProblem> => {
+  if (facts.configuration === null) return success(defaultConfiguration());
+  if (facts.configuration.text !== null) return readConfiguration(facts.configuration.text, configurationPath);
+  const message = 'The configuration is no readable text. Commit it as a regular YAML file in UTF-8, below 64 KB.';
+  return refusal({ path: configurationPath, line: 1, column: 1, key: '', message });
+};
+
+const done = (verdict: Verdict): Needs => ({ kind: 'nothing', verdict });
+
+/** Both sides of a rename: what a file was called before matters as much as what it is called now. */
+const touchedPaths = (facts: PullRequestFacts): readonly string[] =>
+  facts.files.flatMap((file) => (file.previousPath === null ? [file.path] : [file.path, file.previousPath]));
+
+const filesComplete = (facts: PullRequestFacts): Verdict | null =>
+  facts.filesComplete
+    ? null
+    : {
+        kind: 'unjudged',
+        cause: {
+          code: 'files-incomplete',
+          message: `GitHub lists only the first ${facts.files.length} changed files of this pull request, so a changed record may be missing from the list.`,
+          hint: 'Split the pull request so that it changes at most 3,000 files.',
+        },
+      };
+
+const reviewedCommits = (facts: PullRequestFacts): readonly string[] => [
+  ...new Set(
+    facts.reviews.flatMap((review) =>
+      review.state === 'approved' && review.commit !== null && review.commit !== facts.head.sha ? [review.commit] : [],
+    ),
+  ),
+];
+
+const wantedFiles = (facts: PullRequestFacts, base: string, frame: JudgementFrame): readonly WantedFile[] => {
+  const ofRecords = frame.records.flatMap((record): readonly WantedFile[] => [
+    ...(record.change === 'deleted' ? [] : [{ commit: facts.head.sha, path: record.path }]),
+    ...(record.basePath === null ? [] : [{ commit: base, path: record.basePath }]),
+  ]);
+  const ofRules = frame.governing.map((path) => ({ commit: facts.head.sha, path }));
+  const paths = [...frame.records.map((record) => record.path), ...frame.governing];
+  const ofReviews = frame.reviewedCommits.flatMap((commit) => paths.map((path) => ({ commit, path })));
+  return [...ofRecords, ...ofRules, ...ofReviews];
+};
+
+const authorship = (facts: PullRequestFacts, frame: JudgementFrame): (Needs & { kind: 'documents' })['authorship'] => {
+  const isByAuthor = facts.commits.every(
+    (commit) => commit.isMerge === false && commit.author !== null && commit.author.id === facts.author?.id,
+  );
+  if (isByAuthor) return null;
+  const paths = frame.records.flatMap((record) =>
+    record.basePath === null ? [record.path] : [record.path, record.basePath],
+  );
+  return {
+    commits: facts.commits.map((commit) => commit.sha),
+    paths: [...new Set([...paths, ...frame.governing])],
+  };
+};
+
+/**
+ * What has to be read before a verdict on the pull request can be reached. Cheap cases need nothing: an ungoverned branch, no
+ * record among the changed files, a configuration that cannot be read (which fails only pull requests that touch governed paths).
+ */
+export function needs(facts: PullRequestFacts): Needs {
+  const { base, repository } = facts;
+  if (repository.isArchived) return done({ kind: 'not-governed', reason: 'archived', branch: base.ref });
+  const read = configurationAtBase(facts);
+  const configuration = read.ok ? read.value : defaultConfiguration();
+  if (!isGovernedBranch(base.ref, configuration, repository.defaultBranch)) {
+    return done({ kind: 'not-governed', reason: 'other-branch', branch: base.ref });
+  }
+  if (read.ok && isOwnPullRequest(facts)) return { kind: 'own-index', configuration };
+  const touched = touchedPaths(facts);
+  const logs = discoverLogs({ configured: configuration.logs, adrDir: facts.adrDir, paths: touched });
+  const records = changedRecords(facts.files, (path) => logOf(path, logs));
+  const governing = [...new Set(touched.filter((path) => isGoverningPath(path, logs)))];
+  if (records.length === 0 && governing.length === 0) return done(filesComplete(facts) ?? { kind: 'no-record' });
+  if (!read.ok) return done({ kind: 'configuration-broken', problems: read.problems });
+  const incomplete = filesComplete(facts);
+  if (incomplete !== null) return done(incomplete);
+  const frame = { configuration, logs, records, governing, reviewedCommits: reviewedCommits(facts) };
+  return {
+    kind: 'documents',
+    frame,
+    files: wantedFiles(facts, base.sha ?? '', frame),
+    approvers: configuration.scopes.length === 0 ? [] : approversNamed(configuration),
+    authorship: configuration.scopes.length === 0 ? null : authorship(facts, frame),
+  };
+}

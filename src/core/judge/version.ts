@@ -1,0 +1,42 @@
+import type { Decision } from '../model/decision.ts';
+import type { Finding } from '../model/finding.ts';
+import type { DocumentReading } from '../model/reading.ts';
+
+/** Why a file is no text that could be read. */
+export type MissingReason = 'binary' | 'symlink' | 'submodule' | 'folder' | 'too-large';
+
+/** A file at one commit, read. */
+export type Version =
+  | { readonly kind: 'absent' }
+  /** The commit cannot be read any more, e.g. after a force push. */
+  | { readonly kind: 'commit-unreadable' }
+  | { readonly kind: 'no-text'; readonly reason: MissingReason }
+  | { readonly kind: 'text'; readonly blob: string; readonly text: string; readonly reading: DocumentReading | null };
+
+/** The records a version holds; none if it is absent or was refused. */
+export const decisionsOf = (version: Version): readonly Decision[] =>
+  version.kind === 'text' ? (version.reading?.decisions ?? []) : [];
+
+/** What the rules said of a version. */
+export const findingsOf = (version: Version): readonly Finding[] =>
+  version.kind === 'text' ? (version.reading?.findings ?? []) : [];
+
+/**
+ * What an approval is bound to. `absent` is null. A text whose record could not be read is bound to its exact bytes; what is no
+ * text at all to its commit, so that no approval of another commit ever covers it. Undefined: unknown, the commit is unreadable.
+ */
+export function substanceOf(version: Version, commit: string): string | null | undefined {
+  switch (version.kind) {
+    case 'absent':
+      return null;
+    case 'commit-unreadable':
+      return undefined;
+    case 'no-text':
+      return `commit:${commit}`;
+    case 'text': {
+      const decisions = decisionsOf(version);
+      if (decisions.length === 0 || version.reading?.refusal) return `blob:${version.blob}`;
+      return `read:${JSON.stringify(decisions.map((decision) => decision.substance))}`;
+    }
+  }
+}
