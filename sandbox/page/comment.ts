@@ -1,0 +1,70 @@
+import type { AccountView, CommentView, FileView, ReviewCommentView } from '../github/snapshot.ts';
+import { html, type Html } from './html.ts';
+import { renderMarkdown } from './markdown.ts';
+import { readPatch, rowsAt, type PatchRow } from './patch.ts';
+import { patchTable } from './patch-table.ts';
+
+/** Who wrote something; an account that was deleted is GitHub's "ghost". */
+export const byline = (author: AccountView | null): Html =>
+  html`<strong>${author?.login ?? 'ghost'}</strong
+    >${author?.kind === 'bot' ? html` <span class="count">app</span>` : null}`;
+
+/** The time to the second, without a zone's name: everything here is UTC. */
+export const time = (iso: string): Html =>
+  html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 19)}</time>`;
+
+const hiddenWhen = (isHidden: boolean, reason: string, content: Html): Html =>
+  isHidden
+    ? html`<details>
+        <summary>Hidden as ${reason}</summary>
+        ${content}
+      </details>`
+    : content;
+
+export const textBlock = (text: string, id: string, replaced: readonly string[] | null = null): Html =>
+  text.trim() === ''
+    ? html`<p class="text"><em>No text.</em></p>`
+    : html`<div class="text">${renderMarkdown(text, { deeper: 3, id, replaced })}</div>`;
+
+/** A comment on the pull request as a whole. */
+export const commentCard = (comment: CommentView): Html =>
+  html`<article class="card ${comment.author?.kind === 'bot' ? 'app' : ''}" id="comment-${comment.id}">
+    <header>
+      <h3>${byline(comment.author)} commented</h3>
+      ${comment.updatedAt === comment.createdAt ? null : html`<span>edited</span>`}${time(comment.createdAt)}
+    </header>
+    <div class="body">
+      ${hiddenWhen(comment.isMinimized, 'outdated', textBlock(comment.body, `comment-${comment.id}`))}
+    </div>
+  </article>`;
+
+const place = (comment: ReviewCommentView): string =>
+  comment.line === null
+    ? `${comment.path}:${comment.originalLine}`
+    : `${comment.path}:${comment.startLine === null || comment.startLine === comment.line ? '' : `${comment.startLine}-`}${comment.line}`;
+
+const commentedRows = (comment: ReviewCommentView, files: readonly FileView[]): readonly PatchRow[] => {
+  const patch = files.find((file) => file.path === comment.path)?.patch;
+  if (typeof patch !== 'string' || comment.line === null) return [];
+  return rowsAt(readPatch(patch), comment.startLine ?? comment.line, comment.line);
+};
+
+/** An inline comment with the lines it is about; a suggestion shows what it would replace. */
+export function inlineComment(comment: ReviewCommentView, files: readonly FileView[], where: 'thread' | 'diff'): Html {
+  const rows = commentedRows(comment, files);
+  const replaced = rows.length === 0 ? null : rows.map((row) => row.text);
+  const isPast = comment.isMinimized || comment.line === null;
+  const content = html`${
+      where === 'thread' && rows.length > 0
+        ? html`<div class="excerpt">${patchTable(rows, `Lines of ${comment.path}`)}</div>`
+        : null
+    }
+    <div class="body">${textBlock(comment.body, `${where}-${comment.id}`, replaced)}</div>`;
+  return html`<article class="card ${comment.author?.kind === 'bot' ? 'app' : ''}">
+    <header>
+      <h3>${byline(comment.author)} on <code>${place(comment)}</code></h3>
+      ${isPast ? html`<span class="count">outdated</span>` : null}${time(comment.createdAt)}
+    </header>
+    ${isPast ? html`<div class="body">${hiddenWhen(true, comment.minimizedReason?.toLowerCase() ?? 'outdated', content)}</div>` : content}
+  </article>`;
+}
