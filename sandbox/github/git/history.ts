@@ -1,0 +1,50 @@
+import type { ObjectStore } from './object-store.ts';
+
+/** The commit and everything it descends from. */
+export function ancestorsOf(store: ObjectStore, sha: string): Set<string> {
+  const seen = new Set<string>();
+  const open = [sha];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(store.commit(next)?.parents ?? []));
+  }
+  return seen;
+}
+
+/** Whether `descendant` contains `ancestor` (a commit contains itself). */
+export function contains(store: ObjectStore, descendant: string, ancestor: string): boolean {
+  return ancestorsOf(store, descendant).has(ancestor);
+}
+
+/** A best common ancestor, as `git merge-base`; null for unrelated histories. Of several, the newest. */
+export function mergeBase(store: ObjectStore, a: string, b: string): string | null {
+  const ofB = ancestorsOf(store, b);
+  const common = [...ancestorsOf(store, a)].filter((sha) => ofB.has(sha));
+  const behind = new Set<string>();
+  for (const sha of common)
+    for (const parent of store.commitOf(sha).parents)
+      if (!behind.has(parent)) for (const older of ancestorsOf(store, parent)) behind.add(older);
+  const best = common.filter((sha) => !behind.has(sha));
+  best.sort((x, y) => store.commitOf(y).committer.date.getTime() - store.commitOf(x).committer.date.getTime());
+  return best[0] ?? null;
+}
+
+/** Commits in `head` and not in `base`, parents before children, as a pull request lists them. */
+export function commitsBetween(store: ObjectStore, base: string, head: string): string[] {
+  const known = ancestorsOf(store, base);
+  const ordered: string[] = [];
+  const visit = (start: string): void => {
+    const stack: { sha: string; entered: boolean }[] = [{ sha: start, entered: false }];
+    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+      if (top.entered) ordered.push(top.sha);
+      else if (!known.has(top.sha)) {
+        known.add(top.sha);
+        stack.push({ sha: top.sha, entered: true });
+        for (const parent of store.commitOf(top.sha).parents.toReversed()) stack.push({ sha: parent, entered: false });
+      }
+    }
+  };
+  visit(head);
+  return ordered;
+}
