@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    reporters: ['default', './test/support/plain-summary.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/postgres/**', 'test/browser/**'],
     pool: 'forks',

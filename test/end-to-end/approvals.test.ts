@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { createWorld, recordText, type World } from '../support/world.ts';
+
+let world: World;
+afterEach(async () => {
+  const { violations } = world.github;
+  await world.close();
+  expect(violations).toEqual([]);
+});
+
+const path = 'docs/adr/0002-send-reports-to-a-replica.md';
+const title = 'Send reports to a replica';
+const good = recordText({ number: 2, title });
+
+const state = (pullRequest: PullRequestHandle): string => {
+  const check = world.check(pullRequest, 'ADR approvals');
+  return check?.conclusion ?? check?.status ?? 'missing';
+};
+const approve = async (pullRequest: PullRequestHandle, login: string): Promise<{ id: number }> => {
+  const review = world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
+  await world.idle();
+  return review;
+};
+const push = async (pullRequest: PullRequestHandle, login: string, files: Record<string, string>): Promise<void> => {
+  const { head } = world.view(pullRequest);
+  world.github.asUser(login).commit({ repository: world.repository, branch: head.ref, message: 'Edit', files });
+  await world.idle();
+};
+
+describe('approvals', () => {
+  it('are complete when every seat is filled, and each dismissal or edit opens them again', async () => {
+    world = await createWorld();
+    const pullRequest = world.open({ [path]: good });
+    await world.idle();
+    expect(state(pullRequest)).toBe('in_progress');
+    await approve(pullRequest, 'ian');
+    expect(state(pullRequest)).toBe('in_progress');
+    expect(world.check(pullRequest, 'ADR approvals')?.title).toContain('CTO');
+    const review = await approve(pullRequest, 'cleo');
+    expect(state(pullRequest)).toBe('success');
+    world.github.asUser('olga').dismiss(review, 'Too early.');
+    await world.idle();
+    expect(state(pullRequest)).toBe('in_progress');
+    await approve(pullRequest, 'cleo');
+    expect(state(pullRequest)).toBe('success');
+    await push(pullRequest, 'ada', { [path]: good.replace('a read replica', 'a queue') });
+    expect(state(pullRequest)).toBe('in_progress');
+    expect(world.check(pullRequest, 'ADR approvals')?.summary).toMatch(/stale|older|before/i);
+  });
+
+  it('survive an editorial change, a change of another file and an update from the base branch', async () => {
+    world = await createWorld();
+    const pullRequest = world.open({ [path]: good });
+    await approve(pullRequest, 'ian');
+    await approve(pullRequest, 'cleo');
+    await push(pullRequest, 'ada', { 'src/a.ts': 'export {};\n' });
+    expect(state(pullRequest)).toBe('success');
+    await push(pullRequest, 'ada', { [path]: good.replace('We will send reports', 'We will send\nreports') });
+    expect(state(pullRequest)).toBe('success');
+    const { github, repository } = world;
+    github.asUser('olga').commit({ repository, branch: 'main', message: 'Other', files: { 'b.txt': 'b' } });
+    github.asUser('cleo').updateBranch(pullRequest);
+    await world.idle();
+    expect(state(pullRequest)).toBe('success');
+  });
+
+  it('do not count from who wrote part of the text, nor from strangers', async () => {
+    world = await createWorld();
+    const pullRequest = world.open({ [path]: good });
+    await push(pullRequest, 'cleo', { [path]: good.replace('eleven minutes', 'ten minutes') });
+    await approve(pullRequest, 'ian');
+    await approve(pullRequest, 'cleo');
+    await approve(pullRequest, 'rosa');
+    expect(state(pullRequest)).not.toBe('success');
+    const check = world.check(pullRequest, 'ADR approvals');
+    expect(`${check?.summary ?? ''}${check?.text ?? ''}`).toContain('cleo');
+  });
+
+  it('are blocked in red by an approver who asks for changes', async () => {
+    world = await createWorld();
+    const pullRequest = world.open({ [path]: good });
+    await approve(pullRequest, 'ian');
+    world.github.asUser('cleo').review(pullRequest, { state: 'REQUEST_CHANGES', body: 'No.' });
+    await world.idle();
+    expect(state(pullRequest)).toBe('failure');
+    await approve(pullRequest, 'cleo');
+    expect(state(pullRequest)).toBe('success');
+  });
+
+  it('cannot be escaped by leaving the scope', async () => {
+    world = await createWorld();
+    const old = 'docs/adr/0003-host-in-two-regions.md';
+    const { github, repository } = world;
+    const text = recordText({ number: 3, title: 'Host in two regions' });
+    github.asUser('olga').commit({ repository, branch: 'main', message: 'Record', files: { [old]: text } });
+    const pullRequest = world.open({ [old]: text.replace('**Scope**: Infrastructure', '**Scope**: Architecture') });
+    await approve(pullRequest, 'rosa');
+    expect(state(pullRequest)).toBe('in_progress');
+    expect(world.check(pullRequest, 'ADR approvals')?.title).toContain('CTO');
+  });
+
+  it('are not needed for an editorial change', async () => {
+    world = await createWorld();
+    const old = 'docs/adr/0001-record-decisions.md';
+    const text = world.github.file(world.repository, 'main', old) ?? '';
+    const pullRequest = world.open({ [old]: text.replace('We will send reports', 'We  will *send* reports') });
+    await world.idle();
+    expect(state(pullRequest)).toBe('success');
+  });
+
+  it('are needed by the default scope for a change of the configuration, judged under the old one', async () => {
+    world = await createWorld();
+    const text = world.github.file(world.repository, 'main', '.github/adr.yml') ?? '';
+    const pullRequest = world.open({ '.github/adr.yml': text.replace('"@cleo"', '"@ada"') });
+    await world.idle();
+    expect(state(pullRequest)).toBe('in_progress');
+    await approve(pullRequest, 'rosa');
+    expect(state(pullRequest)).toBe('success');
+  });
+
+  it('name commits whose author nobody knows', async () => {
+    world = await createWorld();
+    const { github, repository } = world;
+    const ada = github.asUser('ada');
+    ada.commit({
+      repository,
+      branch: 'topic',
+      message: 'Record',
+      files: { [path]: good },
+      email: 'nobody@elsewhere.example',
+    });
+    const pullRequest = ada.openPullRequest({ repository, head: 'topic', title });
+    await approve(pullRequest, 'ian');
+    await approve(pullRequest, 'cleo');
+    expect(state(pullRequest)).toBe('in_progress');
+    const { head } = world.view(pullRequest);
+    const check = world.check(pullRequest, 'ADR approvals');
+    expect(`${check?.summary ?? ''}${check?.text ?? ''}`).toContain(head.sha.slice(0, 7));
+    await approve(pullRequest, 'ines');
+    expect(state(pullRequest)).toBe('success');
+  });
+});

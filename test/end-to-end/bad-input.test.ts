@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FileInput } from '../../sandbox/github/actor.ts';
+import { configurationText, createWorld, recordText, type World } from '../support/world.ts';
+
+let world: World;
+afterEach(async () => {
+  const { violations } = world.github;
+  await world.close();
+  expect(violations).toEqual([]);
+});
+
+const path = 'docs/adr/0002-send-reports-to-a-replica.md';
+const good = recordText({ number: 2, title: 'Send reports to a replica' });
+
+describe('bad input', () => {
+  it('a broken configuration fails pull requests that touch governed paths, with file, line and a hint, and no other', async () => {
+    world = await createWorld({ configuration: configurationText.replace('scopes:', 'scoops:') });
+    const governed = world.open({ [path]: good });
+    const other = world.open({ 'a.txt': 'a' });
+    await world.idle();
+    for (const name of ['ADR review', 'ADR approvals'] as const) {
+      expect(world.check(governed, name)?.conclusion).toBe('failure');
+      const check = world.check(governed, name);
+      expect(`${check?.summary ?? ''}${check?.text ?? ''}`).toMatch(/\.github\/adr\.yml:11.*scopes/s);
+      expect(world.check(other, name)?.conclusion).toBe('success');
+    }
+  });
+
+  const front = (yaml: string): string => `---\n${yaml}\n---\n\n${good}`;
+  const cases: readonly [string, FileInput, RegExp][] = [
+    ['unparsable YAML', front('status: [proposed'), /front matter|YAML/i],
+    [
+      'front matter that carries code',
+      good.replace(/^/, '---js\nprocess.exit(1)\n---\n'),
+      /front matter|heading|title|placeholder|status/i,
+    ],
+    ['binary content', new Uint8Array([0x89, 0x50, 0, 1, 2, 255, 254, 0]), /not text/i],
+    ['a symbolic link', { symlink: '../../README.md' }, /symbolic link/i],
+    ['a submodule', { submodule: '0123456789012345678901234567890123456789' }, /submodule/i],
+    ['a file over the size that is judged', `${good}${'Words and words and words.\n\n'.repeat(8000)}`, /too large/i],
+    ['hostile nesting', `${good}\n${'- '.repeat(8000)}x\n`, /nested/i],
+  ];
+  it.each(cases)(
+    '%s ends in a red review with a located message, and the app works on',
+    async (what, content, message) => {
+      world = await createWorld();
+      const pullRequest = world.open({ [path]: content });
+      await world.idle();
+      const review = world.check(pullRequest, 'ADR review');
+      expect(review?.status).toBe('completed');
+      if (what !== 'front matter that carries code') expect(review?.conclusion).toBe('failure');
+      const said = [review?.summary, review?.text, ...(review?.annotations ?? []).map((one) => one.message)].join('\n');
+      const inline = world.view(pullRequest).reviewComments.map((one) => one.body);
+      if (what !== 'front matter that carries code') expect([said, ...inline].join('\n')).toMatch(message);
+      expect(world.check(pullRequest, 'ADR approvals')?.status).toBe('in_progress');
+      const next = world.open({ 'docs/adr/0003-next.md': recordText({ number: 3, title: 'Next' }) });
+      await world.idle();
+      expect(world.check(next, 'ADR review')?.conclusion).toBe('success');
+    },
+  );
+
+  it('foreign text pings nobody and starts no markup', async () => {
+    world = await createWorld();
+    const pullRequest = world.open({
+      [path]: recordText({
+        number: 2,
+        title: 'Ask @cleo <!-- adr-governor --> #1 ![x](https://evil.example/x.png)',
+        status: 'Propsed @olga',
+      }),
+    });
+    await world.idle();
+    const view = world.view(pullRequest);
+    const texts = [...view.comments, ...view.reviewComments].map((one) => one.body);
+    const checks = view.checks.flatMap((one) => [one.summary ?? '', one.text ?? '']);
+    for (const text of [...texts, ...checks]) {
+      const outside = text.replace(/```suggestion[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
+      expect(outside).not.toMatch(/(^|[^\w&`])@(cleo|olga)/);
+      expect(outside).not.toContain('![x]');
+    }
+  });
+});
+
+describe('the world fails', () => {
+  it('a server error is tried again until both checks are there', async () => {
+    world = await createWorld();
+    world.github.faults.add({ operation: 'graphql', times: 1, status: 502 });
+    world.github.faults.add({ operation: 'checks/create', times: 1, status: 500 });
+    const pullRequest = world.open({ [path]: good });
+    await world.github.until(() => world.check(pullRequest, 'ADR approvals') !== undefined, { timeoutMs: 15_000 });
+    await world.idle();
+    expect(
+      world
+        .view(pullRequest)
+        .allChecks.map((one) => one.name)
+        .sort(),
+    ).toEqual(['ADR approvals', 'ADR review']);
+  });
+});

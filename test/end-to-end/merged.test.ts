@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createWorld, recordText, type World } from '../support/world.ts';
+
+let world: World;
+afterEach(async () => {
+  const { violations } = world.github;
+  await world.close();
+  expect(violations).toEqual([]);
+});
+
+const path = 'docs/adr/0002-send-reports-to-a-replica.md';
+const good = recordText({ number: 2, title: 'Send reports to a replica', status: 'Accepted' });
+
+const merged = async (): Promise<number> => {
+  const pullRequest = world.open({ [path]: good });
+  await world.idle();
+  world.github.asUser('olga').merge(pullRequest);
+  await world.idle();
+  const numbers = world.github.pullRequestNumbers(world.repository);
+  return numbers[numbers.length - 1] ?? 0;
+};
+const rolling = (number: number) => world.github.pullRequest(world.repository, number);
+
+describe('after the merge', () => {
+  it('one rolling pull request brings the index, and gets its own two checks', async () => {
+    world = await createWorld();
+    const number = await merged();
+    const view = rolling(number);
+    expect(view).toMatchObject({ state: 'open', head: { ref: 'adr-governor/index' }, base: { ref: 'main' } });
+    expect(view.files.map((file) => file.path)).toEqual(['docs/adr/README.md']);
+    expect(view.checks.map((one) => [one.name, one.conclusion])).toEqual([
+      ['ADR review', 'success'],
+      ['ADR approvals', 'success'],
+    ]);
+    const index = world.github.file(world.repository, 'adr-governor/index', 'docs/adr/README.md') ?? '';
+    expect(index).toContain('(0002-send-reports-to-a-replica.md)');
+    expect(index).toContain('https://img.shields.io/badge/');
+    world.github.asUser('olga').merge({ id: view.id, repository: world.repository, number });
+    await world.idle();
+    expect(world.github.pullRequestNumbers(world.repository)).toHaveLength(2);
+    expect(world.github.file(world.repository, 'main', 'docs/adr/README.md')).toBe(index);
+  });
+
+  it('the next merge renews the same pull request instead of opening a second', async () => {
+    world = await createWorld();
+    const number = await merged();
+    const next = world.open({
+      'docs/adr/0003-cache.md': recordText({ number: 3, title: 'Cache at the edge', status: 'Accepted' }),
+    });
+    await world.idle();
+    world.github.asUser('olga').merge(next);
+    await world.idle();
+    expect(rolling(number).state).toBe('open');
+    expect(world.github.pullRequestNumbers(world.repository)).toHaveLength(3);
+    const index = world.github.file(world.repository, 'adr-governor/index', 'docs/adr/README.md') ?? '';
+    expect(index).toContain('Cache at the edge');
+    expect(rolling(number).commits).toHaveLength(1);
+    expect(rolling(number).checks.map((one) => one.conclusion)).toEqual(['success', 'success']);
+  });
+
+  it('a commit by a person on the rolling branch turns its approvals red', async () => {
+    world = await createWorld();
+    const number = await merged();
+    const { github, repository } = world;
+    github
+      .asUser('ada')
+      .commit({ repository, branch: 'adr-governor/index', message: 'Mine', files: { 'evil.txt': 'x' } });
+    await world.idle();
+    const approvals = rolling(number).checks.find((one) => one.name === 'ADR approvals');
+    expect(approvals?.conclusion).toBe('failure');
+    expect(`${approvals?.summary ?? ''}${approvals?.text ?? ''}`).toContain('evil.txt');
+  });
+
+  it('an index that is right already makes no pull request, and without configuration nothing is ever written', async () => {
+    world = await createWorld({ configuration: null });
+    const number = await merged();
+    expect(number).toBe(1);
+    expect(world.github.branch(world.repository, 'adr-governor/index')).toBeNull();
+  });
+
+  it('a private repository gets words instead of images', async () => {
+    world = await createWorld({ isPrivate: true });
+    await merged();
+    const index = world.github.file(world.repository, 'adr-governor/index', 'docs/adr/README.md') ?? '';
+    expect(index).not.toContain('img.shields.io');
+    expect(index).toContain('Accepted');
+  });
+});

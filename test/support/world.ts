@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FileInput, PullRequestHandle, RepositoryHandle } from '../../sandbox/github/actor.ts';
+import type { CheckView, PullRequestSnapshot } from '../../sandbox/github/snapshot.ts';
+import { startGitHub, type StandIn } from '../../sandbox/github/stand-in.ts';
+import { startServer, type RunningServer } from '../../src/server/start-server.ts';
+import { readEnvironment } from '../../src/server/env.ts';
+import { appPermissions, appEvents } from './app-manifest.ts';
+
+export const webhookSecret = 'a-secret-for-tests-of-32-letters';
+
+export const configurationText = `version: 1
+mode: enforce
+logs:
+  - path: docs/adr
+    index: docs/adr/README.md
+roles:
+  Infrastructure Team Lead: "@octo-org/infrastructure-leads"
+  CTO: "@cleo"
+  Architecture Review Board: "@octo-org/arb"
+scopes:
+  - name: Infrastructure
+    match: { metadata: [infra] }
+    approve: { all: [Infrastructure Team Lead, CTO] }
+  - name: Architecture
+    default: true
+    approve: { count: 1, from: [Architecture Review Board] }
+index:
+  columns: [id, title, status, date, scope]
+  badges: shields
+`;
+
+export interface RecordText {
+  readonly number: number;
+  readonly title: string;
+  readonly status?: string;
+  readonly scope?: string;
+  readonly decision?: string;
+}
+
+/** A record in the bold-line style that no rule has anything to say about, unless a part is given that is wrong. */
+export const recordText = (
+  record: RecordText,
+): string => `# ADR-${String(record.number).padStart(4, '0')}: ${record.title}
+
+**Status**: ${record.status ?? 'Proposed'}
+**Date**: 2026-03-04
+**Scope**: ${record.scope ?? 'Infrastructure'}
+
+## Context
+
+Every night the nightly export blocks the orders table for eleven minutes, because the reports read from the primary database.
+
+## Decision
+
+${record.decision ?? 'We will send reports to a read replica.'}
+
+## Consequences
+
+Positive: orders stay fast at night. Negative: reports may be up to a minute behind.
+`;
+
+export interface World {
+  readonly github: StandIn;
+  readonly app: RunningServer;
+  readonly repository: RepositoryHandle;
+  /** Opens a pull request by `ada` with these files on a new branch. */
+  open(
+    files: Readonly<Record<string, FileInput | null>>,
+    options?: { branch?: string; title?: string; draft?: boolean },
+  ): PullRequestHandle;
+  view(pullRequest: PullRequestHandle): PullRequestSnapshot;
+  check(pullRequest: PullRequestHandle, name: 'ADR review' | 'ADR approvals'): CheckView | undefined;
+  /** Resolves when every webhook was answered and no job waits or runs. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly files?: Readonly<Record<string, FileInput>>;
+  readonly configuration?: string | null;
+  readonly isPrivate?: boolean;
+}
+
+/** A GitHub and the real app on it, joined by signed webhooks over HTTP. */
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const github = await startGitHub({
+    app: {
+      id: 4711,
+      slug: 'adr-governor',
+      name: 'ADR Governor',
+      webhookSecret,
+      permissions: appPermissions,
+      events: appEvents,
+    },
+  });
+  for (const login of ['olga', 'ada', 'ian', 'ines', 'cleo', 'rosa', 'stan']) github.user(login);
+  github.createOrganization('octo-org', { owners: ['olga'], members: ['ada', 'ian', 'ines', 'cleo', 'rosa'] });
+  github.createTeam({ organization: 'octo-org', slug: 'infrastructure-leads', members: ['ian', 'ines'] });
+  github.createTeam({ organization: 'octo-org', slug: 'arb', members: ['rosa'] });
+  const configuration = options.configuration === undefined ? configurationText : options.configuration;
+  const repository = github.createRepository({
+    owner: 'octo-org',
+    name: 'shop',
+    by: 'olga',
+    isPrivate: options.isPrivate ?? false,
+    collaborators: { ada: 'write', cleo: 'write' },
+    teams: { 'infrastructure-leads': 'write', arb: 'write' },
+    files: {
+      'README.md': '# Shop\n',
+      'docs/adr/0001-record-decisions.md': recordText({
+        number: 1,
+        title: 'Record decisions',
+        status: 'Accepted',
+        scope: 'Architecture',
+      }),
+      ...(configuration === null ? {} : { '.github/adr.yml': configuration }),
+      ...options.files,
+    },
+  });
+  github.install(repository);
+  const data = mkdtempSync(join(tmpdir(), 'adr-governor-'));
+  const environment = readEnvironment({
+    APP_ID: String(github.appId),
+    PRIVATE_KEY: github.privateKey,
+    WEBHOOK_SECRET: webhookSecret,
+    GITHUB_API_URL: github.url,
+    DATA_DIR: data,
+    PORT: '0',
+    DEBOUNCE_MS: '20',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+  });
+  if (!environment.ok) throw new Error(JSON.stringify(environment.problems));
+  const app = await startServer({ environment: environment.value });
+  github.setWebhookUrl(`${app.url}/api/github/webhooks`);
+  let branches = 0;
+  const view = (pullRequest: PullRequestHandle): PullRequestSnapshot =>
+    github.pullRequest(repository, pullRequest.number);
+  return {
+    github,
+    app,
+    repository,
+    open: (files, { branch, title = 'Send reports to a replica', draft = false } = {}) => {
+      branches += 1;
+      const head = branch ?? `proposal-${String(branches)}`;
+      const ada = github.asUser('ada');
+      ada.commit({ repository, branch: head, message: title, files });
+      return ada.openPullRequest({ repository, head, title, draft });
+    },
+    view,
+    check: (pullRequest, name) =>
+      view(pullRequest).checks.find((one) => one.name === name && one.app === 'adr-governor'),
+    idle: async () => {
+      await github.deliveriesSettled();
+      await app.idle();
+      await github.deliveriesSettled();
+      await app.idle();
+    },
+    close: async () => {
+      github.setWebhookUrl(null);
+      await app.close();
+      await github.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
