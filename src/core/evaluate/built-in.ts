@@ -1,0 +1,28 @@
+import type { Severity } from '../model/finding.ts';
+
+/** What the evaluator itself says, beside the rules of the catalogue. Not to be configured: a red light is never switched off. */
+export interface BuiltIn {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+export const documentReadable: BuiltIn = {
+  id: 'document-readable',
+  severity: 'error',
+  what: 'The document can be read: it is text, of bearable size and nesting, and its front matter is valid YAML.',
+  why: 'What cannot be read cannot be judged, and an unjudged record must not look like a good one.',
+  fix: 'Mend the place that the message names; nothing else is judged before.',
+};
+
+export const ruleCrashed: BuiltIn = {
+  id: 'rule-crashed',
+  severity: 'error',
+  what: 'Every rule came to an end.',
+  why: 'A rule that broke off has judged nothing, and silence would look like approval.',
+  fix: 'This is a mistake in adr-governor: please report it with the document. Until it is mended, the rule can be set to "off".',
+};
+
+export const builtIns: readonly BuiltIn[] = [documentReadable, ruleCrashed];

@@ -1,0 +1,47 @@
+import type { Decision } from '../model/decision.ts';
+import type { Range } from '../model/position.ts';
+import type { AdrDocument } from '../parse/document.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import type { DocumentFacts } from '../rules/facts.ts';
+import { collectProse, proseBetween, type Prose } from '../rules/support/prose.ts';
+import type { Vocabulary } from '../rules/support/vocabulary.ts';
+
+/** The normalised offset that stands for an offset of the original: the first one that is not before it. O(log n) steps. */
+function toNormalised(source: SourceText, original: number): number {
+  let low = 0;
+  let high = source.normalised.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (source.toOriginal(middle) < original) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The range of a span of the original text; every finding is mapped here. */
+export function originalRange(source: SourceText, start: number, end: number): Range {
+  return source.rangeOf(toNormalised(source, start), toNormalised(source, end));
+}
+
+/** What people read in a document, once for all of its records. */
+export const proseOf = (document: AdrDocument): Prose =>
+  collectProse(document.tree, document.source.original, (offset) => document.source.toOriginal(offset));
+
+/** The view of one record for rules that need the document. */
+export function documentFacts(
+  document: AdrDocument,
+  prose: Prose,
+  decision: Decision,
+  vocabulary: Vocabulary,
+): DocumentFacts {
+  const { path, source } = document;
+  return {
+    path,
+    original: source.original,
+    lineEnding: source.lineEnding,
+    decision,
+    prose: proseBetween(prose, decision.range.start.offset, decision.range.end.offset),
+    vocabulary,
+    rangeAt: (start, end) => originalRange(source, start, end),
+  };
+}

@@ -1,0 +1,114 @@
+import type { RuleSetting } from '../model/configuration.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import type { AdrDocument } from '../parse/document.ts';
+import { catalogue } from '../rules/catalogue.ts';
+import type { DocumentFacts, Facts } from '../rules/facts.ts';
+import type { AnyReport, Rule } from '../rules/rule.ts';
+import { quotation } from '../rules/support/quotation.ts';
+import { ruleCrashed } from './built-in.ts';
+import { documentFacts, proseOf } from './document-facts.ts';
+import { vocabularyOf, type VocabularySettings } from './vocabulary.ts';
+
+/** By rule id. A rule that is not named runs as its preset `recommended` says. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+/** What the evaluator needs of the configuration. */
+export interface EvaluationSettings extends VocabularySettings {
+  readonly rules: RuleSettings;
+}
+
+const weights: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+const lesser = (a: Severity, b: Severity | undefined): Severity => (b !== undefined && weights[b] < weights[a] ? b : a);
+
+/** Fills `{name}` of a message; a name without a value stays as it is. */
+const fill = (text: string, data: Readonly<Record<string, string | number>>): string =>
+  text.replaceAll(/\{(\w{1,40})\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    return value === undefined ? whole : String(value);
+  });
+
+const settingOf = (rule: Rule, settings: RuleSettings): RuleSetting =>
+  (Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined) ?? {
+    severity: rule.severity.recommended,
+    options: {},
+  };
+
+function toFinding(rule: Rule, severity: Severity, path: string, report: AnyReport): Finding {
+  return {
+    ruleId: rule.id,
+    messageId: report.message,
+    severity: lesser(severity, rule.atMost[report.message]),
+    path: report.at.path ?? path,
+    range: report.at.range,
+    message: fill(rule.messages[report.message] ?? report.message, report.data ?? {}),
+    why: rule.docs.why,
+    fix: report.fix ?? null,
+  };
+}
+
+/** Runs one rule over one record. A rule that throws has judged nothing: that is an error, never silence. */
+function runRule(rule: Rule, facts: Facts, setting: RuleSetting): readonly Finding[] {
+  const { severity } = setting;
+  if (severity === 'off') return [];
+  const { path, decision } = facts.document;
+  try {
+    return Array.from(rule.check(facts, setting.options), (report) => toFinding(rule, severity, path, report));
+  } catch (error) {
+    const reason = quotation(error instanceof Error ? error.message : String(error));
+    return [
+      {
+        ruleId: ruleCrashed.id,
+        messageId: ruleCrashed.id,
+        severity: ruleCrashed.severity,
+        path,
+        range: decision.title?.range ?? decision.range,
+        message: `The rule "${rule.id}" broke off and judged nothing here (${reason}). ${ruleCrashed.fix}`,
+        why: ruleCrashed.why,
+        fix: null,
+      },
+    ];
+  }
+}
+
+/** What a rule says twice about one place is said once. */
+const keyOf = (finding: Finding): string =>
+  JSON.stringify([
+    finding.path,
+    finding.range.start.offset,
+    finding.range.end.offset,
+    finding.ruleId,
+    finding.messageId,
+    finding.message,
+  ]);
+
+const inOrder = (a: Finding, b: Finding): number =>
+  a.range.start.offset - b.range.start.offset ||
+  weights[b.severity] - weights[a.severity] ||
+  a.range.end.offset - b.range.end.offset;
+
+/**
+ * Runs the rules that need nothing but the document over its records. Findings come sorted by place, then severity, each
+ * once, in coordinates of the original file. A document without records has no findings: whether a file is a record at all is
+ * decided before (`readDecisions`), so that no rule has to ask.
+ */
+export function evaluateDocument(
+  document: AdrDocument,
+  decisions: readonly Decision[],
+  settings: EvaluationSettings,
+  rules: readonly Rule[] = catalogue,
+): readonly Finding[] {
+  if (decisions.length === 0) return [];
+  const prose = proseOf(document);
+  const vocabulary = vocabularyOf(settings);
+  const found = decisions.flatMap((decision) => {
+    const view: DocumentFacts = documentFacts(document, prose, decision, vocabulary);
+    const facts: Facts = { document: view };
+    return rules
+      .filter((rule) => rule.needs.every((fact) => Object.hasOwn(facts, fact)))
+      .flatMap((rule) => runRule(rule, facts, settingOf(rule, settings.rules)));
+  });
+  const unique = new Map(found.map((finding) => [keyOf(finding), finding]));
+  return [...unique.values()].sort(inOrder);
+}

@@ -1,0 +1,46 @@
+import type { Decision } from '../model/decision.ts';
+import type { Range } from '../model/position.ts';
+import type { Prose } from './support/prose.ts';
+import type { Vocabulary } from './support/vocabulary.ts';
+
+/** Everything a rule may ask to be told. Facts are fetched by the union over the enabled rules. */
+export const factNames = [
+  'document',
+  'base',
+  'log',
+  'tree',
+  'template',
+  'convention',
+  'claims',
+  'approvals',
+  'index',
+  'pull-request',
+  'today',
+] as const;
+
+export type Fact = (typeof factNames)[number];
+
+/** The record itself, and the document it stands in. */
+export interface DocumentFacts {
+  readonly path: string;
+  /** The text as it stands in the file: what fixes are cut from. */
+  readonly original: string;
+  /** `\r\n` where the file uses it, else `\n`. */
+  readonly lineEnding: '\n' | '\r\n';
+  readonly decision: Decision;
+  /** What people read of this record: text without code, comments and addresses. */
+  readonly prose: Prose;
+  readonly vocabulary: Vocabulary;
+  /** The range in the original file of a span of the original text, given by its offsets. */
+  rangeAt(start: number, end: number): Range;
+}
+
+/** The facts there are views for. A new one is added here; no rule changes. */
+export interface Facts {
+  readonly document: DocumentFacts;
+}
+
+/** What a rule sees: the facts it needs, and nothing else. */
+export type View<Needs extends readonly Fact[]> = {
+  readonly [Name in Needs[number]]: Name extends keyof Facts ? Facts[Name] : never;
+};

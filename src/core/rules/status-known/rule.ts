@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { defineRule } from '../rule.ts';
+import { quotation } from '../support/quotation.ts';
+import { replacement } from '../support/replacement.ts';
+import { isStatusMenu } from './status-menu.ts';
+import { likeWritten, nearestStatus } from './nearest-status.ts';
+
+/** The statuses that messages offer, in the order of a record's life. */
+const usual = ['Draft', 'Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded'];
+
+export const statusKnown = defineRule({
+  id: 'status-known',
+  since: '0.1.0',
+  needs: ['document'],
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  suppressible: false,
+  docs: {
+    what: 'The status of a record is one of the statuses of its log.',
+    why: 'Index, badges and approvals go by the status; a word that nobody knows leaves open whether the decision holds.',
+    fix: 'Write one status, for example Proposed. Words that your team uses besides belong into `logs[].statuses` of the configuration.',
+  },
+  options: z.strictObject({
+    required: z.boolean().default(true).describe('Whether a record without any status is reported.'),
+  }),
+  messages: {
+    'status-missing':
+      'This record has no status. Add one in the way of your other records, for example a section "Status" with the word Proposed.',
+    'status-empty': 'The status is empty. Write one of: {allowed}.',
+    'status-menu':
+      'The status still offers a choice: "{text}". Keep the one that holds; a new record is usually Proposed.',
+    'status-misspelled': '"{text}" is not a known status. Did you mean {suggestion}?',
+    'status-unknown': '"{text}" is not a known status. Use one of: {allowed}; or add the word to the configuration.',
+  },
+  atMost: { 'status-missing': 'warning' },
+  examples: {
+    good: [
+      {
+        title: 'A status from the usual ones',
+        markdown: '# Use PostgreSQL\n\n**Status**: Proposed\n\n## Context\n\nOrders need transactions.\n',
+      },
+      {
+        title: 'With a note and a link',
+        markdown:
+          '# Use PostgreSQL\n\n## Status\n\nSuperseded by [ADR-0012](0012-use-spanner.md)\n\n## Context\n\nOrders.\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'A misspelling',
+        markdown: '# Use PostgreSQL\n\n**Status**: Acepted\n\n## Context\n\nOrders need transactions.\n',
+        expect: ['status-misspelled@3'],
+      },
+      {
+        title: 'A word that is no status',
+        markdown: '# Use PostgreSQL\n\n## Status\n\nPurple\n\n## Context\n\nOrders need transactions.\n',
+        expect: ['status-unknown@5'],
+      },
+      {
+        title: 'The choice of the template is left in',
+        markdown: '# Use PostgreSQL\n\n**Status**: [Proposed | Accepted | Rejected]\n\n## Context\n\nOrders.\n',
+        expect: ['status-menu@3'],
+      },
+      {
+        title: 'A label without a status',
+        markdown: '# Use PostgreSQL\n\n**Status**:\n\n## Context\n\nOrders need transactions.\n',
+        expect: ['status-empty@3'],
+      },
+      {
+        title: 'No status at all',
+        markdown:
+          '# Use PostgreSQL\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
+        expect: ['status-missing@1'],
+      },
+    ],
+  },
+  *check({ document }, options) {
+    const { path, original, decision, vocabulary } = document;
+    const allowed = [...usual, ...vocabulary.configured].join(', ');
+    const { status } = decision;
+
+    if (status === null || status.raw.trim() === '') {
+      const field = decision.fields.find(({ name }) => name === 'status');
+      const section = decision.sections.find(({ name }) => name === 'status');
+      if (status !== null || field !== undefined) {
+        const range = status?.range ?? field?.range ?? decision.range;
+        yield { message: 'status-empty', data: { allowed }, at: { range } };
+      } else if (section?.text === '') {
+        yield { message: 'status-empty', data: { allowed }, at: { range: section.headingRange } };
+      } else if (options.required) {
+        const start = decision.range.start.offset;
+        yield { message: 'status-missing', at: { range: decision.title?.range ?? document.rangeAt(start, start) } };
+      }
+      return;
+    }
+
+    if (isStatusMenu(status.raw, vocabulary.statuses)) {
+      yield {
+        message: 'status-menu',
+        data: { text: quotation(status.raw) },
+        at: { range: status.range },
+        fix: replacement(
+          'Set the status to Proposed',
+          false,
+          path,
+          { start: status.range.start.offset, end: status.range.end.offset },
+          'Proposed',
+        ),
+      };
+      return;
+    }
+
+    if (status.value !== 'other') return;
+    const span = { start: status.wordRange.start.offset, end: status.wordRange.end.offset };
+    const word = original.slice(span.start, span.end);
+    if (vocabulary.statuses.has(word.toLowerCase().replaceAll(/\s+/g, ' '))) return;
+    const nearest = nearestStatus(word, vocabulary.statuses);
+    if (nearest === null) {
+      yield {
+        message: 'status-unknown',
+        data: { text: quotation(word === '' ? status.raw : word), allowed },
+        at: { range: word === '' ? status.range : status.wordRange },
+      };
+      return;
+    }
+    const suggestion = likeWritten(nearest, word);
+    yield {
+      message: 'status-misspelled',
+      data: { text: quotation(word), suggestion },
+      at: { range: status.wordRange },
+      fix: replacement(`Change "${quotation(word)}" to "${suggestion}"`, true, path, span, suggestion),
+    };
+  },
+});

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import type { DocumentFacts } from '../facts.ts';
+import { defineRule } from '../rule.ts';
+import type { ProseBlock } from '../support/prose.ts';
+import { quotation } from '../support/quotation.ts';
+import { replacement } from '../support/replacement.ts';
+
+/** A title made of the file's name: `0007-use-kafka.md` gives `Use kafka`; a general one where the name has no words. */
+function exampleTitle(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]{1,10}$/i, '');
+  const words = name
+    .slice(0, 100)
+    .split(/[-_\s]+/)
+    .filter((word) => /\p{L}/u.test(word) && !/^(?:adr|readme)\d*$/i.test(word));
+  if (words.length === 0) return 'What was decided';
+  const text = words.join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Where a title belongs: on the line of the record's first text, so after front matter and comments. */
+function titleOffset({ original, decision, prose }: DocumentFacts): number {
+  const first = prose.blocks.at(0)?.start ?? decision.range.end.offset;
+  return Math.max(original.lastIndexOf('\n', first - 1) + 1, decision.range.start.offset);
+}
+
+/**
+ * First-level headings after the title that are titles, too: they stand before any section. A record whose sections are
+ * first-level headings has none, and neither has one that ends in a first-level appendix.
+ */
+function furtherTitles({ decision, prose }: DocumentFacts): readonly ProseBlock[] {
+  const title = decision.title;
+  if (title === null) return [];
+  const sectionStarts = decision.sections
+    .filter((section) => section.name !== null)
+    .map((section) => section.headingRange.start.offset);
+  const topLevel = prose.blocks.filter((block) => block.kind === 'heading' && block.depth === 1);
+  const sectionsAreTopLevel = topLevel.some((block) =>
+    decision.sections.some(
+      (section) =>
+        section.name !== null &&
+        section.headingRange.start.offset <= block.start &&
+        block.end <= section.headingRange.end.offset,
+    ),
+  );
+  if (sectionsAreTopLevel || sectionStarts.length === 0) return [];
+  const firstSection = Math.min(...sectionStarts);
+  return topLevel.filter((block) => block.start >= title.range.end.offset && block.start < firstSection);
+}
+
+export const titlePresent = defineRule({
+  id: 'title-present',
+  since: '0.1.0',
+  needs: ['document'],
+  severity: { recommended: 'error', strict: 'error', minimal: 'error' },
+  suppressible: false,
+  docs: {
+    what: 'A record has one title, and a number in the title is the number of the file.',
+    why: 'The title is what people find in the index, in links and in discussions; without one nobody can refer to the decision.',
+    fix: 'Write one first-level heading at the top that says what was decided. Where title and file name carry different numbers, correct the wrong one.',
+  },
+  options: z.strictObject({
+    number: z
+      .enum(['optional', 'required'])
+      .default('optional')
+      .describe('Whether a title must repeat the number that the file name carries.'),
+  }),
+  messages: {
+    'title-missing': 'This record has no title. Write one as its first heading, for example "# {example}".',
+    'title-empty': 'The title heading is empty. Say in it what was decided, for example "# {example}".',
+    'title-twice':
+      '"{text}" is a second title, after "{first}". Keep one of them, or give each decision a file of its own.',
+    'number-differs':
+      'The title says number {title}, but the file name says {file}. Correct the one that is wrong, so that links lead to the right record.',
+    'number-missing': 'The file name carries number {file}, but the title does not. Put the number into the title.',
+  },
+  atMost: { 'title-twice': 'warning', 'number-differs': 'warning' },
+  examples: {
+    good: [
+      {
+        title: 'A heading that says what was decided',
+        path: 'docs/adr/0007-use-postgresql.md',
+        markdown:
+          '# 7. Use PostgreSQL for orders\n\n## Status\n\nAccepted\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n\n## Consequences\n\nOne more database to run.\n',
+      },
+      {
+        title: 'All sections are first-level headings: then they are no further titles',
+        path: 'docs/adr/0008-use-kafka.md',
+        markdown:
+          '# Use Kafka for events\n\n# Context\n\nServices poll each other.\n\n# Decision\n\nWe will use Kafka.\n\n# Consequences\n\nTeams learn Kafka.\n',
+      },
+    ],
+    bad: [
+      {
+        title: 'No title at all',
+        path: 'docs/adr/0007-use-postgresql.md',
+        markdown: '## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
+        expect: ['title-missing@1'],
+      },
+      {
+        title: 'A heading without words',
+        path: 'docs/adr/0007-use-postgresql.md',
+        markdown: '#\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
+        expect: ['title-empty@1'],
+      },
+      {
+        title: 'Two titles',
+        path: 'docs/adr/0007-use-postgresql.md',
+        markdown:
+          '# Use PostgreSQL for orders\n\nStatus: Accepted\n\n# Use Redis for sessions\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
+        expect: ['title-twice@5'],
+      },
+      {
+        title: 'Title and file disagree about the number',
+        path: 'docs/adr/0007-use-postgresql.md',
+        markdown:
+          '# 17. Use PostgreSQL for orders\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
+        expect: ['number-differs@1'],
+      },
+      {
+        title: 'The number is required in the title and missing there',
+        path: 'docs/adr/0007-use-postgresql.md',
+        options: { number: 'required' },
+        markdown:
+          '# Use PostgreSQL for orders\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
+        expect: ['number-missing@1'],
+      },
+    ],
+  },
+  *check({ document }, options) {
+    const { path, decision, prose, lineEnding } = document;
+    const title = decision.title;
+    if (title === null || title.text.trim() === '') {
+      const example = exampleTitle(path);
+      const empty = prose.blocks.find(
+        (block) => block.kind === 'heading' && block.depth === 1 && block.text.trim() === '',
+      );
+      if (title !== null || empty !== undefined) {
+        const range = title?.range ?? document.rangeAt(empty?.start ?? 0, empty?.end ?? 0);
+        yield { message: 'title-empty', data: { example }, at: { range } };
+      } else {
+        const offset = titleOffset(document);
+        yield {
+          message: 'title-missing',
+          data: { example },
+          at: { range: document.rangeAt(offset, offset) },
+          fix: replacement(
+            `Insert the title "${example}"`,
+            false,
+            path,
+            { start: offset, end: offset },
+            `# ${example}${lineEnding}${lineEnding}`,
+          ),
+        };
+      }
+      return;
+    }
+    for (const block of furtherTitles(document)) {
+      yield {
+        message: 'title-twice',
+        data: { text: quotation(block.text), first: quotation(title.text) },
+        at: { range: document.rangeAt(block.start, block.end) },
+      };
+    }
+    if (decision.number === null) return;
+    if (title.number === null) {
+      if (options.number === 'required') {
+        yield { message: 'number-missing', data: { file: decision.number }, at: { range: title.range } };
+      }
+    } else if (title.number !== decision.number) {
+      yield {
+        message: 'number-differs',
+        data: { title: title.number, file: decision.number },
+        at: { range: title.range },
+      };
+    }
+  },
+});
