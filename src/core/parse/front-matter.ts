@@ -1,0 +1,210 @@
+import matter from 'gray-matter';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
+import type { DocumentRefusal } from '../model/reading.ts';
+
+/** A value of the front matter with its place. Offsets count in the normalised text of the file. */
+export type FrontMatterValue = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'scalar'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly FrontMatterValue[] }
+  | { readonly kind: 'map'; readonly entries: readonly FrontMatterEntry[] }
+);
+
+/** One `key: value` of the front matter. */
+export interface FrontMatterEntry {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly value: FrontMatterValue;
+}
+
+export interface FrontMatter {
+  /** The whole block with both `---` lines, as offsets of the normalised text. */
+  readonly start: number;
+  readonly end: number;
+  readonly entries: readonly FrontMatterEntry[];
+}
+
+type Reading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly frontMatter: FrontMatter }
+  | { readonly kind: 'refused'; readonly refusal: DocumentRefusal };
+
+/** Above this size the duplicate-key check of a YAML parser, which is quadratic, becomes noticeable. */
+const maximumLength = 16 * 1024;
+/** gray-matter looks for comments in a way that is quadratic in the number of blank lines. */
+const maximumLines = 1000;
+/** Real front matter nests two or three levels. */
+const maximumDepth = 16;
+
+const refused = (line: number, message: string): Reading => ({
+  kind: 'refused',
+  refusal: { code: 'front-matter', message, line },
+});
+
+/** Stops gray-matter from ever running or reading anything but YAML. */
+const refuse = (): never => {
+  throw new Error('Only YAML front matter is read.');
+};
+
+class Unreadable extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+interface Fence {
+  readonly language: string;
+  /** Offset after the closing `---`, without blanks behind it. */
+  readonly close: number;
+  /** Offset of the end of the closing line. */
+  readonly end: number;
+  /** How many lines it has, both `---` included. */
+  readonly lines: number;
+}
+
+const lineEnd = (text: string, from: number): number => {
+  const at = text.indexOf('\n', from);
+  return at === -1 ? text.length : at;
+};
+
+/** Finds the front matter by its first line and its closing line; null where the file has none. */
+const findFence = (text: string): Fence | null => {
+  if (!text.startsWith('---')) return null;
+  const firstEnd = lineEnd(text, 0);
+  if (firstEnd > 80) return null;
+  const language = text.slice(3, firstEnd).trim();
+  if (!/^[\w+-]*$/.test(language) || language.startsWith('-')) return null;
+  let lines = 1;
+  for (let start = firstEnd + 1; start <= text.length;) {
+    const end = lineEnd(text, start);
+    lines += 1;
+    if (text.startsWith('---', start) && text.slice(start + 3, end).trim() === '') {
+      return { language, close: start + 3, end, lines };
+    }
+    start = end + 1;
+  }
+  return null;
+};
+
+/**
+ * Has gray-matter split exactly this slice, which begins and ends with `---`, and returns the YAML between as it sees it; ''
+ * for nothing but blanks and comments, for which it asks no engine.
+ */
+const split = (slice: string): string => {
+  let yaml = '';
+  const file = matter(slice, {
+    language: 'yaml',
+    engines: {
+      yaml: (block: string): object => {
+        yaml = block;
+        return {};
+      },
+      json: refuse,
+      javascript: refuse,
+      js: refuse,
+      coffee: refuse,
+      toml: refuse,
+    },
+  });
+  if (file.content !== '') throw new Unreadable('A line inside it begins with `---` as if it ended there.', 0);
+  return yaml;
+};
+
+const textOf = (scalar: Scalar): string =>
+  scalar.type === Scalar.PLAIN || typeof scalar.value !== 'string' ? (scalar.source ?? '') : scalar.value;
+
+/** YAML nodes to plain data with places; `base` is the offset of the YAML text in the file. */
+const valueOf = (node: unknown, base: number, fallback: number, depth: number): FrontMatterValue => {
+  if (node === null || node === undefined) return { kind: 'scalar', text: '', start: fallback, end: fallback };
+  const range = (node as Node).range;
+  const start = base + (range?.[0] ?? fallback - base);
+  const end = base + (range?.[1] ?? fallback - base);
+  if (depth > maximumDepth) throw new Unreadable('It is nested too deeply.', start);
+  if (isAlias(node)) throw new Unreadable('It uses an alias (`*name`); write the value out instead.', start);
+  if (isScalar(node)) return { kind: 'scalar', text: textOf(node), start, end };
+  if (isSeq(node)) {
+    return { kind: 'list', items: node.items.map((item) => valueOf(item, base, end, depth + 1)), start, end };
+  }
+  if (isMap(node)) {
+    return { kind: 'map', entries: node.items.map((pair) => entryOf(pair, base, end, depth)), start, end };
+  }
+  throw new Unreadable('It holds something that is no text, list or map.', start);
+};
+
+const entryOf = (pair: Pair, base: number, fallback: number, depth: number): FrontMatterEntry => {
+  const key = valueOf(pair.key, base, fallback, depth + 1);
+  if (key.kind !== 'scalar') throw new Unreadable('A key must be a word.', key.start);
+  const value = valueOf(pair.value, base, key.end, depth + 1);
+  return { key: key.text, start: key.start, end: Math.max(key.end, value.end), value };
+};
+
+const entriesOf = (document: Document, base: number): readonly FrontMatterEntry[] => {
+  const contents: unknown = document.contents;
+  if (contents === null || (isScalar(contents) && contents.value === null)) return [];
+  const value = valueOf(contents, base, base, 0);
+  if (value.kind === 'map') return value.entries;
+  throw new Unreadable('It must be a list of lines such as `status: proposed`.', value.start);
+};
+
+const parseYaml = (yaml: string, base: number): readonly FrontMatterEntry[] => {
+  const document = parseDocument(yaml, {
+    schema: 'core',
+    customTags: null,
+    resolveKnownTags: false,
+    merge: false,
+    stringKeys: false,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem) throw new Unreadable(`The YAML is not valid: ${problem.message}`, base + problem.pos[0]);
+  return entriesOf(document, base);
+};
+
+const lineAt = (text: string, offset: number): number => {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
+};
+
+const explain = (error: unknown): { readonly message: string; readonly offset: number } => {
+  if (error instanceof Unreadable) return { message: error.message, offset: error.offset };
+  return { message: error instanceof Error ? error.message : 'The reason is unknown.', offset: 0 };
+};
+
+/**
+ * Reads the YAML front matter of a normalised text (no byte order mark, LF). It is front matter if the first line is exactly
+ * `---` or `---yaml` (blanks may follow) and a later line is `---`; an unclosed one is text. Never throws: another language,
+ * more than 16 KB, aliases, unknown tags, duplicate keys and invalid YAML are refused with the line. Nothing in it is ever run
+ * (gray-matter would evaluate `---js`: https://github.com/jonschlinkert/gray-matter#optionsengines).
+ */
+export function readFrontMatter(text: string): Reading {
+  const fence = findFence(text);
+  if (fence === null) return { kind: 'none' };
+  if (fence.language !== '' && fence.language !== 'yaml') {
+    return refused(
+      1,
+      `The front matter is written in "${fence.language}", and only YAML is read. Begin it with \`---\`.`,
+    );
+  }
+  if (fence.end > maximumLength || fence.lines > maximumLines) {
+    return refused(
+      1,
+      'The front matter is longer than 16 KB or 1,000 lines. Keep only metadata there and move the text below it.',
+    );
+  }
+  try {
+    const yaml = split(text.slice(0, fence.close));
+    if (yaml === '') return { kind: 'found', frontMatter: { start: 0, end: fence.end, entries: [] } };
+    const base = fence.close - '\n---'.length - yaml.length;
+    return { kind: 'found', frontMatter: { start: 0, end: fence.end, entries: parseYaml(yaml, base) } };
+  } catch (error) {
+    const { message, offset } = explain(error);
+    return refused(lineAt(text, offset), `The front matter cannot be read. ${message}`);
+  }
+}

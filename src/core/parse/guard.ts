@@ -1,0 +1,180 @@
+import type { DocumentRefusal } from '../model/reading.ts';
+
+/** Of 1,679 public records the 99th percentile is 35 KB, the largest without an embedded image 85 KB. */
+const maximumLength = 128 * 1024;
+/** With embedded images. */
+const maximumTotalLength = 1024 * 1024;
+const maximumNesting = 100;
+const maximumRun = 1000;
+const maximumSetextHeadings = 1000;
+const maximumLazyLines = 2000;
+/**
+ * The parser looks back from every closing mark over all marks of its paragraph. This many steps take about half a second; the
+ * largest of the public records needs a hundredth of it.
+ */
+const maximumMarkWork = 30_000_000;
+/** The parser opens and closes every container of a line against all others of the line: steps over the whole file. */
+const maximumNestingWork = 2_000_000;
+
+const dataUri = 'data:image/';
+const base64Marker = ';base64,';
+const runMarks = '[]*_>';
+const closers = new Set([']', '*', '_', '~']);
+const marks = new Set(['[', ']', '*', '_', '~', '`', '<', '&', '\\', '!', '(', ':', '@']);
+const isWord = (character: string | undefined): boolean => character !== undefined && /^[\dA-Za-z]$/.test(character);
+
+/** Length of the text without the payload of embedded images. */
+const lengthWithoutImages = (text: string): number => {
+  let length = text.length;
+  for (let at = text.indexOf(dataUri); at !== -1; at = text.indexOf(dataUri, at + dataUri.length)) {
+    const marker = text.slice(at, at + 100).indexOf(base64Marker);
+    if (marker === -1) continue;
+    const payload = /[\d+/=A-Za-z]*/y;
+    payload.lastIndex = at + marker + base64Marker.length;
+    length -= payload.exec(text)?.[0].length ?? 0;
+  }
+  return length;
+};
+
+/** How many quote and list markers a line begins with, one after another, and where its text begins. */
+const containersOf = (line: string): { readonly count: number; readonly end: number } => {
+  let count = 0;
+  let end = 0;
+  const marker = /[\t ]*(?:>|[-*+](?=[\t ]|$)|\d{1,9}[).](?=[\t ]|$))/y;
+  while (marker.test(line)) {
+    count += 1;
+    end = marker.lastIndex;
+  }
+  return { count, end };
+};
+
+interface Paragraph {
+  closers: number;
+  marks: number;
+  /** Comments, declarations and instructions (`<!`, `<?`): where one is not closed, each reads on to the paragraph's end. */
+  openTags: number;
+  length: number;
+}
+
+const emptyParagraph = (): Paragraph => ({ closers: 0, marks: 0, openTags: 0, length: 0 });
+
+const workOf = (paragraph: Paragraph): number =>
+  paragraph.closers * paragraph.marks + paragraph.openTags * paragraph.length;
+
+/** Adds the marks of a line to its paragraph; returns the mark of a run that is too long. */
+const countMarks = (line: string, paragraph: Paragraph): string | null => {
+  let run = 0;
+  paragraph.marks += 1;
+  paragraph.length += line.length;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line[at] ?? '';
+    if (!marks.has(character) && character !== '>') {
+      run = 0;
+      continue;
+    }
+    run = line[at - 1] === character ? run + 1 : 1;
+    if (run > maximumRun && runMarks.includes(character)) return character;
+    if (character === '_' && isWord(line[at - 1]) && isWord(line[at + 1])) continue;
+    if (marks.has(character)) paragraph.marks += 1;
+    if (closers.has(character)) paragraph.closers += 1;
+    if (character === '<' && (line[at + 1] === '!' || line[at + 1] === '?')) paragraph.openTags += 1;
+  }
+  return null;
+};
+
+const simplify = 'Split it into shorter paragraphs or put it into a code block of its own file.';
+
+const nested = (line: number, message: string): DocumentRefusal => ({ code: 'too-deeply-nested', message, line });
+
+interface State {
+  paragraph: Paragraph;
+  markWork: number;
+  nestingWork: number;
+  setext: number;
+  lazy: number;
+  previous: 'blank' | 'text' | 'contained';
+}
+
+const closeParagraph = (state: State): void => {
+  state.markWork += workOf(state.paragraph);
+  state.paragraph = emptyParagraph();
+};
+
+const judgeLine = (text: string, line: number, state: State): DocumentRefusal | null => {
+  const containers = containersOf(text);
+  if (containers.count > maximumNesting) {
+    return nested(
+      line,
+      `Line ${line} opens ${containers.count} quotes and lists at once. Nest at most ${maximumNesting}.`,
+    );
+  }
+  state.nestingWork += containers.count ** 2;
+  if (state.nestingWork > maximumNestingWork) {
+    return nested(line, `The quotes and lists up to line ${line} are nested too deeply. Use fewer levels.`);
+  }
+
+  const rest = text.slice(containers.end);
+  if (rest.trim() === '') closeParagraph(state);
+  else if (/^[\t ]*(?:=+|-+)[\t ]*$/.test(rest) && state.previous !== 'blank') state.setext += 1;
+  if (state.setext > maximumSetextHeadings) {
+    return nested(
+      line,
+      `There are more than ${maximumSetextHeadings} underlined headings up to line ${line}. Use \`##\`.`,
+    );
+  }
+
+  if (containers.count === 0 && rest.trim() !== '' && state.previous === 'contained') state.lazy += 1;
+  if (state.lazy > maximumLazyLines) {
+    return nested(
+      line,
+      `More than ${maximumLazyLines} lines up to line ${line} continue a quote or list without its mark.`,
+    );
+  }
+  if (rest.trim() === '' && containers.count === 0) state.previous = 'blank';
+  else if (containers.count > 0) state.previous = 'contained';
+  else if (state.previous === 'blank') state.previous = 'text';
+
+  const run = countMarks(rest, state.paragraph);
+  if (run !== null) return nested(line, `Line ${line} repeats \`${run}\` more than ${maximumRun} times. ${simplify}`);
+  if (state.markWork + workOf(state.paragraph) > maximumMarkWork) {
+    return nested(line, `The paragraph at line ${line} holds too many of \`[ ] * _ ~ <!\` to be judged. ${simplify}`);
+  }
+  return null;
+};
+
+/**
+ * Refuses, in linear time and before any parser sees it, what makes Markdown parsers take quadratic time or overflow the stack,
+ * and what is no text. Takes the text as it stands in the file; null means that it may be parsed. The limits are those measured
+ * with remark-parse 11 on hostile documents; no public record comes near them.
+ */
+export function guardDocument(text: string): DocumentRefusal | null {
+  if (text.length > maximumTotalLength || lengthWithoutImages(text) > maximumLength) {
+    return {
+      code: 'too-large',
+      message:
+        'The file is larger than 128 KB. A decision record has a few pages: move long material to files beside it.',
+      line: 1,
+    };
+  }
+  const state: State = {
+    paragraph: emptyParagraph(),
+    markWork: 0,
+    nestingWork: 0,
+    setext: 0,
+    lazy: 0,
+    previous: 'blank',
+  };
+  const lines = text.split(/\r\n|\r|\n/);
+  for (const [index, line] of lines.entries()) {
+    if (line.includes('\0')) {
+      return {
+        code: 'not-text',
+        message: `Line ${index + 1} holds a NUL byte: this is not a text file.`,
+        line: index + 1,
+      };
+    }
+    const refusal = judgeLine(line, index + 1, state);
+    if (refusal) return refusal;
+  }
+  return null;
+}

@@ -1,0 +1,44 @@
+import type { Root } from 'mdast';
+import type { DocumentRefusal } from '../model/reading.ts';
+import type { AdrDocument } from './document.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { guardDocument } from './guard.ts';
+import { parseMarkdown } from './markdown.ts';
+import { createSourceText } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
+
+const emptyTree = (): Root => ({ type: 'root', children: [] });
+
+/** The same text with everything up to `end` blank, so that Markdown sees no front matter and every offset stays. */
+const blankTo = (text: string, end: number): string => text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+
+const refuse = (path: string, source: SourceText, refusal: DocumentRefusal): AdrDocument => ({
+  path,
+  source,
+  tree: emptyTree(),
+  frontMatter: null,
+  refusal,
+});
+
+/**
+ * Text to syntax. Takes any string and never throws: what the guard, the front matter or the Markdown parser refuses is in
+ * `refusal`, with the line in the file.
+ */
+export function parseDocument(path: string, text: string): AdrDocument {
+  const source = createSourceText(text);
+  const refusal = guardDocument(text);
+  if (refusal) return refuse(path, source, refusal);
+
+  const reading = readFrontMatter(source.normalised);
+  if (reading.kind === 'refused') return refuse(path, source, reading.refusal);
+  const frontMatter: FrontMatter | null = reading.kind === 'found' ? reading.frontMatter : null;
+
+  const markdown = parseMarkdown(frontMatter ? blankTo(source.normalised, frontMatter.end) : source.normalised);
+  if (markdown.ok) return { path, source, tree: markdown.tree, frontMatter, refusal: null };
+  return refuse(path, source, {
+    code: 'too-deeply-nested',
+    message: `The document cannot be judged: ${markdown.problem} Make lists, quotes and emphasis simpler.`,
+    line: 1,
+  });
+}
