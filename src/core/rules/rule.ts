@@ -60,8 +60,10 @@ interface RuleDeclaration {
   /** Whether an author may switch it off in the document; never for what numbers, lifecycle, scopes or approvals rest on. */
   readonly suppressible: boolean;
   readonly docs: {
-    /** What the rule says, one sentence or two. */
+    /** What holds where the rule is content, one sentence; also the item of the checklist. */
     readonly what: string;
+    /** What it looks at and what it leaves alone, where that needs saying. */
+    readonly details?: string;
     /** Why it matters, one sentence; stands under every finding. */
     readonly why: string;
     /** How to mend it. */

@@ -39,7 +39,9 @@ export const decisionFirm = defineRule({
   severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
   suppressible: true,
   docs: {
-    what: 'The decision says firmly what will be done, without "should probably", "might", "maybe", "we could" or "TBD". Only the decision section of records in English is looked at; reasons, risks, quotes and code are left alone.',
+    what: 'The decision says firmly what will be done.',
+    details:
+      'Found are "should probably", "might", "maybe", "perhaps", "we could", "TBD" and their like in the decision section of records written in English. Reasons ("because it might fail"), negations and the past ("we could not"), quotes, code and the sections below the decision are left alone.',
     why: 'A hedged sentence can be read as yes and as no, so two teams will build two different things in the name of one record.',
     fix: 'Write "We will ..." and name what happens. If it is not decided yet, keep the status Proposed and say what is missing.',
   },

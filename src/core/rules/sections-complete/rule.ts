@@ -13,7 +13,9 @@ export const sectionsComplete = defineRule({
   severity: { recommended: 'error', strict: 'error', minimal: 'off' },
   suppressible: true,
   docs: {
-    what: 'A record has the sections that its readers look for: context, decision and consequences, or those the configuration names. Sections are told by their meaning: "Problem statement" is a context, "Decision outcome" a decision.',
+    what: 'A record has the sections that its readers look for.',
+    details:
+      'They are context, decision and consequences, or those the configuration names. Sections are told by their meaning: "Problem statement" is a context, "Decision outcome" a decision; letter case, numbers in front and the level of the heading do not matter.',
     why: 'Later readers need to know why the decision was taken and what it costs, not only what it was; a section that is missing is a question that was never asked.',
     fix: 'Add the heading at its usual place and write the section in your own words.',
   },
