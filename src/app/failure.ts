@@ -28,6 +28,10 @@ export const failures = {
     retry: false,
     hint: 'GitHub answered in a shape the app does not know. Please report it with the delivery id.',
   },
+  'repository-too-large': {
+    retry: false,
+    hint: 'The repository has more files than GitHub lists at once. Name its decision logs under `logs` in .github/adr.yml.',
+  },
   'reader-failed': {
     retry: true,
     hint: 'The process that reads documents stopped. The app starts it again by itself.',

@@ -28,7 +28,7 @@ fragment File on TreeEntry {
 const levels = (depth: number): string =>
   `__typename ... on Tree { entries { name mode type oid${depth > 1 ? ` object { ${levels(depth - 1)} }` : ''} } }`;
 
-/** A folder of a commit and `depth` levels of entries below it; an empty path is the root. */
+/** A folder of a commit and `depth` levels of entries below it. */
 export const folderQuery = (depth: number): string =>
   `query Folder($owner: String!, $name: String!, $oid: GitObjectID!, $path: String!) {
   repository(owner: $owner, name: $name) {
@@ -36,14 +36,6 @@ export const folderQuery = (depth: number): string =>
       __typename
       ... on Commit { folder: file(path: $path) { mode type oid object { ${levels(depth)} } } }
     }
-  }
-}`;
-
-/** The same for the root, which is no entry of any folder. */
-export const rootQuery = (depth: number): string =>
-  `query Root($owner: String!, $name: String!, $oid: GitObjectID!) {
-  repository(owner: $owner, name: $name) {
-    commit: object(oid: $oid) { __typename ... on Commit { tree { oid ${levels(depth)} } } }
   }
 }`;
 
@@ -88,4 +80,27 @@ export const branchQuery = `query Branch($owner: String!, $name: String!, $ref: 
       target { __typename oid ... on Commit { parents(first: 100) { nodes { oid } } } }
     }
   }
+}`;
+
+/** The tip of the default branch with the two files that govern the repository. */
+export const tipQuery = `query Tip($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    isPrivate
+    isArchived
+    defaultBranchRef {
+      name
+      target {
+        __typename
+        oid
+        ... on Commit {
+          configuration: file(path: ".github/adr.yml") { ...File }
+          adrDir: file(path: ".adr-dir") { ...File }
+        }
+      }
+    }
+  }
+}
+fragment File on TreeEntry {
+  ${entryFields}
 }`;

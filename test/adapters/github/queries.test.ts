@@ -16,14 +16,14 @@ import {
   changesQuery,
   filesQuery,
   folderQuery,
-  rootQuery,
+  tipQuery,
   treesQuery,
 } from '../../../src/adapters/github/tree-query.ts';
 
 const lists = ['files', 'reviews', 'commits', 'reviewRequests', 'timelineItems', 'comments', 'reviewThreads'] as const;
 
 describe('queries are valid against the public schema of GitHub', () => {
-  it.each([
+  it.each<readonly [string, string]>([
     ['facts', factsQuery],
     ['check suites', checkSuitesQuery],
     ['more check runs', moreCheckRunsQuery],
@@ -32,7 +32,7 @@ describe('queries are valid against the public schema of GitHub', () => {
     ['open pull requests', openPullRequestsQuery],
     ['files', filesQuery([1, 3])],
     ['folder', folderQuery(3)],
-    ['root', rootQuery(1)],
+    ['tip', tipQuery],
     ['trees', treesQuery(2, 2)],
     ['changes', changesQuery(2, 3)],
     ['branch', branchQuery],

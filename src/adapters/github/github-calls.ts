@@ -1,0 +1,93 @@
+import type { Clock, Log } from '../../app/ports.ts';
+import { graphqlErrorsToFailure, readGraphqlFailure, toFailure } from './to-failure.ts';
+import type { GraphqlError } from './to-failure.ts';
+
+/**
+ * What is used of octokit: an authenticated client of one installation. It should neither throttle nor retry, because waiting
+ * is the business of the job store; a client that does still works.
+ */
+export interface GitHubClient {
+  request(
+    route: string,
+    parameters?: Record<string, unknown>,
+  ): Promise<{ readonly status: number; readonly headers: object; readonly data: unknown }>;
+  graphql(query: string, parameters?: Record<string, unknown>): Promise<unknown>;
+}
+
+export interface GitHubOptions {
+  /** The client of an installation; asked for at every call, so it should be kept by the caller. */
+  readonly octokitFor: (installationId: number) => Promise<GitHubClient>;
+  /** The numeric id of the app: its own check runs are told by it. */
+  readonly appId: number;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Milliseconds after which a call is given up (default 12,000; GitHub itself gives up after 10 s). */
+  readonly timeout?: number;
+  /** Waits so many milliseconds before a write when the installation's budget runs low (default: a timer). */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+}
+
+/** Calls to GitHub with a deadline each. What GitHub does wrong is thrown as a Failure, anything else as it is. */
+export interface GitHubCalls {
+  /** REST. `route` as GitHub documents it, e.g. `GET /repos/{owner}/{repo}/pulls/{pull_number}/files`. */
+  rest(installationId: number, route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /**
+   * GraphQL. Errors that `isExpected` accepts leave null in the data and are handed back; any other error throws, whatever data
+   * came with it: half an answer is none.
+   */
+  query(
+    installationId: number,
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    isExpected?: (error: GraphqlError) => boolean,
+  ): Promise<{ readonly data: unknown; readonly errors: readonly GraphqlError[] }>;
+}
+
+const apiVersion = '2022-11-28';
+
+/** The name of a GraphQL operation, for messages. */
+const operationName = (query: string): string => /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? 'GraphQL';
+
+/** Calls over the clients of the given options. */
+export function createGitHubCalls(options: GitHubOptions): GitHubCalls {
+  const { octokitFor, clock, log, timeout = 12_000 } = options;
+
+  const failed = (call: string, installationId: number, error: unknown): unknown => {
+    const failure = toFailure(call, error, clock.now());
+    if (failure === null) return error;
+    log.info({ call, installationId, code: failure.code, retryAfter: failure.retryAfter }, 'a call to GitHub failed');
+    return failure;
+  };
+
+  return {
+    async rest(installationId, route, parameters) {
+      try {
+        const client = await octokitFor(installationId);
+        const answer = await client.request(route, {
+          ...parameters,
+          headers: { 'x-github-api-version': apiVersion },
+          request: { signal: AbortSignal.timeout(timeout) },
+        });
+        return answer.data;
+      } catch (error) {
+        throw failed(route, installationId, error);
+      }
+    },
+
+    async query(installationId, query, variables, isExpected = () => false) {
+      const call = `GraphQL ${operationName(query)}`;
+      try {
+        const client = await octokitFor(installationId);
+        const data = await client.graphql(query, { ...variables, request: { signal: AbortSignal.timeout(timeout) } });
+        return { data, errors: [] };
+      } catch (error) {
+        const partial = readGraphqlFailure(error);
+        if (partial === null) throw failed(call, installationId, error);
+        const unexpected = partial.errors.filter((each) => !isExpected(each));
+        if (unexpected.length === 0 && partial.data !== null && partial.data !== undefined) return partial;
+        const told = unexpected.length > 0 ? unexpected : partial.errors;
+        throw failed(call, installationId, graphqlErrorsToFailure(call, told, partial.headers, clock.now()));
+      }
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Failure } from '../../app/failure.ts';
+import type { RepositoryRef, RepositoryTip } from '../../app/ports.ts';
+import type { GitHubCalls } from './github-calls.ts';
+import { governedCommit, objectName, readAnswer } from './schema.ts';
+import { toRootFile } from './to-file.ts';
+import { branchQuery, tipQuery } from './tree-query.ts';
+
+const branchAnswer = z.object({
+  repository: z.object({
+    ref: z
+      .object({
+        target: z.object({
+          oid: objectName,
+          parents: z.object({ nodes: z.array(z.object({ oid: objectName })) }).optional(),
+        }),
+      })
+      .nullable(),
+  }),
+});
+
+const tipAnswer = z.object({
+  repository: z.object({
+    databaseId: z.number().int(),
+    isPrivate: z.boolean(),
+    isArchived: z.boolean(),
+    defaultBranchRef: z.object({ name: z.string(), target: governedCommit.nullable() }).nullable(),
+  }),
+});
+
+/** The tip of a branch and its parents, null if there is no such branch. Throws Failure. */
+export async function readBranch(
+  calls: GitHubCalls,
+  ref: RepositoryRef,
+  branch: string,
+): Promise<{ readonly sha: string; readonly parents: readonly string[] } | null> {
+  const variables = { owner: ref.owner, name: ref.name, ref: `refs/heads/${branch}` };
+  const { data } = await calls.query(ref.installationId, branchQuery, variables);
+  const target = readAnswer('branch', branchAnswer, data).repository.ref?.target;
+  return target === undefined
+    ? null
+    : { sha: target.oid, parents: (target.parents?.nodes ?? []).map((parent) => parent.oid) };
+}
+
+/** The tip of the default branch with what governs the repository, in one request. Throws Failure. */
+export async function readTip(calls: GitHubCalls, ref: RepositoryRef): Promise<RepositoryTip> {
+  const { data } = await calls.query(ref.installationId, tipQuery, { owner: ref.owner, name: ref.name });
+  const { repository } = readAnswer('tip', tipAnswer, data);
+  if (repository.databaseId !== ref.repositoryId) {
+    throw new Failure('github-not-found', `${ref.owner}/${ref.name} is another repository now.`);
+  }
+  const tip = repository.defaultBranchRef?.target ?? null;
+  return {
+    defaultBranch: repository.defaultBranchRef?.name ?? '',
+    sha: tip?.oid ?? null,
+    isPrivate: repository.isPrivate,
+    isArchived: repository.isArchived,
+    configuration: toRootFile(tip?.configuration),
+    adrDir: toRootFile(tip?.adrDir)?.text ?? null,
+  };
+}

@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { Failure } from '../../app/failure.ts';
+
+/**
+ * Reads what GitHub answered. Throws Failure 'github-unreadable' naming the first place that is not as expected; `what` says
+ * what was asked for. The values themselves never go into the message.
+ */
+export function readAnswer<Schema extends z.ZodType>(what: string, schema: Schema, answer: unknown): z.infer<Schema> {
+  const result = schema.safeParse(answer);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const place = issue === undefined ? '' : issue.path.join('.');
+  throw new Failure(
+    'github-unreadable',
+    `${what}: unexpected shape at ${place || 'the top'}: ${issue?.code ?? 'invalid'}`,
+  );
+}
+
+const id = z.number().int().nonnegative();
+/** BigInt of GraphQL: digits in a string. */
+const bigId = z
+  .union([id, z.string().regex(/^\d{1,16}$/)])
+  .transform(Number)
+  .pipe(id);
+/** An object name of git: SHA-1 or SHA-256. */
+export const objectName = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
+export interface Page<Node> {
+  readonly pageInfo: z.infer<typeof pageInfo>;
+  readonly nodes: readonly Node[];
+}
+
+/** A page of a list. */
+export const page = <Node>(node: z.ZodType<Node>): z.ZodType<Page<Node>> =>
+  z.object({ pageInfo, nodes: z.array(node) });
+
+/** Whoever acts: users and bots have an id and count; mannequins, organisations and enterprises are nobody. */
+export const actor = z.object({ __typename: z.string(), login: z.string(), databaseId: id.nullish() });
+export const user = z.object({ __typename: z.string(), login: z.string(), databaseId: id });
+
+const reviewRequest = z.object({
+  requestedReviewer: z
+    .object({
+      __typename: z.string(),
+      login: z.string().optional(),
+      databaseId: id.nullish(),
+      slug: z.string().optional(),
+    })
+    .nullable(),
+});
+
+/** An entry of a folder as files are asked for. */
+export const fileEntry = z.object({
+  mode: z.number().int(),
+  type: z.string(),
+  oid: objectName,
+  object: z
+    .object({
+      __typename: z.string(),
+      text: z.string().nullish(),
+      isBinary: z.boolean().nullish(),
+      isTruncated: z.boolean().optional(),
+      byteSize: z.number().int().optional(),
+    })
+    .nullable(),
+});
+
+export const changedFile = z.object({
+  path: z.string(),
+  changeType: z.enum(['ADDED', 'CHANGED', 'COPIED', 'DELETED', 'MODIFIED', 'RENAMED']),
+});
+
+export const review = z.object({
+  id: z.string(),
+  state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']),
+  submittedAt: z.string().nullable(),
+  createdAt: z.string(),
+  authorCanPushToRepository: z.boolean(),
+  author: actor.nullable(),
+  commit: z.object({ oid: objectName }).nullable(),
+});
+
+export const pullRequestCommit = z.object({
+  commit: z.object({
+    oid: objectName,
+    parents: z.object({ totalCount: z.number().int() }),
+    author: z.object({ user: user.nullable() }).nullable(),
+  }),
+});
+
+export const comment = z.object({
+  id: z.string(),
+  fullDatabaseId: bigId,
+  body: z.string(),
+  viewerDidAuthor: z.boolean(),
+});
+
+export const threadComment = z.object({
+  id: z.string(),
+  body: z.string(),
+  viewerDidAuthor: z.boolean(),
+  isMinimized: z.boolean(),
+  outdated: z.boolean(),
+  path: z.string(),
+  line: z.number().int().nullable(),
+});
+
+export const reviewThread = z.object({ id: z.string(), comments: page(threadComment) });
+
+const position = z.object({ line: z.number().int(), column: z.number().int().nullable() });
+export const annotation = z.object({
+  path: z.string(),
+  annotationLevel: z.enum(['FAILURE', 'NOTICE', 'WARNING']).nullable(),
+  title: z.string().nullable(),
+  message: z.string(),
+  location: z.object({ start: position, end: position }),
+});
+
+export const checkRun = z.object({
+  id: z.string(),
+  databaseId: id,
+  name: z.string(),
+  status: z.string(),
+  conclusion: z.string().nullable(),
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  text: z.string().nullable(),
+  externalId: z.string().nullable(),
+  annotations: page(annotation).nullable(),
+});
+
+export const checkSuite = z.object({ id: z.string(), checkRuns: page(checkRun).nullable() });
+/** The other kinds of items have no reviewer. */
+export const timelineItem = z.object({ requestedReviewer: reviewRequest.shape.requestedReviewer.optional() });
+
+/** The node of each list that the facts query brings. */
+export const pullRequestNodes = {
+  files: changedFile,
+  reviews: review,
+  commits: pullRequestCommit,
+  reviewRequests: reviewRequest,
+  timelineItems: timelineItem,
+  comments: comment,
+  reviewThreads: reviewThread,
+} as const;
+
+/** A commit with the two files that govern a repository. */
+export const governedCommit = z.object({
+  __typename: z.string(),
+  oid: objectName,
+  configuration: fileEntry.nullish(),
+  adrDir: fileEntry.nullish(),
+});
+
+const pullRequest = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  title: z.string(),
+  state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
+  isDraft: z.boolean(),
+  viewerDidAuthor: z.boolean(),
+  changedFiles: z.number().int(),
+  author: actor.nullable(),
+  baseRefName: z.string(),
+  baseRef: z.object({ target: governedCommit.nullable() }).nullable(),
+  headRefName: z.string(),
+  headRefOid: objectName,
+  headRepository: z.object({ databaseId: id }).nullable(),
+  latest: z.object({
+    nodes: z.array(z.object({ commit: z.object({ oid: objectName, checkSuites: page(checkSuite).nullable() }) })),
+  }),
+  files: page(changedFile).nullable(),
+  reviews: page(review).nullable(),
+  commits: page(pullRequestCommit).and(z.object({ totalCount: z.number().int() })),
+  reviewRequests: page(reviewRequest).nullable(),
+  timelineItems: page(timelineItem),
+  comments: page(comment),
+  reviewThreads: page(reviewThread),
+});
+
+export const factsAnswer = z.object({
+  repository: z.object({
+    databaseId: id,
+    name: z.string(),
+    owner: z.object({ login: z.string() }),
+    isPrivate: z.boolean(),
+    isArchived: z.boolean(),
+    defaultBranchRef: z.object({ name: z.string() }).nullable(),
+    pullRequest,
+  }),
+});
+
+export type PullRequestAnswer = z.infer<typeof factsAnswer>['repository']['pullRequest'];
+export type RepositoryAnswer = z.infer<typeof factsAnswer>['repository'];
+export type ActorAnswer = z.infer<typeof actor>;
+export type FileEntryAnswer = z.infer<typeof fileEntry>;
+export type CheckSuiteAnswer = z.infer<typeof checkSuite>;
+export type CheckRunAnswer = z.infer<typeof checkRun>;
+export type AnnotationAnswer = z.infer<typeof annotation>;
+export type ReviewThreadAnswer = z.infer<typeof reviewThread>;
+export type ReviewRequestAnswer = z.infer<typeof reviewRequest>;

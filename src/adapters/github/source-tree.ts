@@ -1,0 +1,114 @@
+import { Failure } from '../../app/failure.ts';
+import type { FileAtCommit, RepositoryRef, SourceTree, TreeEntry } from '../../app/ports.ts';
+import { createByteCache } from './byte-cache.ts';
+import type { GitHubCalls } from './github-calls.ts';
+import { readBranch, readTip } from './read-branch.ts';
+import { readChanges } from './read-changes.ts';
+import { isObjectName, readFiles } from './read-files.ts';
+import { readFolder, readRoot } from './read-folder.ts';
+import { toFileAtCommit } from './to-file.ts';
+
+/** What a path is at a commit, without its content: a blob, or what stands in the way of one. */
+type Place = { readonly blob: string } | Extract<FileAtCommit, { kind: 'missing' }>;
+
+/** Texts take two bytes a character at most. */
+const textBudget = 64 * 1_048_576;
+/** Places, listed entries and answers about changes that are remembered. */
+const entryBudget = 100_000;
+
+const keyOf = (ref: RepositoryRef, ...parts: readonly string[]): string => [ref.repositoryId, ...parts].join('\n');
+
+const placeOf = (entry: TreeEntry): Place =>
+  entry.kind === 'file' ? { blob: entry.blob } : { kind: 'missing', reason: entry.kind };
+
+/** Reads files and folders. Commits never change, so whatever was read of one is remembered, and texts by their blob's id. */
+export function createSourceTree(calls: GitHubCalls): SourceTree {
+  const contents = createByteCache<FileAtCommit>(textBudget, (file) =>
+    file.kind === 'text' ? 200 + 2 * file.text.length : 200,
+  );
+  const places = createByteCache<Place>(entryBudget, () => 1);
+  const listings = createByteCache<readonly TreeEntry[]>(entryBudget, (entries) => 1 + entries.length);
+  const changes = createByteCache<boolean>(entryBudget, () => 1);
+
+  const known = (ref: RepositoryRef, commit: string, path: string): FileAtCommit | undefined => {
+    const place = places.get(keyOf(ref, commit, path));
+    return place === undefined || 'reason' in place ? place : contents.get(keyOf(ref, place.blob));
+  };
+
+  const remember = (
+    ref: RepositoryRef,
+    commit: string,
+    path: string,
+    blob: string | null,
+    file: FileAtCommit,
+  ): void => {
+    if (file.kind === 'commit-unreadable') return;
+    const isBlob = file.kind === 'text' || file.reason === 'binary' || file.reason === 'too-large';
+    if (!isBlob) places.set(keyOf(ref, commit, path), file);
+    else if (blob !== null) {
+      places.set(keyOf(ref, commit, path), { blob });
+      contents.set(keyOf(ref, blob), file);
+    }
+  };
+
+  const listed = async (ref: RepositoryRef, commit: string, folder: string): Promise<readonly TreeEntry[] | null> => {
+    const kept = listings.get(keyOf(ref, commit, folder));
+    if (kept !== undefined) return kept;
+    const all = folder === '' ? undefined : listings.get(keyOf(ref, commit, ''));
+    if (all !== undefined) {
+      const isFolder = all.some((entry) => entry.path === folder && entry.kind === 'folder');
+      return isFolder ? all.filter((entry) => entry.path.startsWith(`${folder}/`)) : null;
+    }
+    const entries = folder === '' ? await readRoot(calls, ref, commit) : await readFolder(calls, ref, commit, folder);
+    if (entries === null) return null;
+    listings.set(keyOf(ref, commit, folder), entries);
+    // Places are worth their room only for folders that are read as a whole, which the root never is.
+    if (folder !== '') for (const entry of entries) places.set(keyOf(ref, commit, entry.path), placeOf(entry));
+    return entries;
+  };
+
+  return {
+    async files(ref, wanted) {
+      const results = wanted.map(({ commit, path }): FileAtCommit | undefined => {
+        if (!isObjectName(commit)) return { kind: 'commit-unreadable' };
+        return path === '' ? { kind: 'missing', reason: 'folder' } : known(ref, commit, path);
+      });
+      const open = wanted.flatMap((file, index) => (results[index] === undefined ? [{ ...file, index }] : []));
+      const answers = await readFiles(calls, ref, open);
+      open.forEach(({ commit, path, index }, position) => {
+        const answer = answers[position];
+        if (answer === undefined) throw new Failure('github-unreadable', `files: no answer for ${path}`);
+        const file: FileAtCommit =
+          answer === 'commit-unreadable' ? { kind: 'commit-unreadable' } : toFileAtCommit(answer);
+        const blob = answer === null || answer === 'commit-unreadable' ? null : answer.oid;
+        remember(ref, commit, path, blob, file);
+        results[index] = file;
+      });
+      return results.filter((file) => file !== undefined);
+    },
+
+    list: (ref, commit, folder) => (isObjectName(commit) ? listed(ref, commit, folder) : Promise.resolve(null)),
+
+    async changedBy(ref, commits, paths) {
+      const whole = [...new Set(commits)].filter(isObjectName);
+      const wantedPaths = [...new Set(paths)];
+      if (wantedPaths.length === 0) return new Map(whole.map((commit) => [commit, []]));
+      const isKnown = (commit: string): boolean =>
+        wantedPaths.every((path) => changes.get(keyOf(ref, commit, path)) !== undefined);
+      const result = new Map<string, readonly string[]>();
+      for (const commit of whole.filter(isKnown)) {
+        const changed = wantedPaths.filter((path) => changes.get(keyOf(ref, commit, path)) === true);
+        result.set(commit, changed);
+      }
+      const open = whole.filter((commit) => !result.has(commit));
+      for (const [commit, changed] of await readChanges(calls, ref, open, wantedPaths)) {
+        for (const path of wantedPaths) changes.set(keyOf(ref, commit, path), changed.includes(path));
+        result.set(commit, changed);
+      }
+      return result;
+    },
+
+    tip: (ref) => readTip(calls, ref),
+    branch: (ref, branch) => readBranch(calls, ref, branch),
+  };
+}
