@@ -1,0 +1,80 @@
+import { approverKey } from '../model/approval.ts';
+import type { Approver, Requirement, Role } from '../model/configuration.ts';
+import { suggestion } from './closest-name.ts';
+import type { KeyPath } from './key-path.ts';
+import { quoted } from './quoted.ts';
+import { readApprover } from './read-approver.ts';
+import type { Report } from './report-problem.ts';
+import type { WrittenCombination, WrittenRequirement } from './requirement-schema.ts';
+
+/** Combinations within combinations; nobody understands deeper ones. */
+const deepest = 8;
+
+type Seat = Extract<Requirement, { kind: 'seat' }>;
+
+const readSeat = (written: string, roles: readonly Role[], path: KeyPath, report: Report): Seat | null => {
+  const name = written.trim();
+  if (name.startsWith('@')) {
+    const read = readApprover(name);
+    if (read.ok) return { kind: 'seat', name: approverKey(read.value), who: [read.value] };
+    report(path, read.problems[0]);
+    return null;
+  }
+  const role = roles.find((each) => each.name === name);
+  if (role !== undefined) return { kind: 'seat', name: role.name, who: role.who };
+  const known = roles.map((each) => each.name);
+  const what = name === '' ? 'This name is empty' : `${quoted(name)} is neither a role nor begins with "@"`;
+  report(
+    path,
+    `${what}. ${suggestion(name, known, 'The roles are')} Add it to "roles", or write "@login" or "@organisation/team".`,
+  );
+  return null;
+};
+
+/** How many different people can be counted at most, as far as the text alone tells; null if a team is among them. */
+const mostPeople = (from: readonly Requirement[]): number | null => {
+  const seats = from.filter((part): part is Seat => part.kind === 'seat');
+  const who: readonly Approver[] = seats.flatMap((seat) => seat.who);
+  if (who.some((approver) => approver.kind === 'team')) return null;
+  return new Set(who.map(approverKey)).size + (from.length - seats.length);
+};
+
+/** Reads what a scope demands. Reports what is wrong and returns null then: a requirement is never weakened to make it readable. */
+export function readRequirement(
+  written: WrittenRequirement,
+  roles: readonly Role[],
+  path: KeyPath,
+  report: Report,
+  depth = 1,
+): Requirement | null {
+  if (typeof written === 'string') return readSeat(written, roles, path, report);
+  if (depth > deepest) {
+    report(path, `Requirements are nested more than ${deepest} deep here. Make them flatter.`);
+    return null;
+  }
+  const key = (['all', 'any', 'from'] as const).find((form) => written[form] !== undefined) ?? 'all';
+  const parts = (written[key] ?? []).map((part, index) =>
+    readRequirement(part, roles, [...path, key, index], report, depth + 1),
+  );
+  const read = parts.filter((part) => part !== null);
+  if (read.length < parts.length || read.length === 0) return null;
+  return key === 'from' ? readCount(written, read, path, report) : { kind: key, of: read };
+}
+
+function readCount(
+  written: WrittenCombination,
+  from: readonly Requirement[],
+  path: KeyPath,
+  report: Report,
+): Requirement | null {
+  const count = written.count ?? 0;
+  const most = mostPeople(from);
+  if (most !== null && count > most) {
+    report(
+      [...path, 'count'],
+      `${count} different people cannot approve: "from" names only ${most}. Lower "count", or name more people.`,
+    );
+    return null;
+  }
+  return { kind: 'count', count, from };
+}

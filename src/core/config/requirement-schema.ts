@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** A requirement as written: a name, or a combination of requirements. */
+export type WrittenRequirement = string | WrittenCombination;
+
+export interface WrittenCombination {
+  readonly all?: readonly WrittenRequirement[] | undefined;
+  readonly any?: readonly WrittenRequirement[] | undefined;
+  readonly count?: number | undefined;
+  readonly from?: readonly WrittenRequirement[] | undefined;
+}
+
+const longestList = 50;
+
+const formOf = (written: WrittenCombination): string =>
+  ['all', 'any', 'count', 'from'].filter((key) => written[key as keyof WrittenCombination] !== undefined).join(' ');
+
+const parts = (description: string) =>
+  z
+    .array(z.lazy(() => requirementSchema))
+    .min(
+      1,
+      'This list is empty, so nobody would have to approve. Name at least one role, "@login" or "@organisation/team".',
+    )
+    .max(longestList)
+    .optional()
+    .describe(description);
+
+const combination = z
+  .strictObject({
+    all: parts('Every one of these has to be fulfilled.'),
+    any: parts('One of these has to be fulfilled.'),
+    count: z
+      .int()
+      .min(1, 'At least 1 person has to approve. To ask for nobody, remove the scope.')
+      .max(longestList)
+      .optional()
+      .describe('How many different people have to approve.'),
+    from: parts('Whom the people that are counted may belong to.'),
+  })
+  .superRefine((written, context) => {
+    if (['all', 'any', 'count from'].includes(formOf(written))) return;
+    context.addIssue({
+      code: 'custom',
+      message: 'A requirement takes one form: { all: [...] }, { any: [...] } or { count: N, from: [...] }.',
+    });
+  });
+
+/** Whom approvals are needed from: the name of a role, `@login`, `@organisation/team`, or a combination. */
+export const requirementSchema: z.ZodType<WrittenRequirement> = z
+  .union([z.string().describe('A role, "@login" or "@organisation/team".'), combination], {
+    error:
+      'Write a role, "@login", "@organisation/team", or one of { all: [...] }, { any: [...] }, { count: N, from: [...] }.',
+  })
+  .meta({ id: 'requirement' });
