@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 
 const tones: Readonly<Record<string, string>> = {
   brightgreen: 'green',
@@ -44,14 +44,9 @@ const readAddress = (address: string): { label: string; message: string; tone: s
  */
 export const drawImage = (address: string, alternative: string): Html => {
   const badge = readAddress(address);
-  if (badge === null)
-    return html`<span class="no-image" role="img" aria-label="${alternative || 'Image'}"
-      >${alternative || 'Image'}</span
-    >`;
-  return html`<span class="badge" role="img" aria-label="${alternative || badge.message}"
-    >${badge.label === '' ? null : html`<span class="badge-label">${badge.label}</span>`}<span
-      class="badge-message ${badge.tone}"
-      >${badge.message}</span
-    ></span
-  >`;
+  const words = [alternative, badge?.message].find((text) => text !== undefined && text !== '') ?? 'Image';
+  if (badge === null) return markup`<span class="no-image" role="img" aria-label="${words}">${words}</span>`;
+  const label = badge.label === '' ? null : markup`<span class="badge-label">${badge.label}</span>`;
+  const message = markup`<span class="badge-message ${badge.tone}">${badge.message}</span>`;
+  return markup`<span class="badge" role="img" aria-label="${words}">${label}${message}</span>`;
 };

@@ -1,5 +1,5 @@
 import type { AnnotationView, CheckView } from '../github/snapshot.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import { checkMark } from './marks.ts';
 import type { PagePullRequest } from './page-facts.ts';
@@ -15,31 +15,31 @@ const annotationPlace = (annotation: AnnotationView): string => {
 };
 
 const annotationCard = (annotation: AnnotationView): Html =>
-  html`<li class="card">
+  markup`<li class="card">
     <header>
       <span class="mark ${levels[annotation.level]}">${annotation.level}</span
       ><code>${annotationPlace(annotation)}</code>
     </header>
     <div class="body">
-      ${annotation.title === null ? null : html`<p><strong>${annotation.title}</strong></p>`}
+      ${annotation.title === null ? null : markup`<p><strong>${annotation.title}</strong></p>`}
       <p>${annotation.message}</p>
     </div>
   </li>`;
 
 const checkCard = (check: CheckView): Html =>
-  html`<section class="card" id="check-${check.id}" aria-labelledby="check-${check.id}-name">
+  markup`<section class="card" id="check-${check.id}" aria-labelledby="check-${check.id}-name">
     <header>
       <h2 id="check-${check.id}-name"><strong>${check.name}</strong></h2>
       ${checkMark(check)}<span class="right">by ${check.app} at <code>${check.headSha.slice(0, 7)}</code></span>
     </header>
     <div class="body">
       <h3>${check.title ?? 'No title'}</h3>
-      ${check.summary === null ? null : html`<div class="text">${renderMarkdown(check.summary, { deeper: 3, id: `summary-${check.id}` })}</div>`}
-      ${check.text === null || check.text === '' ? null : html`<div class="text">${renderMarkdown(check.text, { deeper: 3, id: `details-${check.id}` })}</div>`}
+      ${check.summary === null ? null : markup`<div class="text">${renderMarkdown(check.summary, { deeper: 3, id: `summary-${check.id}` })}</div>`}
+      ${check.text === null || check.text === '' ? null : markup`<div class="text">${renderMarkdown(check.text, { deeper: 3, id: `details-${check.id}` })}</div>`}
       ${
         check.annotations.length === 0
           ? null
-          : html`<h3>Annotations</h3>
+          : markup`<h3>Annotations</h3>
               <ul class="plain">
                 ${check.annotations.map(annotationCard)}
               </ul>`
@@ -49,4 +49,6 @@ const checkCard = (check: CheckView): Html =>
 
 /** Each check on the head commit: state, title, summary and text as Markdown, annotations with their places. */
 export const checksTab = ({ snapshot }: PagePullRequest): Html =>
-  snapshot.checks.length === 0 ? html`<p>No check on this commit yet.</p>` : html`${snapshot.checks.map(checkCard)}`;
+  snapshot.checks.length === 0
+    ? markup`<p>No check on this commit yet.</p>`
+    : markup`${snapshot.checks.map(checkCard)}`;

@@ -1,21 +1,22 @@
 import type { AccountView, CommentView, FileView, ReviewCommentView } from '../github/snapshot.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import { readPatch, rowsAt, type PatchRow } from './patch.ts';
 import { patchTable } from './patch-table.ts';
 
 /** Who wrote something; an account that was deleted is GitHub's "ghost". */
-export const byline = (author: AccountView | null): Html =>
-  html`<strong>${author?.login ?? 'ghost'}</strong
-    >${author?.kind === 'bot' ? html` <span class="count">app</span>` : null}`;
+export const byline = (author: AccountView | null): Html => {
+  const app = author?.kind === 'bot' ? markup` <span class="count">app</span>` : null;
+  return markup`<strong>${author?.login ?? 'ghost'}</strong>${app}`;
+};
 
 /** The time to the second, without a zone's name: everything here is UTC. */
 export const time = (iso: string): Html =>
-  html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 19)}</time>`;
+  markup`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 19)}</time>`;
 
 const hiddenWhen = (isHidden: boolean, reason: string, content: Html): Html =>
   isHidden
-    ? html`<details>
+    ? markup`<details>
         <summary>Hidden as ${reason}</summary>
         ${content}
       </details>`
@@ -23,15 +24,15 @@ const hiddenWhen = (isHidden: boolean, reason: string, content: Html): Html =>
 
 export const textBlock = (text: string, id: string, replaced: readonly string[] | null = null): Html =>
   text.trim() === ''
-    ? html`<p class="text"><em>No text.</em></p>`
-    : html`<div class="text">${renderMarkdown(text, { deeper: 3, id, replaced })}</div>`;
+    ? markup`<p class="text"><em>No text.</em></p>`
+    : markup`<div class="text">${renderMarkdown(text, { deeper: 3, id, replaced })}</div>`;
 
 /** A comment on the pull request as a whole. */
 export const commentCard = (comment: CommentView): Html =>
-  html`<article class="card ${comment.author?.kind === 'bot' ? 'app' : ''}" id="comment-${comment.id}">
+  markup`<article class="card ${comment.author?.kind === 'bot' ? 'app' : ''}" id="comment-${comment.id}">
     <header>
       <h3>${byline(comment.author)} commented</h3>
-      ${comment.updatedAt === comment.createdAt ? null : html`<span>edited</span>`}${time(comment.createdAt)}
+      ${comment.updatedAt === comment.createdAt ? null : markup`<span>edited</span>`}${time(comment.createdAt)}
     </header>
     <div class="body">
       ${hiddenWhen(comment.isMinimized, 'outdated', textBlock(comment.body, `comment-${comment.id}`))}
@@ -54,17 +55,17 @@ export function inlineComment(comment: ReviewCommentView, files: readonly FileVi
   const rows = commentedRows(comment, files);
   const replaced = rows.length === 0 ? null : rows.map((row) => row.text);
   const isPast = comment.isMinimized || comment.line === null;
-  const content = html`${
-      where === 'thread' && rows.length > 0
-        ? html`<div class="excerpt">${patchTable(rows, `Lines of ${comment.path}`)}</div>`
-        : null
-    }
+  const content = markup`${
+    where === 'thread' && rows.length > 0
+      ? markup`<div class="excerpt">${patchTable(rows, `Lines of ${comment.path}`)}</div>`
+      : null
+  }
     <div class="body">${textBlock(comment.body, `${where}-${comment.id}`, replaced)}</div>`;
-  return html`<article class="card ${comment.author?.kind === 'bot' ? 'app' : ''}">
+  return markup`<article class="card ${comment.author?.kind === 'bot' ? 'app' : ''}">
     <header>
       <h3>${byline(comment.author)} on <code>${place(comment)}</code></h3>
-      ${isPast ? html`<span class="count">outdated</span>` : null}${time(comment.createdAt)}
+      ${isPast ? markup`<span class="count">outdated</span>` : null}${time(comment.createdAt)}
     </header>
-    ${isPast ? html`<div class="body">${hiddenWhen(true, comment.minimizedReason?.toLowerCase() ?? 'outdated', content)}</div>` : content}
+    ${isPast ? markup`<div class="body">${hiddenWhen(true, comment.minimizedReason?.toLowerCase() ?? 'outdated', content)}</div>` : content}
   </article>`;
 }

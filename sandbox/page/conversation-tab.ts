@@ -1,17 +1,17 @@
 import type { PullRequestSnapshot, ReviewView } from '../github/snapshot.ts';
 import { byline, commentCard, inlineComment, textBlock, time } from './comment.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { checkMark, reviewMark } from './marks.ts';
 import { pullRequestAddress } from './addresses.ts';
 import type { PagePullRequest } from './page-facts.ts';
 
 const reviewCard = (review: ReviewView, snapshot: PullRequestSnapshot): Html => {
   const comments = snapshot.reviewComments.filter((comment) => comment.reviewId === review.id);
-  return html`<article class="card ${review.author?.kind === 'bot' ? 'app' : ''}" id="review-${review.id}">
+  return markup`<article class="card ${review.author?.kind === 'bot' ? 'app' : ''}" id="review-${review.id}">
     <header>
       <h3>${byline(review.author)}</h3>
       ${reviewMark(review)}${
-        review.commit === null ? null : html`<span>at <code>${review.commit.slice(0, 7)}</code></span>`
+        review.commit === null ? null : markup`<span>at <code>${review.commit.slice(0, 7)}</code></span>`
       }${time(review.submittedAt)}
     </header>
     <div class="body">
@@ -32,9 +32,9 @@ const byTime = (snapshot: PullRequestSnapshot): readonly Html[] =>
 
 const people = (names: readonly string[], none: string): Html =>
   names.length === 0
-    ? html`<p>${none}</p>`
-    : html`<ul>
-        ${names.map((name) => html`<li>${name}</li>`)}
+    ? markup`<p>${none}</p>`
+    : markup`<ul>
+        ${names.map((name) => markup`<li>${name}</li>`)}
       </ul>`;
 
 const decided = (snapshot: PullRequestSnapshot): readonly ReviewView[] => {
@@ -46,16 +46,16 @@ const decided = (snapshot: PullRequestSnapshot): readonly ReviewView[] => {
 };
 
 const side = ({ repository, snapshot }: PagePullRequest): Html =>
-  html`<section class="side" aria-label="At a glance">
+  markup`<section class="side" aria-label="At a glance">
     <section>
       <h2>Checks</h2>
       ${
         snapshot.checks.length === 0
-          ? html`<p>None yet</p>`
-          : html`<ul>
+          ? markup`<p>None yet</p>`
+          : markup`<ul>
               ${snapshot.checks.map(
                 (check) =>
-                  html`<li>
+                  markup`<li>
                     ${checkMark(check)}<br /><a
                       href="${pullRequestAddress({ repository, number: snapshot.number }, 'checks')}#check-${check.id}"
                       >${check.name}</a
@@ -79,9 +79,9 @@ const side = ({ repository, snapshot }: PagePullRequest): Html =>
       <h2>Reviews</h2>
       ${
         decided(snapshot).length === 0
-          ? html`<p>None yet</p>`
-          : html`<ul>
-              ${decided(snapshot).map((review) => html`<li>${reviewMark(review)} ${review.author?.login ?? 'ghost'}</li>`)}
+          ? markup`<p>None yet</p>`
+          : markup`<ul>
+              ${decided(snapshot).map((review) => markup`<li>${reviewMark(review)} ${review.author?.login ?? 'ghost'}</li>`)}
             </ul>`
       }
     </section>
@@ -90,7 +90,7 @@ const side = ({ repository, snapshot }: PagePullRequest): Html =>
       <ul>
         ${snapshot.commits.map(
           (commit) =>
-            html`<li>
+            markup`<li>
               <code>${commit.sha.slice(0, 7)}</code> ${commit.message.split('\n')[0] ?? ''}
               <span class="sr-only">by</span> (${commit.author ?? 'nobody known'})
             </li>`,
@@ -102,7 +102,7 @@ const side = ({ repository, snapshot }: PagePullRequest): Html =>
 /** Description, reviews with their inline comments, comments; and at the side how things stand. */
 export function conversationTab(page: PagePullRequest): Html {
   const { snapshot } = page;
-  return html`<div class="columns">
+  return markup`<div class="columns">
     <div>
       <h2 class="sr-only">Conversation</h2>
       <article class="card">
@@ -113,7 +113,7 @@ export function conversationTab(page: PagePullRequest): Html {
       ${
         snapshot.mergeCommit === null
           ? null
-          : html`<p class="event">
+          : markup`<p class="event">
               <span
                 >Merged into <code>${snapshot.base.ref}</code> as <code>${snapshot.mergeCommit.slice(0, 7)}</code></span
               >

@@ -1,6 +1,6 @@
 import type { RepositoryHandle } from '../github/actor.ts';
 import { fileAddress, repositoryAddress } from './addresses.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { layout } from './layout.ts';
 import { renderMarkdown } from './markdown.ts';
 
@@ -13,7 +13,7 @@ export const filePage = (repository: RepositoryHandle, path: string, text: strin
       { text: `${repository.owner}/${repository.name}`, href: repositoryAddress(repository) },
       { text: path, href: fileAddress(repository, path) },
     ],
-    html`<h1>${path}</h1>
+    markup`<h1>${path}</h1>
       <p class="facts">at the tip of <code>${repository.defaultBranch}</code></p>
       <article class="card">
         <div class="body">
@@ -21,7 +21,7 @@ export const filePage = (repository: RepositoryHandle, path: string, text: strin
             ${
               /\.(md|markdown)$/i.test(path)
                 ? renderMarkdown(text, { deeper: 1, id: 'file' })
-                : html`<pre tabindex="0" role="region" aria-label="Text of the file">${text}</pre>`
+                : markup`<pre tabindex="0" role="region" aria-label="Text of the file">${text}</pre>`
             }
           </div>
         </div>

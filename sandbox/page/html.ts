@@ -1,9 +1,9 @@
-/** Markup that is safe to send: made by `html` or taken over by `trusted`. A plain string is never taken for it. */
+/** Markup that is safe to send: made by `markup` or taken over by `trusted`. A plain string is never taken for it. */
 export class Html {
-  readonly markup: string;
+  readonly text: string;
 
-  constructor(markup: string) {
-    this.markup = markup;
+  constructor(text: string) {
+    this.text = text;
   }
 }
 
@@ -22,14 +22,14 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 
 const markupOf = (part: HtmlPart): string => {
   if (part === null) return '';
-  if (part instanceof Html) return part.markup;
+  if (part instanceof Html) return part.text;
   if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part));
   return part.map(markupOf).join('');
 };
 
 /** Template tag: whatever is put into it is escaped unless it is `Html` already; null leaves nothing. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html =>
+export const markup = (strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html =>
   new Html(strings.map((text, index) => text + markupOf(parts[index] ?? null)).join(''));
 
 /** Takes markup over as it is. Only for what this folder itself wrote or a safe renderer returned. */
-export const trusted = (markup: string): Html => new Html(markup);
+export const trusted = (text: string): Html => new Html(text);

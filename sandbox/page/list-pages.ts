@@ -1,20 +1,20 @@
 import type { RepositoryHandle } from '../github/actor.ts';
 import { fileAddress, pullRequestAddress, repositoryAddress } from './addresses.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { layout } from './layout.ts';
 import { checkMark, stateMark } from './marks.ts';
 import type { PageSource } from './page-facts.ts';
 
 const pullRequests = (source: PageSource, repository: RepositoryHandle): Html => {
   const numbers = source.standIn.pullRequestNumbers(repository).toReversed();
-  if (numbers.length === 0) return html`<div class="row">No pull request yet.</div>`;
-  return html`${numbers.map((number) => {
+  if (numbers.length === 0) return markup`<div class="row">No pull request yet.</div>`;
+  return markup`${numbers.map((number) => {
     const snapshot = source.standIn.pullRequest(repository, number);
-    return html`<div class="row">
+    return markup`<div class="row">
       ${stateMark(snapshot)}<span
         ><a href="${pullRequestAddress({ repository, number })}">${snapshot.title}</a>
         <span class="number">#${number}</span> by ${snapshot.author?.login ?? 'ghost'}</span
-      ><span class="right">${snapshot.checks.map((check) => html`${checkMark(check)} ${check.name} `)}</span>
+      ><span class="right">${snapshot.checks.map((check) => markup`${checkMark(check)} ${check.name} `)}</span>
     </div>`;
   })}`;
 };
@@ -23,12 +23,12 @@ const card = (source: PageSource, repository: RepositoryHandle): Html => {
   const indexes = source.indexes.filter(
     (path) => source.standIn.file(repository, repository.defaultBranch, path) !== null,
   );
-  return html`<section class="card" aria-label="${repository.owner}/${repository.name}">
+  return markup`<section class="card" aria-label="${repository.owner}/${repository.name}">
     <header>
       <h2>
         <a href="${repositoryAddress(repository)}"><strong>${repository.owner}/${repository.name}</strong></a>
       </h2>
-      <span class="right">${indexes.map((path) => html`<a href="${fileAddress(repository, path)}">${path}</a> `)}</span>
+      <span class="right">${indexes.map((path) => markup`<a href="${fileAddress(repository, path)}">${path}</a> `)}</span>
     </header>
     ${pullRequests(source, repository)}
   </section>`;
@@ -40,14 +40,14 @@ export function homePage(source: PageSource): Html {
   return layout(
     'Repositories',
     [{ text: 'Repositories', href: '/' }],
-    html`<h1>Repositories</h1>
+    markup`<h1>Repositories</h1>
       ${source.repositories().map((repository) => card(source, repository))}
       ${
         steps.length === 0
           ? null
-          : html`<h2>What happened</h2>
+          : markup`<h2>What happened</h2>
               <ol class="steps">
-                ${steps.map((step) => html`<li><a href="${step.href}">${step.title}</a></li>`)}
+                ${steps.map((step) => markup`<li><a href="${step.href}">${step.title}</a></li>`)}
               </ol>`
       }`,
   );
@@ -61,6 +61,6 @@ export const repositoryPage = (source: PageSource, repository: RepositoryHandle)
       { text: 'Repositories', href: '/' },
       { text: `${repository.owner}/${repository.name}`, href: repositoryAddress(repository) },
     ],
-    html`<h1>${repository.owner}/${repository.name}</h1>
+    markup`<h1>${repository.owner}/${repository.name}</h1>
       ${card(source, repository)}`,
   );

@@ -1,7 +1,7 @@
 import { micromark, type Options } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { drawImage } from './badge.ts';
-import { escapeHtml, html, trusted, type Html } from './html.ts';
+import { escapeHtml, markup, trusted, type Html } from './html.ts';
 
 type HtmlExtension = NonNullable<Options['htmlExtensions']>[number];
 
@@ -64,15 +64,22 @@ export interface MarkdownOptions {
 }
 
 const suggestion = (added: readonly string[], removed: readonly string[]): Html => {
-  const line = (kind: 'del' | 'ins', text: string): Html =>
-    kind === 'del'
-      ? html`<del><span class="sign" aria-hidden="true">-</span>${text} </del>`
-      : html`<ins><span class="sign" aria-hidden="true">+</span>${text} </ins>`;
-  return html`<figure class="suggestion">
-    <figcaption>Suggested change</figcaption>
-    <pre tabindex="0" role="region" aria-label="Suggested change">
-${removed.map((text) => line('del', text))}${added.map((text) => line('ins', text))}</pre>
-  </figure>`;
+  const line = (kind: 'del' | 'ins', sign: string, text: string): string =>
+    `<${kind}><span class="sign" aria-hidden="true">${sign}</span>${escapeHtml(text)}\n</${kind}>`;
+  const lines = [...removed.map((text) => line('del', '-', text)), ...added.map((text) => line('ins', '+', text))];
+  return markup`<figure class="suggestion"><figcaption>Suggested change</figcaption>
+<pre tabindex="0" role="region" aria-label="Suggested change">${trusted(lines.join(''))}</pre></figure>`;
+};
+
+/** Gives the headings of a text, one after the other, levels without gaps below the page's own (WCAG 2.2, 1.3.1). */
+const headingsBelow = (deeper: number): ((_: string, level: string, middle: string) => string) => {
+  const open: number[] = [];
+  return (_, level, middle) => {
+    while (open.length > 0 && open.at(-1)! >= Number(level)) open.pop();
+    open.push(Number(level));
+    const depth = Math.min(6, deeper + open.length);
+    return `<h${depth}${middle}${depth}>`;
+  };
 };
 
 /**
@@ -81,19 +88,17 @@ ${removed.map((text) => line('del', text))}${added.map((text) => line('ins', tex
  * only micromark can have written, because no `<` of the text comes through.
  */
 export const renderMarkdown = (text: string, options: MarkdownOptions): Html => {
-  const markup = micromark(text, {
+  const rendered = micromark(text, {
     extensions: [gfm()],
     htmlExtensions: [gfmHtml({ clobberPrefix: `${options.id ?? 'text'}-` }), rawHtml],
   });
-  const finished = markup
+  const nextHeading = headingsBelow(options.deeper);
+  const finished = rendered
     .replace(
       /<img src="([^"]*)" alt="([^"]*)"(?: title="[^"]*")? \/>/g,
-      (_, address: string, alternative: string) => drawImage(unescape(address), unescape(alternative)).markup,
+      (_, address: string, alternative: string) => drawImage(unescape(address), unescape(alternative)).text,
     )
-    .replace(
-      /<(\/?)h([1-6])\b/g,
-      (_, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + options.deeper)}`,
-    )
+    .replace(/<h([1-6])\b([^>]*>[\s\S]*?<\/h)[1-6]>/g, nextHeading)
     .replace(/<input type="checkbox" disabled="" (checked="" )?\/>/g, (_, checked: string | undefined) =>
       checked === undefined
         ? '<span class="box" role="img" aria-label="open">☐</span>'
@@ -104,7 +109,7 @@ export const renderMarkdown = (text: string, options: MarkdownOptions): Html => 
     .replaceAll('</table>', '</table></div>')
     .replace(
       /<pre><code class="language-suggestion">([\s\S]*?)<\/code><\/pre>/g,
-      (_, code: string) => suggestion(unescape(code).split('\n').slice(0, -1), options.replaced ?? []).markup,
+      (_, code: string) => suggestion(unescape(code).split('\n').slice(0, -1), options.replaced ?? []).text,
     );
   return trusted(finished);
 };

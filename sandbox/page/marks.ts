@@ -1,8 +1,8 @@
 import type { CheckView, PullRequestSnapshot, ReviewView } from '../github/snapshot.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 
 const mark = (tone: string, sign: string, text: string): Html =>
-  html`<span class="mark ${tone}"><span aria-hidden="true">${sign}</span>${text}</span>`;
+  markup`<span class="mark ${tone}"><span aria-hidden="true">${sign}</span>${text}</span>`;
 
 /** How a check stands, as a word with a colour; the word says it without the colour. */
 export function checkMark(check: Pick<CheckView, 'status' | 'conclusion'>): Html {

@@ -2,7 +2,7 @@ import { pullRequestAddress, repositoryAddress, type Tab } from './addresses.ts'
 import { checksTab } from './checks-tab.ts';
 import { conversationTab } from './conversation-tab.ts';
 import { filesTab } from './files-tab.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { layout } from './layout.ts';
 import { stateMark } from './marks.ts';
 import type { PagePullRequest } from './page-facts.ts';
@@ -34,7 +34,7 @@ export function pullRequestPage(page: PagePullRequest, tab: Tab): Html {
       { text: `${repository.owner}/${repository.name}`, href: repositoryAddress(repository) },
       { text: `#${snapshot.number}`, href: pullRequestAddress({ repository, number: snapshot.number }) },
     ],
-    html`<h1>${snapshot.title} <span class="number">#${snapshot.number}</span></h1>
+    markup`<h1>${snapshot.title} <span class="number">#${snapshot.number}</span></h1>
       <p class="facts">
         ${stateMark(snapshot)}<span
           ><strong>${snapshot.author?.login ?? 'ghost'}</strong> wants to bring
@@ -45,10 +45,10 @@ export function pullRequestPage(page: PagePullRequest, tab: Tab): Html {
         <ul>
           ${tabs.map(
             (entry) =>
-              html`<li>
+              markup`<li>
                 <a
                   href="${pullRequestAddress({ repository, number: snapshot.number }, entry.tab)}"
-                  ${entry.tab === tab ? html` aria-current="page"` : null}
+                  ${entry.tab === tab ? markup` aria-current="page"` : null}
                   >${entry.name} <span class="count">${counts[entry.tab]}</span></a
                 >
               </li>`,

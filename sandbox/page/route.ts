@@ -1,7 +1,7 @@
 import type { RepositoryHandle } from '../github/actor.ts';
 import type { Tab } from './addresses.ts';
 import { filePage } from './file-page.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { layout } from './layout.ts';
 import { homePage, repositoryPage } from './list-pages.ts';
 import type { PageSource } from './page-facts.ts';
@@ -17,14 +17,17 @@ const notFound: Answer = {
   page: layout(
     'Not found',
     [{ text: 'Repositories', href: '/' }],
-    html`<h1>Not found</h1>
+    markup`<h1>Not found</h1>
       <p>There is no such page. <a href="/">See all repositories</a>.</p>`,
   ),
 };
 
 const found = (page: Html): Answer => ({ status: 200, page });
 
-const tabs: Readonly<Record<string, Tab>> = { conversation: 'conversation', checks: 'checks', files: 'files' };
+const tabs: ReadonlyMap<string, Tab> = new Map([
+  ['checks', 'checks'],
+  ['files', 'files'],
+]);
 
 const decode = (path: string): readonly string[] | null => {
   try {
@@ -37,7 +40,7 @@ const decode = (path: string): readonly string[] | null => {
 
 const pullRequest = (source: PageSource, repository: RepositoryHandle, rest: readonly string[]): Answer => {
   const number = Number(rest[0]);
-  const tab = tabs[rest[1] ?? 'conversation'];
+  const tab = rest.length === 1 ? 'conversation' : tabs.get(rest[1] ?? '');
   if (tab === undefined || rest.length > 2 || !source.standIn.pullRequestNumbers(repository).includes(number)) {
     return notFound;
   }

@@ -28,7 +28,7 @@ const answer = (source: PageSource, request: IncomingMessage, response: ServerRe
     return;
   }
   const { status, page } = route(source, address);
-  response.writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(page.markup);
+  response.writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(page.text);
 };
 
 /**

@@ -1,0 +1,9 @@
+import { missingChromium } from './open-chromium.ts';
+
+/** Global set-up of the browser tests: ends the run with one clear line, before any test, when there is no browser. */
+export default function requireChromium(): void {
+  const missing = missingChromium();
+  if (missing === null) return;
+  process.stderr.write(`${missing}\n`);
+  process.exit(1);
+}
