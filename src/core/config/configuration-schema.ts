@@ -56,7 +56,9 @@ const severity = z.enum(severities);
 
 const ruleSetting = (rule: Rule) =>
   z
-    .union([severity, z.tuple([severity, rule.options.strict()])])
+    .union([severity, z.tuple([severity, rule.options.strict()])], {
+      error: 'Write error, warning, info or off, or one of them with options: [warning, { ... }].',
+    })
     .optional()
     .describe(rule.docs.what);
 
@@ -73,13 +75,18 @@ const preset = z
 
 const rules = z.strictObject({ preset, ...ruleShape });
 
-const people = z.union([
-  z.string().describe('"@login", "@login#user id" or "@organisation/team".'),
-  z.array(z.string()).min(1, 'This list is empty. Name at least one "@login" or "@organisation/team".').max(100),
-]);
+const peopleForms = 'Write "@login", "@organisation/team", or a list of them.';
+
+const people = z.union(
+  [
+    z.string().describe('"@login", "@login#user id" or "@organisation/team".'),
+    z.array(z.string()).min(1, 'This list is empty. Name at least one "@login" or "@organisation/team".').max(100),
+  ],
+  { error: peopleForms },
+);
 
 const role = z
-  .union([people, z.strictObject({ who: people })])
+  .union([people, z.strictObject({ who: people })], { error: peopleForms })
   .describe('Who holds the role; each of them can fill it.');
 
 const scope = z.strictObject({

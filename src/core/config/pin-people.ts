@@ -1,12 +1,30 @@
 import { approverKey } from '../model/approval.ts';
 import type { Approver, Requirement, Role, Scope } from '../model/configuration.ts';
+import type { KeyPath } from './key-path.ts';
 import { everyMention } from './named-approvers.ts';
+import { readApprover } from './read-approver.ts';
+import type { Report } from './report-problem.ts';
+import type { YamlTree } from './yaml-tree.ts';
 
-export interface Pinning {
-  readonly roles: readonly Role[];
-  readonly scopes: readonly Scope[];
-  /** Logins that are pinned to two different ids, as `@login`. */
-  readonly contradicting: readonly string[];
+/** Reports logins that are pinned to two different user ids, at the second one. */
+export function reportContradictingPins(tree: YamlTree, report: Report): void {
+  const first = new Map<string, number>();
+  const visit = (current: YamlTree, path: KeyPath): void => {
+    const read = typeof current.value === 'string' ? readApprover(current.value) : null;
+    if (read?.ok && read.value.kind === 'user' && read.value.id !== null) {
+      const key = approverKey(read.value);
+      const known = first.get(key);
+      if (known !== undefined && known !== read.value.id) {
+        report(path, `${key} is pinned to two different user ids, ${known} and ${read.value.id}. Keep the right one.`);
+      }
+      first.set(key, known ?? read.value.id);
+    }
+    for (const [name, child] of current.children) visit(child, [...path, name]);
+  };
+  for (const part of ['roles', 'scopes']) {
+    const child = tree.children.get(part);
+    if (child !== undefined) visit(child, [part]);
+  }
 }
 
 type Pin = (who: readonly Approver[]) => readonly Approver[];
@@ -24,15 +42,15 @@ const pinnedRequirement = (requirement: Requirement, pin: Pin): Requirement => {
 };
 
 /** A login that is pinned to a user id in one place is pinned to it wherever it stands, so that no mention of it is weaker. */
-export function pinPeople(roles: readonly Role[], scopes: readonly Scope[]): Pinning {
+export function pinPeople(
+  roles: readonly Role[],
+  scopes: readonly Scope[],
+): { readonly roles: readonly Role[]; readonly scopes: readonly Scope[] } {
   const pins = new Map<string, number>();
-  const contradicting = new Set<string>();
   for (const approver of everyMention(roles, scopes)) {
     if (approver.kind === 'team' || approver.id === null) continue;
     const key = approverKey(approver);
-    const known = pins.get(key) ?? approver.id;
-    if (known !== approver.id) contradicting.add(key);
-    pins.set(key, known);
+    pins.set(key, pins.get(key) ?? approver.id);
   }
   const done = new Map<readonly Approver[], readonly Approver[]>();
   const pin: Pin = (who) => {
@@ -47,6 +65,5 @@ export function pinPeople(roles: readonly Role[], scopes: readonly Scope[]): Pin
   return {
     roles: roles.map((role) => ({ ...role, who: pin(role.who) })),
     scopes: scopes.map((scope) => ({ ...scope, approve: pinnedRequirement(scope.approve, pin) })),
-    contradicting: [...contradicting],
   };
 }

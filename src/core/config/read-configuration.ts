@@ -4,7 +4,7 @@ import { configurationSchema, type WrittenConfiguration } from './configuration-
 import { defaultColumns } from './default-configuration.ts';
 import { explainIssue } from './explain-issue.ts';
 import { keyText } from './key-path.ts';
-import { pinPeople } from './pin-people.ts';
+import { pinPeople, reportContradictingPins } from './pin-people.ts';
 import { readLogs } from './read-logs.ts';
 import { readRoles } from './read-roles.ts';
 import { readScopes } from './read-scopes.ts';
@@ -33,18 +33,16 @@ const refused = (
 const configurationOf = (written: WrittenConfiguration, tree: YamlTree, report: Report): Configuration => {
   const { preset = 'recommended', ...named } = written.rules ?? {};
   const roles = readRoles(written.roles ?? {}, report);
-  const pinning = pinPeople(roles, readScopes(written.scopes ?? [], roles, tree, report));
-  for (const person of pinning.contradicting) {
-    report(['roles'], `${person} is pinned to two different user ids. Keep the right one.`, 'key');
-  }
+  const pinned = pinPeople(roles, readScopes(written.scopes ?? [], roles, tree, report));
+  reportContradictingPins(tree, report);
   const columns = [...new Set(written.index?.columns ?? defaultColumns)];
   return {
     mode: written.mode ?? 'enforce',
     branches: written.branches ?? null,
     logs: written.logs === undefined ? null : readLogs(written.logs, report),
     rules: ruleSettings(preset, named),
-    roles: pinning.roles,
-    scopes: pinning.scopes,
+    roles: pinned.roles,
+    scopes: pinned.scopes,
     index: { columns, badges: written.index?.badges ?? null },
   };
 };

@@ -19,12 +19,12 @@ function isTooLarge(text: string): boolean {
 
 const syntaxMessage = (code: ErrorCode, message: string): string => {
   switch (code) {
-    case 'RESOURCE_EXHAUSTION':
-      return 'This is nested too deeply to be read. Write it flatter.';
     case 'NON_STRING_KEY':
       return 'A key must be plain text. Lists and mappings cannot be keys.';
     case 'MULTIPLE_DOCS':
       return 'The file holds more than one YAML document. Keep one and remove the `---` lines.';
+    case 'BAD_SCALAR_START':
+      return 'Text that begins with "@" or "`" must stand in quotation marks, for example "@login".';
     case 'TAB_AS_INDENT':
       return 'Tabs cannot indent YAML. Use blanks.';
     default:
@@ -56,6 +56,10 @@ export function readYaml(text: string): Outcome<YamlTree, YamlProblem> {
     lineCounter: lines,
   });
   const reader = new YamlReader(lines);
+  // Where the stack ends is chance, so the place would be, too.
+  if (document.errors.some((error) => error.code === 'RESOURCE_EXHAUSTION')) {
+    return refusal({ at: start, path: [], message: 'The file is nested too deeply to be read. Write it flatter.' });
+  }
   const syntax = [...document.errors, ...document.warnings.filter((warning) => warning.code !== 'TAG_RESOLVE_FAILED')]
     .slice(0, mostSyntaxProblems)
     .map((error): YamlProblem => ({
