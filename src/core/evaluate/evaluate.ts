@@ -1,6 +1,7 @@
 import type { RuleSetting } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding, Severity } from '../model/finding.ts';
+import type { ReadingSettings } from '../model/reading.ts';
 import type { AdrDocument } from '../parse/document.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { DocumentFacts, Facts } from '../rules/facts.ts';
@@ -8,15 +9,13 @@ import type { AnyReport, Rule } from '../rules/rule.ts';
 import { quotation } from '../rules/support/quotation.ts';
 import { ruleCrashed } from './built-in.ts';
 import { documentFacts, proseOf } from './document-facts.ts';
-import { vocabularyOf, type VocabularySettings } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** By rule id. A rule that is not named runs as its preset `recommended` says. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 /** What the evaluator needs of the configuration. */
-export interface EvaluationSettings extends VocabularySettings {
-  readonly rules: RuleSettings;
-}
+export type EvaluationSettings = Pick<ReadingSettings, 'statuses' | 'rules'>;
 
 const weights: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 

@@ -25,7 +25,11 @@ export function nearestStatus(word: string, known: ReadonlyMap<string, Canonical
       else if (candidate === meaning) nearest = candidate;
     }
   }
-  return nearest;
+  if (nearest === null) return null;
+  // Among the known words are common misspellings of the plain ones: those are never suggested.
+  const meaning = known.get(nearest);
+  const isPlain = meaning !== undefined && meaning !== 'other' && leven(nearest, meaning) <= 2;
+  return isPlain ? meaning : nearest;
 }
 
 /** Writes a lower-case status in the letter case of the word it replaces: `Acepted`, `ACEPTED`, `acepted`. */

@@ -1,0 +1,52 @@
+import type { Finding } from '../core/model/finding.ts';
+import type { DocumentReading } from '../core/model/reading.ts';
+
+/** A file that was looked at. */
+export interface CheckedFile {
+  /** As the user would write it: relative to where the command runs. */
+  readonly path: string;
+  /** null: there is no readable text; the findings say why. */
+  readonly text: string | null;
+  readonly decisions: DocumentReading['decisions'];
+  readonly findings: readonly Finding[];
+  /** Fixes that were written, or with `--fix-dry-run` would be. */
+  readonly fixed: readonly Finding[];
+}
+
+/** Something that kept the command from judging everything it was asked to. */
+export interface Obstacle {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The result of `check`, for every format. */
+export interface CheckReport {
+  readonly files: readonly CheckedFile[];
+  readonly obstacles: readonly Obstacle[];
+  /** Fixes were only shown, nothing was written. */
+  readonly isDryRun: boolean;
+}
+
+export interface Totals {
+  readonly files: number;
+  readonly records: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly fixed: number;
+}
+
+/** Counts what a report contains. */
+export function totalsOf({ files }: CheckReport): Totals {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    files: files.length,
+    records: files.reduce((sum, file) => sum + file.decisions.length, 0),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    fixed: files.reduce((sum, file) => sum + file.fixed.length, 0),
+  };
+}

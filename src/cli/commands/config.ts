@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
+import { configurationPath } from '../../core/log/governing-paths.ts';
+import { exitCodes, type Host } from '../host.ts';
+import { loadConfiguration } from '../load-configuration.ts';
+import { printableLine } from '../formats/printable.ts';
+import type { End } from '../run.ts';
+
+/** `config validate [file]`: reads a configuration and names every problem with line and column. */
+export function addConfig(program: Command, host: Host, end: End): void {
+  const config = program.command('config').description('Work with the configuration.');
+  config
+    .command('validate')
+    .description(`Check a configuration file; default ${configurationPath}.`)
+    .argument('[file]', 'the file to check')
+    .action(async (file: string | undefined) => {
+      const root = await findRepositoryRoot(host.cwd());
+      const loaded = await loadConfiguration(file ?? null, host.cwd(), root);
+      if (!loaded.ok) {
+        host.stderr.write(`${loaded.problems.join('\n')}\n`);
+        end(exitCodes.usage);
+      } else if (loaded.path === null) {
+        host.stdout.write(`There is no ${configurationPath}: the defaults hold.\n`);
+      } else host.stdout.write(`${printableLine(loaded.path)} is valid.\n`);
+    });
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '../../core/model/finding.ts';
+import { totalsOf, type CheckReport } from '../check-report.ts';
+import { printable } from './printable.ts';
+import { summaryLine } from './text.ts';
+
+const commands: Readonly<Record<Finding['severity'], string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Escapes of workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+const escapeData = (text: string): string =>
+  printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+const annotation = ({ severity, path, range, ruleId, message, why }: Finding): string => {
+  const place = [
+    `file=${escapeProperty(path)}`,
+    `line=${range.start.line}`,
+    `endLine=${range.end.line}`,
+    // GitHub knows columns on one line only.
+    ...(range.start.line === range.end.line ? [`col=${range.start.column}`, `endColumn=${range.end.column}`] : []),
+    `title=${escapeProperty(ruleId)}`,
+  ];
+  return `::${commands[severity]} ${place.join(',')}::${escapeData(`${message}\n${why}`)}`;
+};
+
+/** The report as workflow commands: GitHub Actions shows each finding on its line. */
+export function renderGitHub(report: CheckReport): string {
+  const lines = [
+    ...report.files.flatMap((file) => file.findings.map(annotation)),
+    ...report.obstacles.map(
+      ({ path, message }) => `::error file=${escapeProperty(path)},title=not judged::${escapeData(message)}`,
+    ),
+    escapeData(summaryLine(totalsOf(report), report)),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,26 @@
+/** A stream the command line writes to; `isTTY` and `columns` as Node's streams have them. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+}
+
+/** What the program needs of the process it runs in: `process` itself, or a stand-in in tests. */
+export interface Host {
+  /** As Node gives it: interpreter, script, arguments. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  cwd(): string;
+}
+
+/** How the command line ends. Permanent: scripts rely on them. */
+export const exitCodes = {
+  clean: 0,
+  /** At least one error finding. */
+  findings: 1,
+  /** Wrong usage, or a configuration that does not hold. */
+  usage: 2,
+  /** Something could not be judged: a file that cannot be opened, a rule that broke off. */
+  unjudged: 3,
+} as const;
