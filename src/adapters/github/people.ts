@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock, People, RepositoryRef } from '../../app/ports.ts';
 import { approverKey } from '../../core/model/approval.ts';
-import type { ResolvedApprover } from '../../core/model/approval.ts';
+import type { ResolvedApprover, ResolvedApprovers } from '../../core/model/approval.ts';
 import type { Approver } from '../../core/model/configuration.ts';
 import type { Account } from '../../core/model/pull-request.ts';
 import { createByteCache } from './byte-cache.ts';
@@ -35,7 +35,7 @@ export function createPeople(calls: GitHubCalls, clock: Clock): People {
     accountBudget,
     ({ value }) => 1 + (value.kind === 'team' ? value.members.length : 0),
   );
-  const keyOf = (ref: RepositoryRef, approver: Approver): string => `${ref.installationId} ${approverKey(approver)}`;
+  const keyOf = (ref: RepositoryRef, key: string): string => `${ref.installationId} ${key}`;
 
   const readTeam = async (
     ref: RepositoryRef,
@@ -72,7 +72,7 @@ export function createPeople(calls: GitHubCalls, clock: Clock): People {
     return account === null ? unresolved('not-found') : { kind: 'user', account };
   };
 
-  const lookUp = async (ref: RepositoryRef, approvers: readonly Approver[]): Promise<readonly ResolvedApprover[]> => {
+  const lookUp = async (ref: RepositoryRef, approvers: readonly Approver[]): Promise<ResolvedApprovers> => {
     const users = approvers.filter((each): each is UserApprover => each.kind === 'user');
     const teams = approvers.filter((each): each is TeamApprover => each.kind === 'team');
     const variables = Object.fromEntries([
@@ -88,21 +88,20 @@ export function createPeople(calls: GitHubCalls, clock: Clock): People {
     );
     const answers = readAnswer('people', answerSchema, data);
     const forbidden = new Set(errors.filter((each) => each.type === 'FORBIDDEN').map((each) => each.path?.[0]));
-    const resolved: ResolvedApprover[] = [];
-    for (const approver of approvers) {
-      const alias = approver.kind === 'user' ? `u${users.indexOf(approver)}` : `t${teams.indexOf(approver)}`;
-      const answer = answers[alias] ?? null;
-      resolved.push(
-        approver.kind === 'user'
-          ? readUser(answer, forbidden.has(alias))
-          : await readTeam(ref, approver, answer, forbidden.has(alias)),
-      );
+    const resolved = new Map<string, ResolvedApprover>();
+    for (const [index, approver] of users.entries()) {
+      const alias = `u${index}`;
+      resolved.set(approverKey(approver), readUser(answers[alias], forbidden.has(alias)));
+    }
+    for (const [index, approver] of teams.entries()) {
+      const alias = `t${index}`;
+      resolved.set(approverKey(approver), await readTeam(ref, approver, answers[alias], forbidden.has(alias)));
     }
     return resolved;
   };
 
   const remembered = (ref: RepositoryRef, approver: Approver): ResolvedApprover | null => {
-    const entry = cache.get(keyOf(ref, approver));
+    const entry = cache.get(keyOf(ref, approverKey(approver)));
     return entry !== undefined && entry.until > clock.now().getTime() ? entry.value : null;
   };
 
@@ -117,14 +116,11 @@ export function createPeople(calls: GitHubCalls, clock: Clock): People {
       }
       const names = [...open.values()];
       for (let start = 0; start < names.length; start += namesPerRequest) {
-        const batch = names.slice(start, start + namesPerRequest);
-        const values = await lookUp(ref, batch);
-        batch.forEach((approver, index) => {
-          const value = values[index] ?? unresolved('not-found');
+        for (const [key, value] of await lookUp(ref, names.slice(start, start + namesPerRequest))) {
           const time = value.kind === 'unresolved' ? rememberFor.unresolved : rememberFor.found;
-          cache.set(keyOf(ref, approver), { until: clock.now().getTime() + time, value });
-          found.set(approverKey(approver), value);
-        });
+          cache.set(keyOf(ref, key), { until: clock.now().getTime() + time, value });
+          found.set(key, value);
+        }
       }
       return withPins(found, approvers);
     },
@@ -132,10 +128,7 @@ export function createPeople(calls: GitHubCalls, clock: Clock): People {
 }
 
 /** A login that belongs to another id than the pinned one is somebody else now: it resolves to nobody. */
-const withPins = (
-  found: ReadonlyMap<string, ResolvedApprover>,
-  approvers: readonly Approver[],
-): ReadonlyMap<string, ResolvedApprover> => {
+const withPins = (found: ResolvedApprovers, approvers: readonly Approver[]): ResolvedApprovers => {
   const pinned = new Map(found);
   for (const approver of approvers) {
     if (approver.kind !== 'user' || approver.id === null) continue;

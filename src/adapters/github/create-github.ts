@@ -1,0 +1,37 @@
+import type { People, Publisher, PullRequests, SourceTree } from '../../app/ports.ts';
+import { readDiffLines } from './diff-lines.ts';
+import { findOpen } from './find-open.ts';
+import { createGitHubCalls } from './github-calls.ts';
+import type { GitHubOptions } from './github-calls.ts';
+import { createPeople } from './people.ts';
+import { createPublisher } from './publisher.ts';
+import { readPullRequest } from './read-pull-request.ts';
+import { createSourceTree } from './source-tree.ts';
+import { createWriteBudget } from './write-budget.ts';
+
+/** The ports that GitHub answers. */
+export interface GitHub {
+  readonly pullRequests: PullRequests;
+  readonly sourceTree: SourceTree;
+  readonly people: People;
+  readonly publisher: Publisher;
+}
+
+/**
+ * Connects the ports to GitHub. Caches and the budget of writes live as long as what is returned: make it once for a process.
+ * Every method throws Failure when GitHub fails.
+ */
+export function createGitHub(options: GitHubOptions): GitHub {
+  const calls = createGitHubCalls(options);
+  const { appId, clock, pause } = options;
+  return {
+    pullRequests: {
+      read: (ref) => readPullRequest(calls, ref, appId),
+      diffLines: (ref) => readDiffLines(calls, ref),
+      openFor: (ref, branch) => findOpen(calls, ref, branch),
+    },
+    sourceTree: createSourceTree(calls),
+    people: createPeople(calls, clock),
+    publisher: createPublisher({ calls, budget: createWriteBudget(), clock, pause }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Publisher, PullRequestRef } from '../../app/ports.ts';
+import type { Action } from '../../core/model/action.ts';
+import { readDiffLines } from './diff-lines.ts';
+import { minimiseMutation } from './minimise-mutation.ts';
+import { requestReviewers } from './request-reviewers.ts';
+import { createCheck, updateCheck } from './write-check.ts';
+import { writeIndex } from './write-index.ts';
+import { createReview } from './write-review.ts';
+import { createWriter, isRefusal } from './writer.ts';
+import type { Writer, WriterOptions } from './writer.ts';
+
+/** Writes to GitHub what the plan says, in its order. */
+export function createPublisher(options: WriterOptions): Publisher {
+  const { calls } = options;
+
+  const carryOut = async (writer: Writer, ref: PullRequestRef, action: Action): Promise<void> => {
+    const comment = '/repos/{owner}/{repo}/issues/comments/{comment_id}';
+    switch (action.kind) {
+      case 'create-check':
+        return createCheck(writer, action);
+      case 'update-check':
+        return updateCheck(writer, action);
+      case 'create-review':
+        return createReview(writer, ref.number, action, () => readDiffLines(calls, ref));
+      case 'minimise-comment':
+        return writer.mutate(minimiseMutation, { id: action.nodeId });
+      case 'create-comment':
+        await writer.rest('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+          issue_number: ref.number,
+          body: action.body,
+        });
+        return;
+      case 'update-comment':
+        await writer.rest(`PATCH ${comment}`, { comment_id: action.id, body: action.body });
+        return;
+      case 'delete-comment':
+        await writer.rest(`DELETE ${comment}`, { comment_id: action.id });
+        return;
+      case 'request-reviewers':
+        return requestReviewers(writer, ref.number, action);
+    }
+  };
+
+  /** The checks are what counts: a refusal there is a failure. Everything else is left out and reported. */
+  const isOptional = (action: Action): boolean => action.kind !== 'create-check' && action.kind !== 'update-check';
+
+  return {
+    async publish(ref, actions) {
+      const writer = createWriter(options, ref);
+      for (const action of actions) {
+        try {
+          await carryOut(writer, ref, action);
+        } catch (error) {
+          if (!isOptional(action) || !isRefusal(error)) throw error;
+          writer.refuse(`${action.kind}: ${error.message}`);
+        }
+      }
+      return writer.report();
+    },
+
+    async publishIndex(ref, actions) {
+      const writer = createWriter(options, ref);
+      for (const action of actions) await writeIndex(calls, ref, writer, action);
+      return writer.report();
+    },
+  };
+}
