@@ -20,6 +20,8 @@ export interface DemoOptions {
   readonly pagePort: number | null;
   /** How long each step may take. */
   readonly deadlineMs: number;
+  /** Called after each step with what it was and where it can be seen. */
+  readonly afterStep?: (step: StoryStep) => Promise<void>;
   /** Overrides the app's environment, for tests that sabotage it. */
   readonly appEnvironment?: Readonly<Record<string, string>>;
 }
@@ -114,7 +116,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
           tellFailure(terminal, error, app);
           return false;
         }
-        steps.push({ title: step.title, href: step.href(stage) });
+        const done = { title: step.title, href: step.href(stage) };
+        steps.push(done);
+        await options.afterStep?.(done);
       }
       if (standIn.violations.length > 0) tellViolations(terminal, standIn);
       return standIn.violations.length === 0;

@@ -1,9 +1,10 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from '../../scripts/chromium.ts';
 import { startPage, type RunningPage } from '../../sandbox/page/start-page.ts';
 import { hostilePullRequest, samplePullRequest, sampleSource } from '../sandbox/page/sample-pull-request.ts';
-import { openChromium, watchedPage } from './open-chromium.ts';
+import { watchedPage } from './watched-page.ts';
 
 const index = {
   'docs/adr/README.md':

@@ -1,4 +1,4 @@
-import { missingChromium } from './open-chromium.ts';
+import { missingChromium } from '../../scripts/chromium.ts';
 
 /** Global set-up of the browser tests: ends the run with one clear line, before any test, when there is no browser. */
 export default function requireChromium(): void {

@@ -1,13 +1,4 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-
-const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-
-/** What is missing, in one line that says what to do; null when the browser is there. */
-export const missingChromium = (): string | null =>
-  existsSync(chromiumPath)
-    ? null
-    : `There is no Chromium at ${chromiumPath}: install it (apt-get install chromium) or set CHROMIUM_PATH.`;
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 export interface Watched {
   readonly context: BrowserContext;
@@ -16,27 +7,6 @@ export interface Watched {
   readonly errors: readonly string[];
   /** Addresses of requests that left 127.0.0.1. */
   readonly foreign: readonly string[];
-}
-
-/** Starts Debian's Chromium with a fresh profile; rejects with one line when it is not there. */
-export function openChromium(): Promise<Browser> {
-  const missing = missingChromium();
-  if (missing !== null) return Promise.reject(new Error(missing));
-  // Playwright gives the browser a profile folder of its own and removes it at the end.
-  return chromium.launch({
-    executablePath: chromiumPath,
-    headless: true,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 /** A new window that notes what must not happen. */
