@@ -15,7 +15,7 @@ const annotationPlace = (annotation: AnnotationView): string => {
 };
 
 const annotationCard = (annotation: AnnotationView): Html =>
-  markup`<li class="card">
+  markup`<li class="card annotation">
     <header>
       <span class="mark ${levels[annotation.level]}">${annotation.level}</span
       ><code>${annotationPlace(annotation)}</code>

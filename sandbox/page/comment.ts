@@ -50,22 +50,23 @@ const commentedRows = (comment: ReviewCommentView, files: readonly FileView[]): 
   return rowsAt(readPatch(patch), comment.startLine ?? comment.line, comment.line);
 };
 
-/** An inline comment with the lines it is about; a suggestion shows what it would replace. */
+/** An inline comment with the lines it is about; a suggestion shows them beside what would replace them. */
 export function inlineComment(comment: ReviewCommentView, files: readonly FileView[], where: 'thread' | 'diff'): Html {
   const rows = commentedRows(comment, files);
   const replaced = rows.length === 0 ? null : rows.map((row) => row.text);
+  const text = textBlock(comment.body, `${where}-${comment.id}`, replaced);
+  const needsExcerpt = where === 'thread' && rows.length > 0 && !text.text.includes('<figure class="suggestion">');
+  const excerpt = needsExcerpt
+    ? markup`<div class="excerpt">${patchTable(rows, `Lines of ${comment.path}`)}</div>`
+    : null;
+  const content = markup`${excerpt}<div class="body">${text}</div>`;
   const isPast = comment.isMinimized || comment.line === null;
-  const content = markup`${
-    where === 'thread' && rows.length > 0
-      ? markup`<div class="excerpt">${patchTable(rows, `Lines of ${comment.path}`)}</div>`
-      : null
-  }
-    <div class="body">${textBlock(comment.body, `${where}-${comment.id}`, replaced)}</div>`;
+  const reason = comment.minimizedReason?.toLowerCase() ?? 'outdated';
   return markup`<article class="card ${comment.author?.kind === 'bot' ? 'app' : ''}">
     <header>
       <h3>${byline(comment.author)} on <code>${place(comment)}</code></h3>
-      ${isPast ? markup`<span class="count">outdated</span>` : null}${time(comment.createdAt)}
+      ${isPast ? markup`<span class="count">${reason}</span>` : null} ${time(comment.createdAt)}
     </header>
-    ${isPast ? markup`<div class="body">${hiddenWhen(true, comment.minimizedReason?.toLowerCase() ?? 'outdated', content)}</div>` : content}
+    ${isPast ? markup`<div class="body">${hiddenWhen(true, reason, content)}</div>` : content}
   </article>`;
 }

@@ -7,18 +7,18 @@ import type { PagePullRequest } from './page-facts.ts';
 
 const reviewCard = (review: ReviewView, snapshot: PullRequestSnapshot): Html => {
   const comments = snapshot.reviewComments.filter((comment) => comment.reviewId === review.id);
+  const said = [
+    ...(review.body.trim() === '' ? [] : [textBlock(review.body, `review-${review.id}`)]),
+    ...comments.map((comment) => inlineComment(comment, snapshot.files, 'thread')),
+  ];
   return markup`<article class="card ${review.author?.kind === 'bot' ? 'app' : ''}" id="review-${review.id}">
     <header>
       <h3>${byline(review.author)}</h3>
-      ${reviewMark(review)}${
-        review.commit === null ? null : markup`<span>at <code>${review.commit.slice(0, 7)}</code></span>`
-      }${time(review.submittedAt)}
+      ${reviewMark(review)}
+      ${review.commit === null ? null : markup`<span>at <code>${review.commit.slice(0, 7)}</code></span>`}
+      ${time(review.submittedAt)}
     </header>
-    <div class="body">
-      ${review.body.trim() === '' && comments.length > 0 ? null : textBlock(review.body, `review-${review.id}`)}${comments.map(
-        (comment) => inlineComment(comment, snapshot.files, 'thread'),
-      )}
-    </div>
+    ${said.length === 0 ? null : markup`<div class="body">${said}</div>`}
   </article>`;
 };
 

@@ -20,7 +20,7 @@ header.top>div,main,footer{max-width:1040px;margin:0 auto;padding:10px 24px}
 header.top>div{display:flex;gap:12px;justify-content:space-between;align-items:baseline;flex-wrap:wrap}
 header.top nav ol{list-style:none;display:flex;gap:6px;margin:0;padding:0}
 header.top nav li+li::before{content:"/";color:var(--soft);margin-right:6px}
-header.top p,footer{margin:0;color:var(--soft);font-size:13px}
+header.top p,footer{color:var(--soft);font-size:13px}header.top p{margin:0}
 main{padding-top:22px;padding-bottom:48px}
 h1{font-size:25px;line-height:1.25;margin:0 0 8px;font-weight:600;overflow-wrap:anywhere}
 h1 .number{color:var(--soft);font-weight:400}
@@ -44,12 +44,12 @@ nav.tabs .count{margin-left:5px;font-weight:400}
 @media (max-width:820px){.columns{grid-template-columns:minmax(0,1fr)}}
 section.side h2{font-size:13px;color:var(--soft);margin:0 0 6px;font-weight:600}
 section.side section{border-bottom:1px solid var(--line);padding-bottom:12px;margin-bottom:14px}
-section.side ul,ul.plain,ol.plain{list-style:none;margin:0;padding:0}section.side li{margin:4px 0}
+section.side ul,ul.plain,ol.plain{list-style:none;margin:0;padding:0}section.side li{margin:0 0 8px}
 .card{border:1px solid var(--line);border-radius:9px;margin:0 0 16px;overflow:hidden;background:var(--ground)}
 .card>header{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:center;background:var(--raised);border-bottom:1px solid var(--line);padding:8px 15px;font-size:14px;color:var(--soft)}
 .card>header h3,.card>header h2{margin:0;font-size:14px;font-weight:400}.card>header strong{color:var(--text)}
 .card>header time,.card>header .right{margin-left:auto;font-size:13px}
-.card>.body{padding:12px 15px}.card .card{margin:12px 0 4px}
+.card>.body{padding:12px 15px}.card .card{margin:12px 0 4px}.card>header:last-child{border-bottom:0}.annotation p{margin:0 0 4px}
 .card.app{border-left:3px solid var(--violet)}
 .body>:first-child,.body>.text>:first-child,.text>:first-child{margin-top:0}.body>:last-child,.text>:last-child{margin-bottom:0}
 .event{display:flex;gap:10px;align-items:baseline;color:var(--soft);font-size:14px;margin:0 0 14px;padding-left:15px;overflow-wrap:anywhere}
@@ -60,7 +60,7 @@ section.side ul,ul.plain,ol.plain{list-style:none;margin:0;padding:0}section.sid
 .text blockquote{margin:0 0 10px;padding-left:12px;border-left:3px solid var(--line);color:var(--soft)}
 .text pre{background:var(--raised);border:1px solid var(--line);border-radius:7px;padding:9px 12px;overflow-x:auto;margin:0 0 10px}
 .text details{margin:0 0 10px}summary{cursor:pointer}
-.scroll{overflow-x:auto;margin:0 0 10px}
+.scroll{overflow-x:auto;margin:0 0 12px}.text+.text{margin-top:14px}
 table{border-collapse:collapse}.text th,.text td{border:1px solid var(--line);padding:5px 11px;text-align:left;vertical-align:top}
 .text th{background:var(--raised)}
 .badge{display:inline-flex;border-radius:4px;overflow:hidden;font-size:12px;line-height:20px;font-weight:600;vertical-align:middle;white-space:nowrap}
@@ -81,9 +81,9 @@ table.diff tr.add .at,table.diff tr.remove .at{color:var(--text)}
 table.diff tr.said td{white-space:normal;padding:4px 14px;font:15px/1.55 system-ui,-apple-system,"Segoe UI","DejaVu Sans",sans-serif;background:var(--ground);border-block:1px solid var(--line)}
 .excerpt{border-bottom:1px solid var(--line)}
 .row{display:flex;gap:10px;align-items:baseline;padding:10px 15px;border-top:1px solid var(--line);flex-wrap:wrap}
-.row:first-child{border-top:0}.row .right{margin-left:auto;color:var(--soft);font-size:13px}
+.card>header+.row{border-top:0}.row .right{margin-left:auto;color:var(--soft);font-size:13px}
 ol.steps{padding-left:26px}ol.steps li{margin:5px 0}
-footer{border-top:1px solid var(--line)}
+footer{border-top:1px solid var(--line);padding-bottom:28px}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;
 
