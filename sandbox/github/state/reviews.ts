@@ -125,8 +125,10 @@ export function editReview(world: World, doer: Doer, review: Review, body: strin
 }
 
 /** Takes the decision away; the text stays. */
-export function dismissReview(world: World, doer: Doer, review: Review): void {
+export function dismissReview(world: World, doer: Doer, review: Review, message: string): void {
   demand(world, review.pullRequest.repository, doer, 'write');
+  if (message.trim() === '')
+    throw unprocessable({ resource: 'PullRequestReview', field: 'message', code: 'missing_field' });
   if (review.state !== 'APPROVED' && review.state !== 'CHANGES_REQUESTED')
     throw new Refusal(422, 'Unprocessable Entity', ['Can not dismiss a commented or dismissed pull request review']);
   review.state = 'DISMISSED';
