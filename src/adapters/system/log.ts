@@ -61,10 +61,3 @@ export const createLog = (logger: Logger, bindings: Readonly<Record<string, unkn
     error: (fields, message) => child.error(fields, message),
   };
 };
-
-/** A log that adds `bindings` to every line of `log`. */
-export const bindLog = (log: Log, bindings: Readonly<Record<string, unknown>>): Log => ({
-  info: (fields, message) => log.info({ ...bindings, ...fields }, message),
-  warn: (fields, message) => log.warn({ ...bindings, ...fields }, message),
-  error: (fields, message) => log.error({ ...bindings, ...fields }, message),
-});

@@ -1,0 +1,142 @@
+import type { ZodType } from 'zod';
+import type { JobTask, NewJob, PullRequestRef, RepositoryRef } from '../app/ports.ts';
+import { refusal, success } from '../core/model/outcome.ts';
+import type { Outcome } from '../core/model/outcome.ts';
+import { checkRunEvent, checkSuiteEvent, pullRequestEvent, pushEvent, reviewEvent } from './payloads.ts';
+import type { AssociatedPullRequest, RepositoryEvent } from './payloads.ts';
+
+/** What an event asks for: tasks, or none and the reason why it needs none. */
+export interface Asked {
+  readonly tasks: readonly JobTask[];
+  /** Why nothing is to be done; null if something is. */
+  readonly ignored: string | null;
+}
+
+interface OwnApp {
+  readonly appId: number;
+}
+
+/** Turns the payload of one event into tasks, or says which fields of it are not as GitHub documents them. */
+type EventReader = (payload: unknown, app: OwnApp) => Outcome<Asked, string>;
+
+const asked = (...tasks: readonly JobTask[]): Asked => ({ tasks, ignored: null });
+const ignored = (reason: string): Asked => ({ tasks: [], ignored: reason });
+
+const reader =
+  <Event>(schema: ZodType<Event>, read: (event: Event, app: OwnApp) => Asked): EventReader =>
+  (payload, app) => {
+    const event = schema.safeParse(payload);
+    if (event.success) return success(read(event.data, app));
+    const [first, ...rest] = event.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`);
+    return refusal(first ?? 'the payload', ...rest);
+  };
+
+const repositoryOf = ({ installation, repository }: RepositoryEvent): RepositoryRef => ({
+  installationId: installation.id,
+  repositoryId: repository.id,
+  owner: repository.owner.login,
+  name: repository.name,
+});
+const judgeTask = (event: RepositoryEvent, number: number): JobTask => {
+  const ref: PullRequestRef = { ...repositoryOf(event), number };
+  return { kind: 'judge-pull-request', ref };
+};
+const refreshTask = (event: RepositoryEvent): JobTask => ({ kind: 'refresh-index', ref: repositoryOf(event) });
+
+/** Also when this app itself caused the event: its rolling pull request needs its checks like any other. */
+const judgePullRequest = reader(pullRequestEvent, (event) => asked(judgeTask(event, event.pull_request.number)));
+
+const afterClosing = reader(pullRequestEvent, (event) => {
+  if (!event.pull_request.merged) return ignored('closed without a merge');
+  return event.pull_request.base.ref === event.repository.default_branch
+    ? asked(refreshTask(event))
+    : ignored('merged into another branch than the default one');
+});
+
+const judgeReviewed = reader(reviewEvent, (event) =>
+  // Our own reviews are comments by a bot; a comment never approves nor blocks, whoever made it.
+  event.review.user?.type === 'Bot' && event.review.state === 'commented'
+    ? ignored('a comment by a bot')
+    : asked(judgeTask(event, event.pull_request.number)),
+);
+const judgeDismissed = reader(reviewEvent, (event) => asked(judgeTask(event, event.pull_request.number)));
+
+const ownNumbers = (event: RepositoryEvent, pullRequests: readonly AssociatedPullRequest[]): readonly number[] =>
+  pullRequests.filter((one) => one.base.repo.id === event.repository.id).map((one) => one.number);
+
+const judgeAgain = (event: RepositoryEvent, numbers: readonly number[]): Asked =>
+  numbers.length === 0
+    ? ignored('no pull request is named; those of forks are judged again by the re-run of a single check')
+    : asked(...[...new Set(numbers)].map((number) => judgeTask(event, number)));
+
+/** GitHub names no pull request of a fork here: our check runs carry the number in their external id. */
+const rerunCheck = reader(checkRunEvent, (event, app) => {
+  if (event.check_run.app.id !== app.appId) return ignored('the check run of another app');
+  const number = /^pr:([1-9]\d{0,9})$/.exec(event.check_run.external_id ?? '')?.[1];
+  return number === undefined
+    ? judgeAgain(event, ownNumbers(event, event.check_run.pull_requests))
+    : judgeAgain(event, [Number(number)]);
+});
+
+const rerunSuite = reader(checkSuiteEvent, (event, app) =>
+  event.check_suite.app.id === app.appId
+    ? judgeAgain(event, ownNumbers(event, event.check_suite.pull_requests))
+    : ignored('the check suite of another app'),
+);
+
+const afterPush = reader(pushEvent, (event) => {
+  if (event.ref !== `refs/heads/${event.repository.default_branch}`) return ignored('not the default branch');
+  return event.deleted ? ignored('the branch was deleted') : asked(refreshTask(event));
+});
+
+/** Stands for the action of an event that has none. */
+const always = '*';
+
+/** Every event and action the app acts on; `app.yml` subscribes to exactly these events. */
+export const eventTable: ReadonlyMap<string, ReadonlyMap<string, EventReader>> = new Map([
+  [
+    'pull_request',
+    new Map([
+      ['opened', judgePullRequest],
+      ['reopened', judgePullRequest],
+      ['synchronize', judgePullRequest],
+      ['edited', judgePullRequest],
+      ['ready_for_review', judgePullRequest],
+      ['converted_to_draft', judgePullRequest],
+      ['closed', afterClosing],
+    ]),
+  ],
+  [
+    'pull_request_review',
+    new Map([
+      ['submitted', judgeReviewed],
+      ['edited', judgeReviewed],
+      ['dismissed', judgeDismissed],
+    ]),
+  ],
+  ['check_run', new Map([['rerequested', rerunCheck]])],
+  ['check_suite', new Map([['rerequested', rerunSuite]])],
+  ['push', new Map([[always, afterPush]])],
+]);
+
+const actionOf = (payload: unknown): string | null =>
+  typeof payload === 'object' && payload !== null && 'action' in payload && typeof payload.action === 'string'
+    ? payload.action
+    : null;
+
+/**
+ * What one delivery asks for. An event or action that the app does not act on asks for nothing; a payload of a known one that is
+ * not as GitHub documents it is refused with the fields that are wrong (never with their values).
+ */
+export const readEvent = (name: string, payload: unknown, app: OwnApp): Outcome<Asked, string> => {
+  const actions = eventTable.get(name);
+  const read = actions?.get(always) ?? actions?.get(actionOf(payload) ?? always);
+  return read === undefined ? success(ignored('nothing is done at this event')) : read(payload, app);
+};
+
+/** The job of a task: one pull request, or one index, is one key; installations share the workers. */
+export const jobFor = (task: JobTask, notBefore: string): NewJob => {
+  const { repositoryId, installationId } = task.ref;
+  const key = task.kind === 'judge-pull-request' ? `pr:${repositoryId}:${task.ref.number}` : `index:${repositoryId}`;
+  return { key, group: String(installationId), task, notBefore };
+};

@@ -1,0 +1,63 @@
+import type { ServerResponse } from 'node:http';
+import type { Clock, JobCounts, JobStore, Log } from '../app/ports.ts';
+import { respond } from './respond.ts';
+
+export interface HealthOptions {
+  readonly store: Pick<JobStore, 'ping' | 'counts'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How long an answer is repeated: readiness writes to the disk and anybody may ask for it. */
+  readonly freshMs?: number;
+  /** A store that does not answer within this time is not ready. */
+  readonly patienceMs?: number;
+}
+
+type Readiness = { readonly ready: true; readonly jobs: JobCounts } | { readonly ready: false };
+
+const within = async <Value>(work: Promise<Value>, patienceMs: number): Promise<Value> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`The job store did not answer within ${patienceMs} ms.`));
+    }, patienceMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** `/healthz`: the process lives. `/readyz`: a webhook can be stored now; names the number of jobs that were given up. */
+export const createHealthHandlers = ({ store, clock, log, freshMs = 1_000, patienceMs = 3_000 }: HealthOptions) => {
+  let asked = Number.NEGATIVE_INFINITY;
+  let latest: Promise<Readiness> | null = null;
+
+  const look = async (): Promise<Readiness> => {
+    try {
+      await within(store.ping(), patienceMs);
+      return { ready: true, jobs: await within(store.counts(), patienceMs) };
+    } catch (error) {
+      log.error({ err: error }, 'The server is not ready: a webhook could not be stored now.');
+      return { ready: false };
+    }
+  };
+
+  return {
+    alive: (response: ServerResponse): void => {
+      respond(response, 200, { alive: true });
+    },
+    ready: async (response: ServerResponse): Promise<void> => {
+      const now = clock.now().getTime();
+      if (latest === null || now - asked >= freshMs) {
+        asked = now;
+        latest = look();
+      }
+      const readiness = await latest;
+      if (readiness.ready) {
+        const { waiting, running, dead } = readiness.jobs;
+        respond(response, 200, { ready: true, waiting, running, deadLetters: dead });
+      } else respond(response, 503, { ready: false, reason: 'A webhook could not be stored now; see the log.' });
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/**
+ * Of each webhook payload only what is read. Shapes: https://docs.github.com/en/webhooks/webhook-events-and-payloads.
+ * `installation` is always there when the webhook belongs to a GitHub App.
+ */
+const id = z.number().int().positive();
+const text = z.string().min(1);
+
+const repositoryEvent = z.object({
+  installation: z.object({ id }),
+  repository: z.object({ id, name: text, owner: z.object({ login: text }), default_branch: text }),
+});
+export type RepositoryEvent = z.infer<typeof repositoryEvent>;
+
+export const pullRequestEvent = repositoryEvent.extend({
+  pull_request: z.object({ number: id, merged: z.boolean(), base: z.object({ ref: text }) }),
+});
+
+export const reviewEvent = repositoryEvent.extend({
+  pull_request: z.object({ number: id }),
+  /** `user` is null when the account was deleted; the state is lower case here, upper case in the REST API. */
+  review: z.object({ state: text, user: z.object({ type: z.string() }).nullable() }),
+});
+
+/** May name pull requests of other repositories; empty for pull requests from forks. */
+const associatedPullRequest = z.object({ number: id, base: z.object({ repo: z.object({ id }) }) });
+export type AssociatedPullRequest = z.infer<typeof associatedPullRequest>;
+
+const ownApp = z.object({ id });
+
+export const checkRunEvent = repositoryEvent.extend({
+  check_run: z.object({
+    app: ownApp,
+    external_id: z.string().nullish(),
+    pull_requests: z.array(associatedPullRequest),
+  }),
+});
+
+export const checkSuiteEvent = repositoryEvent.extend({
+  check_suite: z.object({ app: ownApp, pull_requests: z.array(associatedPullRequest) }),
+});
+
+export const pushEvent = repositoryEvent.extend({ ref: text, deleted: z.boolean() });

@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { createHealthHandlers } from './health-handler.ts';
+import { discardRest } from './read-body.ts';
+import { respond } from './respond.ts';
+import { webhookPath } from './webhook-handler.ts';
+
+export interface Handlers {
+  readonly webhook: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly health: ReturnType<typeof createHealthHandlers>;
+}
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
+
+/**
+ * Answers every request, so that nothing is ever handed on to Probot's own webhook route (which reads bodies without a limit
+ * before it looks at the signature). Resolves to true for that reason.
+ */
+export const createRoutes =
+  ({ webhook, health }: Handlers) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<true> => {
+    const path = pathOf(request);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (path === webhookPath) await webhook(request, response);
+    else {
+      if (isRead && path === '/healthz') health.alive(response);
+      else if (isRead && path === '/readyz') await health.ready(response);
+      else
+        respond(response, 404, { message: 'There is nothing here.' }, request.complete ? {} : { connection: 'close' });
+      discardRest(request);
+    }
+    return true;
+  };
