@@ -14,7 +14,7 @@ const maximumLazyLines = 2000;
  */
 const maximumMarkWork = 30_000_000;
 /** The parser opens and closes every container of a line against all others of the line: steps over the whole file. */
-const maximumNestingWork = 2_000_000;
+const maximumNestingWork = 1_000_000;
 
 const dataUri = 'data:image/';
 const base64Marker = ';base64,';
@@ -36,16 +36,27 @@ const lengthWithoutImages = (text: string): number => {
   return length;
 };
 
-/** How many quote and list markers a line begins with, one after another, and where its text begins. */
-const containersOf = (line: string): { readonly count: number; readonly end: number } => {
+interface Containers {
+  /** How many quote, list and footnote markers the line begins with. */
+  readonly count: number;
+  /** With those that its indentation may continue from lines above. */
+  readonly depth: number;
+  readonly isQuoteOnly: boolean;
+  /** Where its text begins. */
+  readonly end: number;
+}
+
+const containersOf = (line: string): Containers => {
   let count = 0;
   let end = 0;
-  const marker = /[\t ]*(?:>|[-*+](?=[\t ]|$)|\d{1,9}[).](?=[\t ]|$))/y;
+  const marker = /[\t ]*(?:>|[-*+](?=[\t ]|$)|\d{1,9}[).](?=[\t ]|$)|\[\^[^\]\s]{1,200}\]:)/y;
   while (marker.test(line)) {
     count += 1;
     end = marker.lastIndex;
   }
-  return { count, end };
+  const indent = line.length - line.trimStart().length + 3 * (line.slice(0, end).split('\t').length - 1);
+  const depth = count === 0 ? 0 : count + Math.min(Math.floor(indent / 2), 2 * maximumNesting);
+  return { count, depth, isQuoteOnly: /^[\t >]*$/.test(line.slice(0, end)), end };
 };
 
 interface Paragraph {
@@ -53,18 +64,24 @@ interface Paragraph {
   marks: number;
   /** Comments, declarations and instructions (`<!`, `<?`): where one is not closed, each reads on to the paragraph's end. */
   openTags: number;
+  images: number;
   length: number;
+  lines: number;
 }
 
-const emptyParagraph = (): Paragraph => ({ closers: 0, marks: 0, openTags: 0, length: 0 });
+const emptyParagraph = (): Paragraph => ({ closers: 0, marks: 0, openTags: 0, images: 0, length: 0, lines: 0 });
 
 const workOf = (paragraph: Paragraph): number =>
-  paragraph.closers * paragraph.marks + paragraph.openTags * paragraph.length;
+  paragraph.closers * paragraph.marks +
+  paragraph.openTags * paragraph.length +
+  paragraph.closers * paragraph.images * 10 +
+  (paragraph.marks > paragraph.lines ? paragraph.lines ** 2 : 0);
 
 /** Adds the marks of a line to its paragraph; returns the mark of a run that is too long. */
 const countMarks = (line: string, paragraph: Paragraph): string | null => {
   let run = 0;
   paragraph.marks += 1;
+  paragraph.lines += 1;
   paragraph.length += line.length;
   for (let at = 0; at < line.length; at += 1) {
     const character = line[at] ?? '';
@@ -78,6 +95,7 @@ const countMarks = (line: string, paragraph: Paragraph): string | null => {
     if (marks.has(character)) paragraph.marks += 1;
     if (closers.has(character)) paragraph.closers += 1;
     if (character === '<' && (line[at + 1] === '!' || line[at + 1] === '?')) paragraph.openTags += 1;
+    if (character === '[' && line[at - 1] === '!') paragraph.images += 1;
   }
   return null;
 };
@@ -92,6 +110,8 @@ interface State {
   nestingWork: number;
   setext: number;
   lazy: number;
+  /** How deep the containers of the line above, which blank lines leave open, may be. */
+  depth: number;
   previous: 'blank' | 'text' | 'contained';
 }
 
@@ -108,13 +128,16 @@ const judgeLine = (text: string, line: number, state: State): DocumentRefusal | 
       `Line ${line} opens ${containers.count} quotes and lists at once. Nest at most ${maximumNesting}.`,
     );
   }
-  state.nestingWork += containers.count ** 2;
+  const isBlank = text.trim() === '';
+  if (containers.count > 0) state.depth = containers.depth;
+  else if (!isBlank && !/^[\t ]/.test(text) && state.previous === 'blank') state.depth = 0;
+  state.nestingWork += containers.count > 0 ? containers.depth ** 2 : isBlank ? 4 * state.depth : 0;
   if (state.nestingWork > maximumNestingWork) {
     return nested(line, `The quotes and lists up to line ${line} are nested too deeply. Use fewer levels.`);
   }
 
   const rest = text.slice(containers.end);
-  if (rest.trim() === '') closeParagraph(state);
+  if (rest.trim() === '' && containers.isQuoteOnly) closeParagraph(state);
   else if (/^[\t ]*(?:=+|-+)[\t ]*$/.test(rest) && state.previous !== 'blank') state.setext += 1;
   if (state.setext > maximumSetextHeadings) {
     return nested(
@@ -130,7 +153,7 @@ const judgeLine = (text: string, line: number, state: State): DocumentRefusal | 
       `More than ${maximumLazyLines} lines up to line ${line} continue a quote or list without its mark.`,
     );
   }
-  if (rest.trim() === '' && containers.count === 0) state.previous = 'blank';
+  if (isBlank) state.previous = 'blank';
   else if (containers.count > 0) state.previous = 'contained';
   else if (state.previous === 'blank') state.previous = 'text';
 
@@ -162,6 +185,7 @@ export function guardDocument(text: string): DocumentRefusal | null {
     nestingWork: 0,
     setext: 0,
     lazy: 0,
+    depth: 0,
     previous: 'blank',
   };
   const lines = text.split(/\r\n|\r|\n/);

@@ -1,0 +1,106 @@
+import type { PhrasingContent } from 'mdast';
+import { dateFields, peopleFields, relationFields, supersededByFields } from './field-words.ts';
+import type { Line } from './inline.ts';
+import { plainText } from './inline.ts';
+import { isDateWord } from './read-date.ts';
+import type { FieldReading } from './read-fields.ts';
+import { collapse, keyOf, wordsOf } from './words.ts';
+
+/** A line longer than this is read as prose, whatever its label says. */
+const maximumLength = 300;
+const maximumDateWords = 8;
+const maximumNameWords = 6;
+
+const isDate = (value: string): boolean => {
+  const words = wordsOf(value);
+  return words.length <= maximumDateWords && words.every((word) => isDateWord(word.text));
+};
+
+const isPeople = (value: string): boolean =>
+  value.split(/[,;&]| and /).every((name) => wordsOf(name).length <= maximumNameWords) &&
+  !/[.!?:] \p{Lu}[^.]* /u.test(value);
+
+const referenceToken =
+  /^(?:(?:[a-z]{1,10}-){0,3}adrs?[-_#]?\d{0,6}|[#-]?\d{1,6}\.?|[\w./-]{0,100}\d{1,6}[\w./-]{0,100}\.md(?:#\S{0,100})?|https?:\/\/\S{1,200}|and|none|n\/a|na|-|–|—)$/i;
+
+const isReferences = (value: string): boolean =>
+  value
+    .split(/[\s,;()[\]"'<>]+/)
+    .filter((token) => token !== '')
+    .every((token) => referenceToken.test(token));
+
+/** A link that names a record by its number or shows its own address: `[ADR-3 Use Kafka](0003-use-kafka.md)`. */
+const isReferenceLink = (link: PhrasingContent & { type: 'link' }): boolean => {
+  const text = plainText(link.children);
+  return text === link.url || /^\W{0,3}(?:[a-z]{1,10}-){0,3}(?:adr[-_ #]{0,3})?\d{1,6}(?!\d)/i.test(text);
+};
+
+/** The visible text of a line whose parts are words, emphasis and links alone; links to records vanish. Null for any other line. */
+const wordsAndLinks = (nodes: readonly PhrasingContent[], dropReferences: boolean): string | null => {
+  let result = '';
+  for (const node of nodes) {
+    if (node.type === 'text') result += node.value;
+    else if (node.type === 'link' && dropReferences && isReferenceLink(node)) result += ' ';
+    else if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'link') {
+      const inner = wordsAndLinks(node.children, dropReferences);
+      if (inner === null) return null;
+      result += inner;
+    } else return null;
+  }
+  return result;
+};
+
+const kindOf = (name: string): ((value: string) => boolean) | null => {
+  if (dateFields.includes(name)) return isDate;
+  if (peopleFields.has(name)) return isPeople;
+  return relationFields.has(name) ? isReferences : null;
+};
+
+/** The value of a field as it is to be judged: behind the label, which the reading of the field has checked. */
+const valueText = (field: FieldReading): string | null => {
+  if (field.style === 'front-matter') return field.text;
+  if (!field.line) return null;
+  const text = wordsAndLinks(
+    field.line.pieces.map((piece) => piece.node),
+    relationFields.has(field.name),
+  );
+  if (text === null || field.style === 'table') return text;
+  const colon = text.search(/[:\uff1a]/);
+  return colon === -1 ? null : text.slice(colon + 1);
+};
+
+/**
+ * Whether a metadata field holds nothing that has to be approved: a date, names of people, or references to other records, all on
+ * one line and in their plainest form. Anything more on the line makes it count.
+ */
+export const isEditorialField = (field: FieldReading, text: string): boolean => {
+  const isKind = kindOf(field.name);
+  if (!isKind || text.slice(field.start, field.end).includes('\n')) return false;
+  const value = valueText(field);
+  return value !== null && value.length <= maximumLength && isKind(collapse(value));
+};
+
+/** Whether a line of a status section only relates the record to others: `Amends [3. Use Kafka](0003-use-kafka.md)`. */
+export const isEditorialRelation = (line: Line): boolean => {
+  const text = wordsAndLinks(
+    line.pieces.map((piece) => piece.node),
+    true,
+  );
+  if (text === null || text.length > maximumLength) return false;
+  const words = wordsOf(text);
+  return [1, 2].some((count) => {
+    const name = keyOf(
+      words
+        .slice(0, count)
+        .map((word) => word.text)
+        .join(' '),
+    );
+    const last = words[count - 1];
+    return (
+      last !== undefined &&
+      relationFields.has(name) &&
+      !supersededByFields.has(name) &&
+      isReferences(text.slice(last.end).replace(/^\s*:/, ''))
+    );
+  });
+};

@@ -1,0 +1,33 @@
+/** Letters and digits in a row, in any script. */
+const wordPattern = /[\p{L}\p{N}]+/gu;
+
+/** Longer labels, headings and statuses are not looked at whole: nothing that is one of our words is that long. */
+const maximumLength = 500;
+
+export interface Word {
+  /** In lower case. */
+  readonly text: string;
+  /** Where it stands in the text that was split. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a short text (its first 500 characters) in order; marks, emoji and white space only separate them. */
+export const wordsOf = (text: string): readonly Word[] =>
+  [...text.slice(0, maximumLength).matchAll(wordPattern)].map((match) => ({
+    text: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** A label or heading reduced to its words in lower case, by which it is looked up: `Decision-Makers:` is `decision makers`. */
+export const keyOf = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.text)
+    .join(' ');
+
+/** Whether a word has an ASCII letter. Mojibake of emoji, e.g. three odd letters for a tick, has none. */
+export const hasAsciiLetter = (word: string): boolean => /[a-z]/i.test(word);
+
+/** One blank for every run of white space, none at the ends. */
+export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
