@@ -87,7 +87,8 @@ export function readDecisions(document: AdrDocument, vocabulary: ReadingVocabula
   const relations = statusSectionLines(tree, layout.starts, text);
   const relationTexts = relations.map(({ line }) => text.slice(line.start, line.end));
   const date = dateFieldOf(fields);
-  const supersededIn = status?.value === 'superseded' ? [status.raw, ...relationTexts] : relationTexts;
+  const supersededIn =
+    status?.value === 'superseded' ? referencesBehind(status.raw, /\bsuper[sc]ee?ded(?:\s{1,3}by)?:?/i) : [];
   const editorialFields = fields.filter((field) => isEditorialField(field, text));
   const editorialLines = relations.filter(({ line }) => isEditorialRelation(line));
 
@@ -107,7 +108,8 @@ export function readDecisions(document: AdrDocument, vocabulary: ReadingVocabula
       impact: impactOf(fields),
       supersededBy: unique([
         ...referencesOf(fields, supersededByFields, text),
-        ...supersededIn.flatMap((line) => referencesBehind(line, /\b(?:super[sc]ee?ded|replaced)\s{1,3}by:?/i)),
+        ...supersededIn,
+        ...relationTexts.flatMap((line) => referencesBehind(line, /\b(?:super[sc]ee?ded|replaced)\s{1,3}by:?/i)),
       ]),
       supersedes: unique([
         ...referencesOf(fields, supersedesFields, text),
