@@ -1,5 +1,5 @@
-import type { Account } from './pull-request.ts';
-import type { Approver } from './configuration.ts';
+import type { Account, PullRequestFacts, Review } from './pull-request.ts';
+import type { Approver, Configuration } from './configuration.ts';
 
 /** What GitHub knows of a name in the configuration. */
 export type ResolvedApprover =
@@ -32,6 +32,11 @@ export interface ApprovalSubject {
   readonly label: string;
   /** The scope names on base and head, united. */
   readonly scopeNames: readonly string[];
+  /**
+   * The scope names side by side, null where the record does not exist. Each side has to be satisfied: whoever leaves a scope,
+   * the default one included, needs its approvers. Absent: every name counts as one of head, of base if the record is deleted.
+   */
+  readonly scopesAt?: { readonly base: readonly string[] | null; readonly head: readonly string[] | null };
   /** Line of the scope field at head, else of the title, else 1. */
   readonly scopeLine: number;
   /** The substance at head, null when deleted there. */
@@ -70,7 +75,7 @@ export type RequirementState = 'met' | 'waiting' | 'blocked' | 'impossible';
 
 /** The requirement again, with what became of it: a verdict that explains itself. */
 export interface RequirementResult {
-  /** `Infrastructure Team Lead`, `all of`, `2 of`. */
+  /** `Infrastructure Team Lead`, `all of`, `any of`, `2 of Architecture Review Board`. */
   readonly label: string;
   readonly kind: 'seat' | 'all' | 'any' | 'count';
   readonly state: RequirementState;
@@ -78,6 +83,7 @@ export interface RequirementResult {
   readonly filledBy: readonly Account[];
   /** Who could fill it still: teams and users as the configuration names them. */
   readonly candidates: readonly Approver[];
+  /** Of a count: the combinations among those it counts; people and teams stand in `candidates`. */
   readonly parts: readonly RequirementResult[];
 }
 
@@ -94,6 +100,7 @@ export interface ApprovalProblem {
     | 'no-scope-matches'
     | 'approver-unresolved'
     | 'empty-requirement'
+    | 'requirement-too-large'
     | 'count-above-members'
     | 'nobody-but-author'
     | 'changes-requested'
@@ -118,4 +125,22 @@ export interface ApprovalVerdict {
   readonly ask: { readonly users: readonly Account[]; readonly teams: readonly { readonly slug: string }[] };
   /** Those that did not fit into the 15. */
   readonly askLater: readonly string[];
+}
+
+/** Everything that approvals are judged by, read fresh. */
+export interface ApprovalFacts {
+  readonly configuration: Configuration;
+  readonly subjects: readonly ApprovalSubject[];
+  readonly resolved: ResolvedApprovers;
+  /** null: the account was deleted. */
+  readonly author: Account | null;
+  readonly reviews: readonly Review[];
+  /** Id of the head commit. */
+  readonly head: string;
+  readonly commitsComplete: boolean;
+  readonly filesComplete: boolean;
+  readonly requested: PullRequestFacts['requested'];
+  readonly everRequested: PullRequestFacts['everRequested'];
+  /** Whom the repository belongs to: only teams of this organisation can be asked. */
+  readonly ownerLogin: string;
 }

@@ -1,0 +1,55 @@
+import { approverKey, type ResolvedApprover, type ResolvedApprovers } from '../model/approval.ts';
+import type { Approver } from '../model/configuration.ts';
+import type { Account } from '../model/pull-request.ts';
+
+type Unresolved = Extract<ResolvedApprover, { kind: 'unresolved' }>;
+
+/** A name of the configuration with the people behind it. */
+export interface KnownApprover {
+  readonly approver: Approver;
+  readonly key: string;
+  /** Why it is not known who that is, null if it is. */
+  readonly unresolved: Unresolved['reason'] | null;
+  /** The people behind the name, bots left out; none while it is unresolved. */
+  readonly people: readonly Account[];
+  readonly ids: ReadonlySet<number>;
+  readonly isSecret: boolean;
+}
+
+const answerFor = (approver: Approver, resolved: ResolvedApprovers): ResolvedApprover => {
+  const answer = resolved.get(approverKey(approver));
+  if (answer === undefined) return { kind: 'unresolved', reason: 'not-found' };
+  if (answer.kind === 'unresolved') return answer;
+  if (answer.kind !== approver.kind) return { kind: 'unresolved', reason: 'not-found' };
+  // The login may belong to somebody else by now: the id is what counts.
+  const isOther =
+    answer.kind === 'user' && approver.kind === 'user' && approver.id !== null && approver.id !== answer.account.id;
+  return isOther ? { kind: 'unresolved', reason: 'other-id' } : answer;
+};
+
+/** Looks a name up. A name nobody answered for is one that was not found. */
+function knownApprover(approver: Approver, resolved: ResolvedApprovers): KnownApprover {
+  const answer = answerFor(approver, resolved);
+  const members = answer.kind === 'user' ? [answer.account] : answer.kind === 'team' ? answer.members : [];
+  const people = members.filter((account) => account.kind === 'user');
+  return {
+    approver,
+    key: approverKey(approver),
+    unresolved: answer.kind === 'unresolved' ? answer.reason : null,
+    people,
+    ids: new Set(people.map((account) => account.id)),
+    isSecret: answer.kind === 'team' && answer.isSecret,
+  };
+}
+
+/** Looks names up and remembers them: a team of thousands is gone through once, however many scopes name it. */
+export function approverLookup(resolved: ResolvedApprovers): (approver: Approver) => KnownApprover {
+  const remembered = new Map<string, KnownApprover>();
+  return (approver) => {
+    const pin = approver.kind === 'user' && approver.id !== null ? `#${approver.id}` : '';
+    const name = `${approverKey(approver)}${pin}`;
+    const known = remembered.get(name) ?? knownApprover(approver, resolved);
+    remembered.set(name, known);
+    return known;
+  };
+}
