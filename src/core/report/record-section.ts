@@ -1,0 +1,55 @@
+import { recordId, recordTitle } from '../log/record-id.ts';
+import { statusBadge } from '../log/status-badge.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ChecklistItem, RecordVerdict } from '../model/verdict.ts';
+import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
+import { byWeight } from './finding-order.ts';
+import type { ReportContext } from './report-context.ts';
+import { changeWords, severityMarks, severityWords } from './texts.ts';
+
+const itemMarks: Readonly<Record<ChecklistItem['state'], string>> = { passed: '✅', failed: '❌', waiting: '⏳' };
+
+/** A record as people call it: `ADR-0007 Use Kafka`, else its path. Escaped. */
+export function recordName(record: RecordVerdict): string {
+  if (record.decision === null) return codeSpan(record.path);
+  const name = `${recordId(record.decision)} ${recordTitle(record.decision)}`.trim();
+  return escapeMarkdown(name, 200);
+}
+
+/** The status of a record for a line or cell; a deleted record has none. */
+export function recordStatus(record: RecordVerdict, context: ReportContext): string {
+  if (record.change === 'deleted') return 'deleted';
+  if (record.decision === null) return 'could not be read';
+  return statusBadge(record.decision.status, context.isPrivate ? 'text' : 'shields');
+}
+
+/** One finding as a list item; what stands on the lines of the pull request is told there. */
+function findingItem(finding: Finding, context: ReportContext): string {
+  const head = `- ${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${codeSpan(finding.ruleId)}, line ${finding.range.start.line}:`;
+  const message = escapeMarkdown(finding.message);
+  if (context.inline.has(finding)) return `${head} ${message} (see the comment on the line)`;
+  const fix = finding.fix === null ? '' : ` _How to mend it:_ ${escapeMarkdown(finding.fix.title)}`;
+  return `${head} ${message} ${escapeMarkdown(finding.why)}${fix}`;
+}
+
+/** Findings as a list, the heaviest first. */
+export const findingList = (findings: readonly Finding[], context: ReportContext): string =>
+  [...findings]
+    .sort(byWeight)
+    .map((finding) => findingItem(finding, context))
+    .join('\n');
+
+const checklist = (items: readonly ChecklistItem[]): string =>
+  items.map((item) => `- ${itemMarks[item.state]} ${escapeMarkdown(item.text)} (${codeSpan(item.id)})`).join('\n');
+
+/** Everything that is to be said of one record, as Markdown under a heading. */
+export function recordSection(record: RecordVerdict, context: ReportContext): string {
+  const parts = [
+    `### ${recordName(record)}`,
+    `${recordStatus(record, context)} · ${changeWords[record.change]} · ${codeSpan(record.path)}`,
+  ];
+  if (record.findings.length > 0) parts.push('**Findings**', findingList(record.findings, context));
+  if (record.checklist.length > 0) parts.push('**Checklist**', checklist(record.checklist));
+  if (record.findings.length === 0 && record.change !== 'deleted') parts.push('Nothing to mend.');
+  return parts.join('\n\n');
+}

@@ -1,0 +1,116 @@
+import type { ApprovalVerdict } from '../model/approval.ts';
+import type { CheckConclusion, CheckContent } from '../model/pull-request.ts';
+import type { Mode } from '../model/configuration.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { annotation } from './annotations.ts';
+import { approvalTitle, missingOf, reviewsOf } from './approval-state.ts';
+import { checkContent } from './check-content.ts';
+import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
+import { person } from './person.ts';
+import { reviewSentence, scopeSection } from './scope-section.ts';
+import { listed, problemWords } from './texts.ts';
+import { unjudgedCheck } from './unjudged-check.ts';
+
+const conclusions: Readonly<Record<ApprovalVerdict['state'], CheckConclusion | null>> = {
+  'not-needed': 'success',
+  'not-configured': 'success',
+  approved: 'success',
+  waiting: null,
+  blocked: 'failure',
+};
+
+/** Reviews that people may take for approvals although they are none: said first, since nobody understands it otherwise. */
+const surprising = new Set([
+  'stale',
+  'commit-unreadable',
+  'author',
+  'wrote-the-text',
+  'not-an-approver',
+  'no-write-permission',
+  'changes-requested',
+]);
+
+function asked(approvals: ApprovalVerdict): readonly string[] {
+  const names = [
+    ...approvals.ask.users.map(person),
+    ...approvals.ask.teams.map((team) => `the team ${codeSpan(team.slug)}`),
+  ];
+  const later = approvals.askLater.map((name) => codeSpan(name.replace(/^@/, '')));
+  return [
+    ...(names.length === 0 ? [] : [`Asked for a review: ${listed(names, 15)}.`]),
+    ...(later.length === 0 ? [] : [`Asked later, since GitHub takes 15 at a time: ${listed(later, 15)}.`]),
+  ];
+}
+
+function nextStep(approvals: ApprovalVerdict): string {
+  const missing = missingOf(approvals).map((words) => escapeMarkdown(words, 200));
+  switch (approvals.state) {
+    case 'not-needed':
+    case 'approved':
+      return 'nothing here.';
+    case 'not-configured':
+      return 'nothing here. To have records approved, name scopes and approvers in `.github/adr.yml`.';
+    case 'waiting':
+      return `the author waits; an approving review is needed from ${listed(missing, 10) || 'the approvers below'}.`;
+    case 'blocked': {
+      const [problem] = approvals.problems;
+      return problem === undefined ? 'see below what is in the way.' : problemWords[problem.code].next;
+    }
+  }
+}
+
+function problemItem(problem: ApprovalVerdict['problems'][number]): string {
+  const place =
+    problem.path === null
+      ? ''
+      : ` (${codeSpan(problem.line === null ? problem.path : `${problem.path}:${problem.line}`)})`;
+  return `- ❌ ${escapeMarkdown(problem.message)}${place}`;
+}
+
+function judgedCheck(approvals: ApprovalVerdict, mode: Mode): CheckContent {
+  const conclusion = conclusions[approvals.state];
+  const isAdvice = mode !== 'enforce';
+  const title = approvalTitle(approvals);
+  const lowered = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  const would =
+    approvals.state === 'waiting' ? lowered.replace(/^waiting/, 'would wait') : `would be blocked: ${lowered}`;
+  const shown = isAdvice && conclusion !== 'success' ? `Advice only: ${would}` : title;
+  const reviews = reviewsOf(approvals).filter((review) => surprising.has(review.reason));
+  const summary = [
+    `**${escapeMarkdown(shown, 255)}**`,
+    `**What to do next:** ${nextStep(approvals)}`,
+    approvals.problems.slice(0, 20).map(problemItem).join('\n'),
+    reviews
+      .slice(0, 20)
+      .map((review) => `- ${reviewSentence(review)}`)
+      .join('\n'),
+    ...asked(approvals),
+  ];
+  const placed = approvals.problems.filter((problem) => problem.path !== null && problem.line !== null);
+  return checkContent({
+    name: 'ADR approvals',
+    conclusion: isAdvice ? 'success' : conclusion,
+    title: shown,
+    summary: summary.filter((part) => part !== '').join('\n\n'),
+    text: approvals.scopes.map(scopeSection).join('\n\n'),
+    annotations:
+      isAdvice || approvals.state !== 'blocked'
+        ? []
+        : placed.map((problem) =>
+            annotation(
+              { path: problem.path ?? '', line: problem.line ?? 1, column: null },
+              'failure',
+              problemWords[problem.code].title,
+              problem.message,
+            ),
+          ),
+  });
+}
+
+/**
+ * What the check "ADR approvals" says for any verdict: yellow (conclusion null) while it waits for other people, red for what
+ * somebody must mend, green when complete; under `advise` and `observe` always green, saying what it would be. The first lines
+ * tell what is missing and who can do it; then a table per scope. People stand as code, so that nobody is pinged.
+ */
+export const renderApprovalsCheck = (verdict: Verdict): CheckContent =>
+  verdict.kind === 'judged' ? judgedCheck(verdict.approvals, verdict.mode) : unjudgedCheck('ADR approvals', verdict);

@@ -1,0 +1,105 @@
+import type { Finding } from '../model/finding.ts';
+import type { CheckContent } from '../model/pull-request.ts';
+import type { RecordVerdict, Verdict } from '../model/verdict.ts';
+import { annotationOf, type Tone } from './annotations.ts';
+import { checkContent } from './check-content.ts';
+import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
+import { byWeight } from './finding-order.ts';
+import { githubLimits } from './github-limits.ts';
+import { findingList, recordSection } from './record-section.ts';
+import type { ReportContext } from './report-context.ts';
+import { counted, listed, problemWords } from './texts.ts';
+import { unjudgedCheck } from './unjudged-check.ts';
+
+type Judged = Extract<Verdict, { kind: 'judged' }>;
+
+/** A record that is there but was not read, and of which nobody says why: it must not pass in silence. */
+const isSilent = (record: RecordVerdict): boolean =>
+  record.decision === null &&
+  record.change !== 'deleted' &&
+  !record.findings.some((finding) => finding.severity === 'error');
+
+const countsOf = (findings: readonly Finding[]): readonly string[] => {
+  const of = (severity: Finding['severity'], word: string): string[] => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [counted(count, word)];
+  };
+  return [...of('error', 'error'), ...of('warning', 'warning'), ...of('info', 'note')];
+};
+
+/** All findings of a verdict, the heaviest first. */
+export const findingsOf = (verdict: Judged): readonly Finding[] =>
+  [...verdict.records.flatMap((record) => record.findings), ...verdict.otherFindings].sort(byWeight);
+
+/** Whether a judged pull request has something that must be mended before it may be merged. */
+export const hasErrors = (verdict: Judged): boolean =>
+  findingsOf(verdict).some((finding) => finding.severity === 'error') ||
+  verdict.records.some(isSilent) ||
+  verdict.approvals.problems.some((problem) => problem.code === 'files-incomplete');
+
+function nextStep(verdict: Judged, findings: readonly Finding[]): string {
+  const [first] = findings;
+  const place = (finding: Finding): string =>
+    `${codeSpan(`${finding.path}:${finding.range.start.line}`)}: ${escapeMarkdown(finding.message, 300)}`;
+  if (verdict.approvals.problems.some((problem) => problem.code === 'files-incomplete')) {
+    return problemWords['files-incomplete'].next;
+  }
+  const silent = verdict.records.find(isSilent);
+  if (silent !== undefined) {
+    return `${codeSpan(silent.path)} could not be read. Make sure that it is a Markdown file in UTF-8.`;
+  }
+  if (first?.severity === 'error') return `mend the errors, beginning with ${place(first)}`;
+  if (first === undefined) return 'nothing here; the check "ADR approvals" says who has to approve.';
+  return `nothing has to be mended. Worth a look: ${place(first)}`;
+}
+
+function titleOf(verdict: Judged, counts: readonly string[]): string {
+  const records = counted(verdict.records.length, 'record');
+  const isFailed = hasErrors(verdict);
+  const text =
+    counts.length > 0
+      ? `${listed(counts)} in ${records}`
+      : isFailed
+        ? 'Not everything could be read'
+        : `Nothing to mend in ${records}`;
+  return verdict.mode === 'enforce' ? text : `Advice: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
+  const findings = findingsOf(verdict);
+  const tone: Tone = verdict.mode === 'enforce' ? 'verdict' : 'advice';
+  const offTheDiff = findings.filter((finding) => !context.inline.has(finding));
+  const unplaced = offTheDiff.length - githubLimits.annotations;
+  const counts = countsOf(findings);
+  const title = titleOf(verdict, counts);
+  const inline = findings.length - offTheDiff.length;
+  const summary = [
+    `**${title}.**${tone === 'advice' ? ' This is advice: nothing here keeps the pull request from being merged.' : ''}`,
+    `**What to do next:** ${nextStep(verdict, findings)}`,
+    ...(inline > 0
+      ? [`${counted(inline, 'finding')} of these stand as comments on the lines of the pull request.`]
+      : []),
+    ...(unplaced > 0
+      ? [
+          `${counted(unplaced, 'finding')} could not be shown beside the lines (GitHub takes ${githubLimits.annotations}) and stand below only.`,
+        ]
+      : []),
+  ];
+  const other =
+    verdict.otherFindings.length === 0 ? [] : ['### Other files', findingList(verdict.otherFindings, context)];
+  return checkContent({
+    name: 'ADR review',
+    conclusion: tone === 'verdict' && hasErrors(verdict) ? 'failure' : 'success',
+    title,
+    summary: summary.join('\n\n'),
+    text: [...verdict.records.map((record) => recordSection(record, context)), ...other].join('\n\n'),
+    annotations: offTheDiff.slice(0, githubLimits.annotations).map((finding) => annotationOf(finding, tone)),
+  });
+}
+
+/**
+ * What the check "ADR review" says for any verdict: the first lines tell the verdict and the next step, then record by record.
+ * An error makes it fail under `enforce`; under `advise` and `observe` it succeeds and says so. Always ended, never `neutral`.
+ */
+export const renderReviewCheck = (verdict: Verdict, context: ReportContext): CheckContent =>
+  verdict.kind === 'judged' ? judgedCheck(verdict, context) : unjudgedCheck('ADR review', verdict);

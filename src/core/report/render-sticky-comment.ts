@@ -1,0 +1,102 @@
+import type { RequirementResult } from '../model/approval.ts';
+import type { RecordVerdict, Verdict } from '../model/verdict.ts';
+import { approvalTitle, missingOf } from './approval-state.ts';
+import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
+import { fit } from './fit.ts';
+import { githubLimits } from './github-limits.ts';
+import { missingSeats } from './missing-seats.ts';
+import { recordName, recordStatus } from './record-section.ts';
+import { hasErrors } from './render-review-check.ts';
+import type { ReportContext } from './report-context.ts';
+import { changeWords, counted, listed, stateWords } from './texts.ts';
+
+type Judged = Extract<Verdict, { kind: 'judged' }>;
+
+/** The first line of the one comment that is kept up to date. */
+export const stickyMarker = '<!-- adr-governor:summary -->';
+
+const mostRecords = 50;
+
+/** Whether a comment of ours is the one that is kept up to date. */
+export const isStickyComment = (body: string): boolean => (body.split(/\r?\n/, 1)[0] ?? '').trim() === stickyMarker;
+
+const sticky = (parts: readonly string[]): string =>
+  fit(`${stickyMarker}\n${parts.join('\n\n')}`, { characters: githubLimits.commentCharacters });
+
+function checklistCell(record: RecordVerdict): string {
+  const failed = record.checklist.filter((item) => item.state === 'failed').map((item) => codeSpan(item.id));
+  const waiting = record.checklist.filter((item) => item.state === 'waiting').length;
+  const passed = record.checklist.filter((item) => item.state === 'passed').length;
+  if (record.checklist.length === 0) return '-';
+  const score = `${failed.length > 0 ? '❌' : waiting > 0 ? '⏳' : '✅'} ${passed} of ${record.checklist.length}`;
+  return failed.length === 0 ? score : `${score}: ${listed(failed)}`;
+}
+
+function recordTable(records: readonly RecordVerdict[], context: ReportContext): string {
+  const rows = records
+    .slice(0, mostRecords)
+    .map(
+      (record) =>
+        `| ${recordName(record)} | ${recordStatus(record, context)} | ${changeWords[record.change]} | ${checklistCell(record)} |`,
+    );
+  const more = records.length > mostRecords ? [`| ${records.length - mostRecords} more | | | |`] : [];
+  return ['| Record | Status | Change | Checklist |', '| --- | --- | --- | --- |', ...rows, ...more].join('\n');
+}
+
+const missingCell = (requirement: RequirementResult): string =>
+  listed(
+    missingSeats(requirement).map((words) => escapeMarkdown(words, 200)),
+    5,
+  ) || '-';
+
+const scopeTable = (verdict: Judged): string =>
+  [
+    '| Scope | Approvals | Missing |',
+    '| --- | --- | --- |',
+    ...verdict.approvals.scopes
+      .slice(0, mostRecords)
+      .map(
+        (scope) =>
+          `| ${escapeMarkdown(scope.scope, 100)} | ${stateWords[scope.state]} | ${missingCell(scope.requirement)} |`,
+      ),
+  ].join('\n');
+
+function whatNext(verdict: Judged): string {
+  const { approvals } = verdict;
+  const mend = hasErrors(verdict)
+    ? 'the author mends the errors (see the comments on the lines and the check "ADR review")'
+    : '';
+  const missing = missingOf(approvals).map((words) => escapeMarkdown(words, 200));
+  const approve =
+    approvals.state === 'waiting'
+      ? `an approving review is needed from ${listed(missing) || 'the approvers'}`
+      : approvals.state === 'blocked'
+        ? 'the check "ADR approvals" says what is in the way of the approvals'
+        : '';
+  const steps = [mend, approve].filter((step) => step !== '');
+  return steps.length === 0 ? 'Nothing is missing: this pull request may be merged.' : `${steps.join('; ')}.`;
+}
+
+const adviceOnly = 'This is advice: nothing here keeps the pull request from being merged.';
+
+/** The comment at a glance: records, checklist, approvals, the next step. Short; the checks hold the details. */
+export function renderStickyComment(verdict: Judged, context: ReportContext): string {
+  const parts = [`**Decision records in this pull request**`];
+  if (verdict.records.length > 0) parts.push(recordTable(verdict.records, context));
+  if (verdict.otherFindings.length > 0) {
+    parts.push(`${counted(verdict.otherFindings.length, 'finding')} in other files: see the check "ADR review".`);
+  }
+  if (verdict.approvals.scopes.length > 0) parts.push(scopeTable(verdict));
+  else parts.push(`Approvals: ${escapeMarkdown(approvalTitle(verdict.approvals), 300)}.`);
+  parts.push(`**What happens next:** ${whatNext(verdict)}`);
+  if (verdict.mode !== 'enforce') parts.push(adviceOnly);
+  return sticky(parts);
+}
+
+/** What an earlier comment is changed to when the pull request changes no record any more. */
+export const renderNothingLeft = (): string =>
+  sticky(['This pull request changes no decision record any more, so there is nothing left to govern.']);
+
+/** What an earlier comment is changed to when the configuration cannot be used. */
+export const renderConfigurationBroken = (): string =>
+  sticky(['The configuration on the base branch cannot be used: the check "ADR review" names the places.']);

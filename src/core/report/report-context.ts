@@ -1,0 +1,9 @@
+import type { Finding } from '../model/finding.ts';
+
+/** What a report needs to know beside the verdict. */
+export interface ReportContext {
+  /** Findings that stand as a comment on their line: they are named in the check, but told there. */
+  readonly inline: ReadonlySet<Finding>;
+  /** Badges from shields.io would tell the world of a private repository. */
+  readonly isPrivate: boolean;
+}

@@ -1,0 +1,48 @@
+import type { RequirementResult, ReviewAssessment, ScopeResult } from '../model/approval.ts';
+import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
+import { approverName, person } from './person.ts';
+import { listed, reasonWords, shortSha, stateWords } from './texts.ts';
+
+const deepest = 25;
+const mostRows = 200;
+const mostNames = 10;
+
+function requirementRows(requirement: RequirementResult, depth: number): readonly string[] {
+  const indent = depth === 0 ? '' : `${'&nbsp;&nbsp;'.repeat(depth - 1)}↳ `;
+  const isOpen = requirement.state !== 'met';
+  const cells = [
+    `${indent}${escapeMarkdown(requirement.label, 200)}`,
+    stateWords[requirement.state],
+    listed(requirement.filledBy.map(person), mostNames) || '-',
+    (isOpen ? listed(requirement.candidates.map(approverName), mostNames) : '') || '-',
+  ];
+  const parts = depth >= deepest ? [] : requirement.parts.flatMap((part) => requirementRows(part, depth + 1));
+  return [`| ${cells.join(' | ')} |`, ...parts];
+}
+
+const subjectItem = (subject: ScopeResult['subjects'][number]): string =>
+  subject.label === subject.path
+    ? codeSpan(subject.path)
+    : `${escapeMarkdown(subject.label, 200)} (${codeSpan(subject.path)})`;
+
+/** A review and whether it counts, as one sentence. */
+export const reviewSentence = (review: ReviewAssessment): string =>
+  `The review of ${person(review.account)} ${reasonWords(review.reason, review.commit === null ? null : codeSpan(shortSha(review.commit)))}.`;
+
+/** Everything that is to be said of one scope: what it covers, a table of its requirement, what became of each review. */
+export function scopeSection(scope: ScopeResult): string {
+  const rows = requirementRows(scope.requirement, 0);
+  const table = [
+    '| Requirement | State | Approved by | Can approve |',
+    '| --- | --- | --- | --- |',
+    ...rows.slice(0, mostRows),
+    ...(rows.length > mostRows ? [`| ${rows.length - mostRows} more | | | |`] : []),
+  ].join('\n');
+  const parts = [
+    `### ${escapeMarkdown(scope.scope, 100)}: ${stateWords[scope.state]}`,
+    `Covers ${listed(scope.subjects.map(subjectItem), mostNames) || 'this pull request'}.`,
+    table,
+  ];
+  if (scope.reviews.length > 0) parts.push(scope.reviews.map((review) => `- ${reviewSentence(review)}`).join('\n'));
+  return parts.join('\n\n');
+}

@@ -1,0 +1,114 @@
+import type { ApprovalProblem, CountReason, RequirementState } from '../model/approval.ts';
+import type { Severity } from '../model/finding.ts';
+import type { RecordVerdict } from '../model/verdict.ts';
+
+/** Words that several reports share, so that the app speaks with one voice. */
+export const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+};
+
+export const severityMarks: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+
+export const changeWords: Readonly<Record<RecordVerdict['change'], string>> = {
+  added: 'new',
+  modified: 'changed',
+  deleted: 'deleted',
+  renamed: 'moved',
+};
+
+export const stateWords: Readonly<Record<RequirementState, string>> = {
+  met: '✅ approved',
+  waiting: '⏳ waiting',
+  blocked: '❌ blocked',
+  impossible: '❌ nobody can fill it',
+};
+
+/** Why a review counts or does not, as the rest of a sentence about it. `commit` is short. */
+export function reasonWords(reason: CountReason, commit: string | null): string {
+  const at = commit ?? 'an older commit';
+  switch (reason) {
+    case 'counted':
+      return 'counts';
+    case 'author':
+      return 'does not count: the author of the pull request cannot approve it';
+    case 'wrote-the-text':
+      return 'does not count: this person wrote part of the text';
+    case 'stale':
+      return `is stale: given on ${at}, and the text has changed since`;
+    case 'commit-unreadable':
+      return `is stale: given on ${at}, which GitHub no longer has, so nobody can tell what was approved`;
+    case 'not-an-approver':
+      return 'does not count: not an approver of this scope';
+    case 'no-write-permission':
+      return 'does not count: no write permission on this repository';
+    case 'bot':
+      return 'does not count: a bot cannot approve';
+    case 'dismissed':
+      return 'does not count: the review was dismissed';
+    case 'changes-requested':
+      return 'blocks: asks for changes';
+    case 'commented':
+      return 'changes nothing: a comment without a decision';
+  }
+}
+
+/** What is wrong with the approvals, as a title, and what helps. */
+export const problemWords: Readonly<
+  Record<ApprovalProblem['code'], { readonly title: string; readonly next: string }>
+> = {
+  'no-scope-matches': {
+    title: 'No scope matches',
+    next: 'Name a configured scope in the record, or add a default scope to `.github/adr.yml`.',
+  },
+  'approver-unresolved': {
+    title: 'An approver cannot be found',
+    next: 'Correct the name in `.github/adr.yml`, or give the app access to the team.',
+  },
+  'empty-requirement': {
+    title: 'A requirement names nobody',
+    next: 'Add people or teams to it in `.github/adr.yml`.',
+  },
+  'requirement-too-large': {
+    title: 'A requirement is too large to judge',
+    next: 'Write it with fewer and less nested parts in `.github/adr.yml`.',
+  },
+  'count-above-members': {
+    title: 'More approvals are required than there are approvers',
+    next: 'Lower the count or add approvers in `.github/adr.yml`.',
+  },
+  'nobody-but-author': {
+    title: 'Only the author could approve',
+    next: 'Add another person to the role in `.github/adr.yml`, or let somebody else open the pull request.',
+  },
+  'changes-requested': {
+    title: 'Changes requested',
+    next: 'Change the record, then ask the same person for another review.',
+  },
+  'unattributed-commit': {
+    title: 'A commit belongs to no GitHub account',
+    next: 'Commit with an e-mail address that GitHub knows, or get one more approval.',
+  },
+  'commits-incomplete': {
+    title: 'Too many commits to judge',
+    next: 'GitHub lists 250 commits at most: squash the branch or split the pull request.',
+  },
+  'files-incomplete': {
+    title: 'Too many files to judge',
+    next: 'GitHub lists 3,000 files at most: put the decision records into a pull request of their own.',
+  },
+};
+
+/** `1 error`, `2 errors`. */
+export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** `a`, `a and b`, `a, b and c`; more than `most` end in `and 4 more`. */
+export function listed(words: readonly string[], most = 5): string {
+  const shown = words.length > most ? [...words.slice(0, most), `${words.length - most} more`] : words;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** A commit as people write it. */
+export const shortSha = (sha: string): string => sha.slice(0, 7);
