@@ -39,6 +39,7 @@ export function documentFacts(
     path,
     original: source.original,
     lineEnding: source.lineEnding,
+    bodyStart: source.toOriginal(document.frontMatter?.end ?? 0),
     decision,
     prose: proseBetween(prose, decision.range.start.offset, decision.range.end.offset),
     vocabulary,

@@ -27,6 +27,8 @@ export interface DocumentFacts {
   readonly original: string;
   /** `\r\n` where the file uses it, else `\n`. */
   readonly lineEnding: '\n' | '\r\n';
+  /** Where the body begins, behind front matter and byte order mark; an offset of the original text. */
+  readonly bodyStart: number;
   readonly decision: Decision;
   /** What people read of this record: text without code, comments and addresses. */
   readonly prose: Prose;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Fix, Severity } from '../model/finding.ts';
 import type { Range } from '../model/position.ts';
 import type { Fact, Facts, View } from './facts.ts';
@@ -142,13 +142,18 @@ export function instanceOf<
   Options extends z.ZodObject,
   Messages extends Record<string, string>,
 >(kind: Kind<Needs, Options, Messages>, fixed: z.input<Options>): Check<Needs, z.ZodObject, Messages> {
+  const standard = new Map<string, unknown>(Object.entries(fixed));
+  const shape = Object.entries(kind.options.shape).map(([name, schema]): [string, z.core.$ZodType] => [
+    name,
+    standard.has(name) ? z.prefault(schema, standard.get(name)) : schema,
+  ]);
   return {
     needs: kind.needs,
     messages: kind.messages,
     ...(kind.atMost === undefined ? {} : { atMost: kind.atMost }),
-    options: kind.options.partial(),
+    options: z.strictObject(Object.fromEntries(shape)),
     check: (view, options) => {
-      const parsed = kind.options.safeParse({ ...fixed, ...options });
+      const parsed = kind.options.safeParse(options);
       return parsed.success ? kind.check(view, parsed.data) : [];
     },
   };

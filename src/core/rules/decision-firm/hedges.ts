@@ -128,6 +128,8 @@ export function findHedges(text: string, mildFrom: number): readonly Hedge[] {
       if (!isHedge(text, start, words, weight)) continue;
       const isMild = /^(?:might|maybe|perhaps|probably)$/i.test(words);
       if (isMild && sentencesBefore(text, start) >= mildFrom) continue;
+      // `Maybe` in the middle of a sentence is a name.
+      if (isMild && /^\p{Lu}/u.test(words) && sentenceBefore(text, start).trim() !== '') continue;
       const startsSmall = /^\p{Ll}/u.test(words);
       hedges.push({ start, end, words, instead, replacement: startsSmall ? replace : null });
     }

@@ -88,7 +88,7 @@ function* unfinishedMarks(text: string): Generator<Leftover> {
 }
 
 const dateLine =
-  /^(?:[^:]{0,40}:)?\s{0,20}([[{(<]?(?:YYYY-MM-DD|yyyy-mm-dd|YYYY\/MM\/DD|DD[./-]MM[./-]YYYY|MM\/DD\/YYYY)\b.{0,80})$/;
+  /^(?:[^:]{0,40}:)?\s{0,20}(["'[{(<]{0,2}(?:YYYY-MM-DD|yyyy-mm-dd|YYYY\/MM\/DD|DD[./-]MM[./-]YYYY|MM\/DD\/YYYY)\b.{0,80})$/;
 
 /** A date pattern where a date should be: alone on its line, or behind a label. Text that explains the pattern is left alone. */
 function* datePatterns(text: string): Generator<Leftover> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyOf } from '../../parse/words.ts';
 import { defineRule } from '../rule.ts';
 import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
@@ -7,6 +8,9 @@ import { likeWritten, nearestStatus } from './nearest-status.ts';
 
 /** The statuses that messages offer, in the order of a record's life. */
 const usual = ['Draft', 'Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded'];
+
+/** The word itself: `Acepted` of `Acepted (by the board)`, `Purple` of `Purple, since May`. */
+const withoutNote = (text: string): string => text.split(/\s*[([{,;:|\n]|\s[-–—]\s/, 1)[0] ?? '';
 
 export const statusKnown = defineRule({
   id: 'status-known',
@@ -110,15 +114,17 @@ export const statusKnown = defineRule({
     }
 
     if (status.value !== 'other') return;
-    const span = { start: status.wordRange.start.offset, end: status.wordRange.end.offset };
-    const word = original.slice(span.start, span.end);
-    if (vocabulary.statuses.has(word.toLowerCase().replaceAll(/\s+/g, ' '))) return;
+    const wordStart = status.wordRange.start.offset;
+    const word = withoutNote(original.slice(wordStart, status.wordRange.end.offset));
+    const span = { start: wordStart, end: wordStart + word.length };
+    const range = word === '' ? status.range : document.rangeAt(span.start, span.end);
+    if (vocabulary.statuses.has(keyOf(word))) return;
     const nearest = nearestStatus(word, vocabulary.statuses);
     if (nearest === null) {
       yield {
         message: 'status-unknown',
         data: { text: quotation(word === '' ? status.raw : word), allowed },
-        at: { range: word === '' ? status.range : status.wordRange },
+        at: { range },
       };
       return;
     }
@@ -126,7 +132,7 @@ export const statusKnown = defineRule({
     yield {
       message: 'status-misspelled',
       data: { text: quotation(word), suggestion },
-      at: { range: status.wordRange },
+      at: { range },
       fix: replacement(`Change "${quotation(word)}" to "${suggestion}"`, true, path, span, suggestion),
     };
   },

@@ -15,8 +15,8 @@ function leadingStatus(choice: string, statuses: ReadonlyMap<string, CanonicalSt
 
 /**
  * Whether a status is the template's menu rather than a choice from it: several statuses with `|`, `/`, commas or "or"
- * between them. Three different ones are a menu in any case (`proposed | accepted | superseded by ...`); two only where the
- * template's brackets are still around them or a bar stands between (`Accepted / Implemented` is one status twice).
+ * between them. Three different ones are a menu in any case (`proposed | accepted | superseded by ...`), two where nothing else
+ * is said; `Accepted / Implemented` is one status twice, and `Accepted, superseded` may tell a story.
  */
 export function isStatusMenu(raw: string, statuses: ReadonlyMap<string, CanonicalStatus>): boolean {
   const text = raw.slice(0, longest).trim();
@@ -28,5 +28,5 @@ export function isStatusMenu(raw: string, statuses: ReadonlyMap<string, Canonica
   if (different >= 3) return true;
   const inBrackets = /^[*_`]*[[{<(].*[\]})>][*_`]*$/.test(text);
   const onlyStatuses = !meanings.includes(null);
-  return different === 2 && onlyStatuses && (inBrackets || text.includes('|'));
+  return different === 2 && onlyStatuses && (inBrackets || !text.includes(','));
 }

@@ -17,10 +17,11 @@ function exampleTitle(path: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Where a title belongs: on the line of the record's first text, so after front matter and comments. */
-function titleOffset({ original, decision, prose }: DocumentFacts): number {
-  const first = prose.blocks.at(0)?.start ?? decision.range.end.offset;
-  return Math.max(original.lastIndexOf('\n', first - 1) + 1, decision.range.start.offset);
+/** Where a title belongs: on the first line of the record that is not empty, so behind the front matter. */
+function titleOffset({ original, decision, bodyStart }: DocumentFacts): number {
+  const from = Math.max(bodyStart, decision.range.start.offset);
+  const first = original.slice(from).search(/\S/);
+  return first === -1 ? original.length : Math.max(from, original.lastIndexOf('\n', from + first) + 1);
 }
 
 /**

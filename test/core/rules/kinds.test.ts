@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateDocument } from '../../../src/core/evaluate/evaluate.ts';
+import { parseDocument } from '../../../src/core/parse/parse-document.ts';
+import { readDecisions } from '../../../src/core/parse/read-decisions.ts';
+import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
+import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
+import { defineRule, instanceOf, type Report, type Rule } from '../../../src/core/rules/rule.ts';
+import { findPhrases } from '../../../src/core/rules/support/phrases.ts';
+
+const declared = {
+  since: '0.1.0',
+  severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
+  suppressible: true,
+  docs: { what: 'It holds.', why: 'It matters.', fix: 'Mend it.' },
+  examples: { good: [], bad: [] },
+} as const;
+
+const cost = defineRule({ ...declared, id: 'cost-section', ...instanceOf(sectionRequired, { section: 'Cost' }) });
+const words = defineRule({
+  ...declared,
+  id: 'plain-words',
+  ...instanceOf(textForbidden, { words: ['utilise', 'in order to'], instead: 'Write "use" or "to".' }),
+});
+
+function said(rule: Rule, text: string, options: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  const document = parseDocument('docs/adr/0001-x.md', text);
+  const settings = { statuses: {}, sections: {}, rules: { [rule.id]: { severity: 'error' as const, options } } };
+  return evaluateDocument(document, readDecisions(document, settings), settings, [rule]).map(
+    ({ messageId, range, message }) => `${messageId}@${range.start.line}:${range.start.column} ${message}`,
+  );
+}
+
+describe('a rule that is an instance of a kind', () => {
+  it('requires a section by its heading', () => {
+    expect(said(cost, '# T\n\n## cost\n\nMuch.\n')).toEqual([]);
+    expect(said(cost, '# T\n\n## Context\n\nMuch.\n')).toEqual([expect.stringMatching(/^section-missing@1:/)]);
+  });
+
+  it('keeps the options of its kind for the configuration to change', () => {
+    expect(said(cost, '# T\n\n## Context\n\nMuch.\n', { section: 'context' })).toEqual([]);
+    expect(cost.options.safeParse({ section: 5 }).success).toBe(false);
+  });
+
+  it('forbids words, across lines and marks, never in code or quotes', () => {
+    const text = '# T\n\n## Context\n\nWe **Utilise** it in\norder to win. `utilise`\n\n> utilise\n';
+    expect(said(words, text)).toEqual([
+      expect.stringMatching(/^text-forbidden-instead@5:6 "Utilise"/),
+      expect.stringMatching(/^text-forbidden-instead@5:19 "in order to" .*Write "use" or "to"\.$/),
+    ]);
+  });
+
+  it('takes words only, so that nobody brings a pattern', () => {
+    expect(textForbidden.options.safeParse({ words: [] }).success).toBe(false);
+    expect(textForbidden.options.safeParse({ words: ['x'.repeat(101)] }).success).toBe(false);
+    expect(findPhrases('aaaa!', ['(a+)+$'])).toEqual([]);
+  });
+});
+
+describe('phrases', () => {
+  it.each([
+    ['we should do it', ['should'], ['should']],
+    ['we should probably do it', ['should', 'should probably'], ['should probably']],
+    ['shoulder', ['should'], []],
+    ['should, probably', ['should probably'], []],
+    ['Should\n  Probably', ['should probably'], ['Should\n  Probably']],
+    ['größer Größer', ['größer'], ['größer', 'Größer']],
+    ['anything', ['', '!!!'], []],
+  ])('%s', (text, phrases, expected) => {
+    expect(findPhrases(text, phrases).map((hit) => hit.text)).toEqual(expected);
+  });
+});
+
+it('derives the types of messages and placeholders from the declaration', () => {
+  interface Messages extends Record<string, string> {
+    readonly found: 'Found {count} of {what}.';
+    readonly plain: 'Nothing to fill.';
+  }
+  const point = { offset: 0, line: 1, column: 1 };
+  const at = { range: { start: point, end: point } };
+  const right: readonly Report<Pick<Messages, 'found' | 'plain'>>[] = [
+    { message: 'found', data: { count: 1, what: 'x' }, at },
+    { message: 'plain', at },
+  ];
+  const wrong: readonly Report<Pick<Messages, 'found' | 'plain'>>[] = [
+    // @ts-expect-error a placeholder has no value
+    { message: 'found', data: { count: 1 }, at },
+    // @ts-expect-error there is no such message
+    { message: 'missing', at },
+  ];
+  expect(right.length).toBe(wrong.length);
+});

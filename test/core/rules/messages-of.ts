@@ -1,0 +1,36 @@
+import { readDocument } from '../../../src/core/evaluate/read-document.ts';
+import type { Finding } from '../../../src/core/model/finding.ts';
+import { catalogue } from '../../../src/core/rules/catalogue.ts';
+
+export interface Circumstances {
+  readonly path?: string | undefined;
+  readonly options?: Readonly<Record<string, unknown>> | undefined;
+  readonly statuses?: Parameters<typeof readDocument>[0]['settings']['statuses'];
+}
+
+/** The findings of one rule, all others switched off. */
+export function findingsOf(ruleId: string, markdown: string, circumstances: Circumstances = {}): readonly Finding[] {
+  const rules = Object.fromEntries(
+    catalogue.map((rule) => [
+      rule.id,
+      rule.id === ruleId
+        ? { severity: 'error' as const, options: circumstances.options ?? {} }
+        : { severity: 'off' as const, options: {} },
+    ]),
+  );
+  const { findings } = readDocument({
+    path: circumstances.path ?? 'docs/adr/0007-use-postgresql.md',
+    text: markdown,
+    settings: { statuses: circumstances.statuses ?? {}, sections: {}, rules },
+    evaluate: true,
+  });
+  return findings;
+}
+
+/** What a rule says of a document, as `message@line`, in the order of the file. */
+export const messagesOf = (ruleId: string, markdown: string, circumstances: Circumstances = {}): readonly string[] =>
+  findingsOf(ruleId, markdown, circumstances).map(({ messageId, range }) => `${messageId}@${range.start.line}`);
+
+/** The texts that the findings of a rule stand on. */
+export const placesOf = (ruleId: string, markdown: string, circumstances: Circumstances = {}): readonly string[] =>
+  findingsOf(ruleId, markdown, circumstances).map(({ range }) => markdown.slice(range.start.offset, range.end.offset));

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { findingsOf, messagesOf } from './messages-of.ts';
+
+const sections = '## Context\n\na\n\n## Decision\n\nb\n\n## Consequences\n\nc\n';
+
+describe('titles', () => {
+  it.each([
+    ['plain', `# Use PostgreSQL\n\n${sections}`, []],
+    ['with the number', `# 7. Use PostgreSQL\n\n${sections}`, []],
+    ['with an id', `# ADR-0007: Use PostgreSQL\n\n${sections}`, []],
+    ['bold', `# **Use PostgreSQL**\n\n${sections}`, []],
+    ['setext', `Use PostgreSQL\n==============\n\n${sections}`, []],
+    ['below front matter', `---\nstatus: accepted\n---\n\n# Use PostgreSQL\n\n${sections}`, []],
+    ['missing', sections, ['title-missing@1']],
+    ['missing below front matter', `---\nstatus: accepted\n---\n\n${sections}`, ['title-missing@5']],
+    ['empty', `#\n\n${sections}`, ['title-empty@1']],
+    ['another number', `# 17. Use PostgreSQL\n\n${sections}`, ['number-differs@1']],
+    ['only in a fence', `\`\`\`\n# Use PostgreSQL\n\`\`\`\n\n${sections}`, ['title-missing@1']],
+    ['a second one', `# Use PostgreSQL\n\n# Use Redis\n\n${sections}`, ['title-twice@3']],
+    ['an appendix', `# Use PostgreSQL\n\n${sections}\n# Appendix\n\nd\n`, []],
+    ['sections of the first level', '# Use PostgreSQL\n\n# Context\n\na\n\n# Decision\n\nb\n', []],
+  ])('%s', (_, markdown, expected) => {
+    expect(messagesOf('title-present', markdown)).toEqual(expected);
+  });
+
+  it('weighs a wrong number as a warning', () => {
+    expect(
+      findingsOf('title-present', `# 17. Use PostgreSQL\n\n${sections}`).map((finding) => finding.severity),
+    ).toEqual(['warning']);
+  });
+
+  it.each([
+    ['docs/adr/0007-use-postgresql.md', 'Use postgresql'],
+    ['docs/adr/0007.md', 'What was decided'],
+    ['docs/adr/ADR-0007_Use_Kafka.md', 'Use Kafka'],
+  ])('offers a title made of %s', (path, expected) => {
+    const text = `---\nstatus: accepted\n---\n\n${sections}`;
+    const findings = findingsOf('title-present', text, { path });
+    expect(applyFixes(text, path, findings, false).text).toBe(
+      `---\nstatus: accepted\n---\n\n# ${expected}\n\n${sections}`,
+    );
+    expect(findings.map((finding) => finding.fix?.safe)).toEqual([false]);
+  });
+});
