@@ -1,0 +1,121 @@
+import type { Action } from '../model/action.ts';
+import type { ApprovalVerdict } from '../model/approval.ts';
+import type { CheckContent, PullRequestFacts } from '../model/pull-request.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { renderApprovalsCheck } from '../report/render-approvals-check.ts';
+import { findingsOf, renderReviewCheck } from '../report/render-review-check.ts';
+import { renderConfigurationBroken, renderNothingLeft, renderStickyComment } from '../report/render-sticky-comment.ts';
+import type { ReportContext } from '../report/report-context.ts';
+import { counted } from '../report/texts.ts';
+import { placeFindings, type Placement } from './place-findings.ts';
+import { newestRun, planCheck } from './plan-check.ts';
+import { planComment } from './plan-comment.ts';
+
+export interface PullRequestPlanInput {
+  readonly verdict: Verdict;
+  readonly facts: PullRequestFacts;
+  /** Lines of the head on the diff, by path; a path without any is absent. */
+  readonly diffLines: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Texts of the changed records at head, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** `pr:<number>`: tells the runs of pull requests with the same head apart. */
+  readonly externalId: string;
+}
+
+type Judged = Extract<Verdict, { kind: 'judged' }>;
+
+/** Comments, reviews and requests: not in drafts, not while only observed, not where nobody can push any more. */
+const maySpeak = (verdict: Verdict, facts: PullRequestFacts): boolean =>
+  !facts.isDraft && facts.head.repositoryId !== null && !(verdict.kind === 'judged' && verdict.mode === 'observe');
+
+const planChecks = (input: PullRequestPlanInput, contents: readonly CheckContent[]): readonly Action[] =>
+  contents.flatMap((content) => planCheck(content, input.facts, input.externalId));
+
+/** A closed pull request is left alone, but for runs that would stay open for ever. */
+function planClosed(input: PullRequestPlanInput, contents: readonly CheckContent[]): readonly Action[] {
+  return contents.flatMap((content): readonly Action[] => {
+    const shown = newestRun(input.facts, content.name, input.externalId);
+    if (shown === null || shown.status === 'completed') return [];
+    const title = `The pull request was ${input.facts.state} before: ${content.title}`;
+    const ended: CheckContent = content.conclusion === null ? { ...content, conclusion: 'failure', title } : content;
+    return [{ kind: 'update-check', id: shown.id, content: { ...ended, annotations: shown.annotations } }];
+  });
+}
+
+function planReview(facts: PullRequestFacts, placement: Placement): readonly Action[] {
+  const { create: comments } = placement;
+  if (comments.length === 0) return [];
+  const body = `${counted(comments.length, 'finding')} on the lines below. Each says why it matters and how to mend it.`;
+  return [{ kind: 'create-review', headSha: facts.head.sha, body, comments }];
+}
+
+function planReviewers(facts: PullRequestFacts, ask: ApprovalVerdict['ask']): readonly Action[] {
+  const users = ask.users.filter((user) => !facts.requested.userIds.includes(user.id) && user.id !== facts.author?.id);
+  const teamSlugs = ask.teams.map((team) => team.slug).filter((slug) => !facts.requested.teamSlugs.includes(slug));
+  return users.length + teamSlugs.length === 0 ? [] : [{ kind: 'request-reviewers', users, teamSlugs }];
+}
+
+/** Whether there is anything to say in a comment: a record, a finding elsewhere, or somebody who has to approve. */
+const hasSubject = (verdict: Judged): boolean =>
+  verdict.records.length > 0 || verdict.otherFindings.length > 0 || verdict.approvals.scopes.length > 0;
+
+function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Action[] {
+  const { facts } = input;
+  const speaks = maySpeak(verdict, facts);
+  const placement = placeFindings({
+    findings: findingsOf(verdict),
+    diffLines: input.diffLines,
+    texts: input.texts,
+    shown: facts.shown.reviewComments,
+    mayComment: speaks,
+  });
+  const context: ReportContext = { inline: placement.inline, isPrivate: facts.repository.isPrivate };
+  const checks = [renderReviewCheck(verdict, context), renderApprovalsCheck(verdict)];
+  if (facts.state !== 'open') return planClosed(input, checks);
+  if (!speaks) return planChecks(input, checks);
+  return [
+    ...planChecks(input, checks),
+    ...planReview(facts, placement),
+    ...planComment(
+      facts.shown.comments,
+      hasSubject(verdict) ? renderStickyComment(verdict, context) : renderNothingLeft(),
+      hasSubject(verdict),
+    ),
+    ...(verdict.mode === 'enforce' ? planReviewers(facts, verdict.approvals.ask) : []),
+    ...placement.minimise.map((nodeId): Action => ({ kind: 'minimise-comment', nodeId })),
+  ];
+}
+
+/** Where no record was judged: the checks, and what earlier comments said is taken back. */
+function planUnruled(input: PullRequestPlanInput, verdict: Exclude<Verdict, Judged>): readonly Action[] {
+  const { facts } = input;
+  const context: ReportContext = { inline: new Set(), isPrivate: facts.repository.isPrivate };
+  const checks = [renderReviewCheck(verdict, context), renderApprovalsCheck(verdict)];
+  if (facts.state !== 'open') return planClosed(input, checks);
+  const actions = planChecks(input, checks);
+  if (!maySpeak(verdict, facts) || verdict.kind === 'unjudged') return actions;
+  if (verdict.kind === 'configuration-broken') {
+    return [...actions, ...planComment(facts.shown.comments, renderConfigurationBroken(), false)];
+  }
+  const { minimise } = placeFindings({
+    findings: [],
+    diffLines: input.diffLines,
+    texts: input.texts,
+    shown: facts.shown.reviewComments,
+    mayComment: false,
+  });
+  return [
+    ...actions,
+    ...planComment(facts.shown.comments, renderNothingLeft(), false),
+    ...minimise.map((nodeId): Action => ({ kind: 'minimise-comment', nodeId })),
+  ];
+}
+
+/**
+ * The difference between what GitHub should show for a verdict and what it shows, in the order it is to be written: the checks,
+ * then one review, the comment, the requests, and last what is taken back. Nothing to change is an empty list, so that a second
+ * judgement writes nothing. Drafts, `observe` and heads whose repository is gone get checks only; a closed pull request gets
+ * nothing but the end of runs that are still open.
+ */
+export const planPullRequest = (input: PullRequestPlanInput): readonly Action[] =>
+  input.verdict.kind === 'judged' ? planJudged(input, input.verdict) : planUnruled(input, input.verdict);
