@@ -4,6 +4,8 @@ import type { DocumentRefusal } from '../model/reading.ts';
 const maximumLength = 128 * 1024;
 /** With embedded images. */
 const maximumTotalLength = 1024 * 1024;
+/** A parser's time goes with the blocks, and tens of thousands of tiny ones take seconds. */
+const maximumLines = 10_000;
 const maximumNesting = 100;
 const maximumRun = 1000;
 const maximumSetextHeadings = 1000;
@@ -189,6 +191,14 @@ export function guardDocument(text: string): DocumentRefusal | null {
     previous: 'blank',
   };
   const lines = text.split(/\r\n|\r|\n/);
+  if (lines.length > maximumLines) {
+    return {
+      code: 'too-large',
+      message:
+        'The file has more than 10,000 lines. A decision record has a few pages: move long material to files beside it.',
+      line: maximumLines + 1,
+    };
+  }
   for (const [index, line] of lines.entries()) {
     if (line.includes('\0')) {
       return {
