@@ -1,0 +1,302 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
+import { approverKey } from '../../../src/core/model/approval.ts';
+import type {
+  ApprovalFacts,
+  ApprovalSubject,
+  ApprovalVerdict,
+  ResolvedApprover,
+} from '../../../src/core/model/approval.ts';
+import type { Approver, Configuration, Requirement, Scope } from '../../../src/core/model/configuration.ts';
+import type { Account, Review } from '../../../src/core/model/pull-request.ts';
+import { configured } from './approval-world.ts';
+
+const people: readonly Account[] = [1, 2, 3, 4, 5, 6].map((id) => ({
+  id,
+  login: `p${id}`,
+  kind: id === 6 ? 'bot' : 'user',
+}));
+const arbitraryPerson = fc.constantFrom(...people);
+
+const arbitraryApprover: fc.Arbitrary<Approver> = fc.oneof(
+  arbitraryPerson.map((person) => ({ kind: 'user' as const, login: person.login, id: null })),
+  fc
+    .constantFrom('red', 'blue', 'void', 'ghost')
+    .map((slug) => ({ kind: 'team' as const, organization: 'octo', slug })),
+);
+
+const arbitraryRequirement = (depth: number): fc.Arbitrary<Requirement> => {
+  const seat = fc
+    .array(arbitraryApprover, { minLength: 1, maxLength: 3 })
+    .map((who): Requirement => ({ kind: 'seat', name: who.map(approverKey).join('/'), who }));
+  if (depth === 0) return seat;
+  const parts = fc.array(arbitraryRequirement(depth - 1), { maxLength: 3 });
+  return fc.oneof(
+    seat,
+    parts.map((of): Requirement => ({ kind: 'all', of })),
+    parts.map((of): Requirement => ({ kind: 'any', of })),
+    fc
+      .tuple(fc.integer({ min: 0, max: 3 }), parts)
+      .map(([count, from]): Requirement => ({ kind: 'count', count, from })),
+  );
+};
+
+const arbitraryScopes: fc.Arbitrary<readonly Scope[]> = fc
+  .array(fc.tuple(arbitraryRequirement(2), fc.boolean()), { minLength: 1, maxLength: 3 })
+  .map((scopes) =>
+    scopes.map(([approve, isDefault], index) => ({
+      name: `s${index}`,
+      metadata: [`s${index}`],
+      isDefault,
+      approve,
+      line: index + 1,
+    })),
+  );
+
+const arbitraryReview = fc.record({
+  author: fc.option(arbitraryPerson, { freq: 10, nil: null }),
+  state: fc.constantFrom('approved', 'changes-requested', 'commented', 'dismissed', 'pending'),
+  commit: fc.constantFrom('head', 'head', 'same', 'older', 'unknown', null),
+  authorCanWrite: fc.boolean(),
+}) satisfies fc.Arbitrary<Partial<Review>>;
+
+const arbitraryReviews: fc.Arbitrary<readonly Review[]> = fc
+  .array(arbitraryReview, { maxLength: 8 })
+  .map((reviews) =>
+    reviews.map((one, index) => ({ ...one, id: `r${index}`, submittedAt: new Date(index * 60_000).toISOString() })),
+  );
+
+const arbitrarySubject: fc.Arbitrary<ApprovalSubject> = fc
+  .record({
+    kind: fc.constantFrom('record', 'configuration'),
+    scopeNames: fc.array(fc.constantFrom('s0', ' S1', 's2', 'else', ''), { maxLength: 2 }),
+    substance: fc.constantFrom('now', 'now', null),
+    needsApproval: fc.boolean(),
+    textAuthors: fc.subarray([1, 2, 3]),
+    unattributedCommits: fc.subarray(['c1', 'c2'], { maxLength: 1 }),
+  } satisfies { [Key in keyof ApprovalSubject]?: fc.Arbitrary<ApprovalSubject[Key]> })
+  .map((more) => ({
+    ...more,
+    path: 'a.md',
+    label: 'A',
+    scopeLine: 1,
+    substanceAt: new Map([
+      ['same', more.substance],
+      ['older', 'then'],
+    ]),
+  }));
+
+const bare: Configuration = configured('version: 1');
+
+const arbitraryFacts: fc.Arbitrary<ApprovalFacts> = fc
+  .record({
+    scopes: arbitraryScopes,
+    subjects: fc.array(arbitrarySubject, { maxLength: 3 }),
+    author: fc.option(arbitraryPerson, { freq: 10, nil: null }),
+    reviews: arbitraryReviews,
+    commitsComplete: fc.boolean(),
+    filesComplete: fc.boolean(),
+    red: fc.subarray([...people]),
+    blue: fc.subarray([...people]),
+    asked: fc.subarray([1, 2, 3]),
+  })
+  .map(({ scopes, red, blue, asked, ...rest }) => ({
+    ...rest,
+    configuration: { ...bare, scopes },
+    resolved: new Map<string, ResolvedApprover>([
+      ...people.map((person): [string, ResolvedApprover] => [`@${person.login}`, { kind: 'user', account: person }]),
+      ['@octo/red', { kind: 'team', slug: 'red', organization: 'octo', isSecret: false, members: red }],
+      ['@octo/blue', { kind: 'team', slug: 'blue', organization: 'octo', isSecret: true, members: blue }],
+      ['@octo/void', { kind: 'team', slug: 'void', organization: 'octo', isSecret: false, members: [] }],
+    ]),
+    head: 'head',
+    requested: { userIds: asked, teamSlugs: [] },
+    everRequested: { userIds: asked, teamSlugs: [] },
+    ownerLogin: 'octo',
+  }));
+
+const rank: Readonly<Record<ApprovalVerdict['state'], number>> = {
+  blocked: 0,
+  waiting: 1,
+  approved: 2,
+  'not-needed': 2,
+  'not-configured': 2,
+};
+
+const later = (facts: ApprovalFacts, more: Partial<Review>): ApprovalFacts => ({
+  ...facts,
+  reviews: [
+    ...facts.reviews,
+    {
+      id: 'later',
+      author: people[0]!,
+      state: 'approved',
+      commit: 'head',
+      submittedAt: '2030-01-01T00:00:00Z',
+      authorCanWrite: true,
+      ...more,
+    },
+  ],
+});
+
+/** Whether this many of these people can be assigned to the seats of a requirement, by trying everything. */
+function isFulfilled(
+  requirement: Requirement,
+  free: ReadonlySet<number>,
+  fills: (seat: readonly Approver[], id: number) => boolean,
+): boolean {
+  /** Every set of people that may be left over after the requirement is fulfilled. */
+  const leftovers = (one: Requirement, left: ReadonlySet<number>): readonly ReadonlySet<number>[] => {
+    const without = (id: number): ReadonlySet<number> => new Set([...left].filter((each) => each !== id));
+    switch (one.kind) {
+      case 'seat':
+        return [...left].filter((id) => fills(one.who, id)).map(without);
+      case 'all':
+        if (one.of.length === 0) return [];
+        return one.of.reduce<readonly ReadonlySet<number>[]>(
+          (sets, part) => sets.flatMap((set) => leftovers(part, set)),
+          [left],
+        );
+      case 'any':
+        return one.of.flatMap((part) => leftovers(part, left));
+      case 'count': {
+        if (one.count < 1) return [];
+        const pool = one.from.flatMap((part) => (part.kind === 'seat' ? part.who : []));
+        const combinations = one.from.filter((part) => part.kind !== 'seat');
+        const go = (missing: number, index: number, set: ReadonlySet<number>): readonly ReadonlySet<number>[] => {
+          if (missing === 0) return [set];
+          const part = combinations[index];
+          if (part !== undefined) {
+            return [
+              ...go(missing, index + 1, set),
+              ...leftovers(part, set).flatMap((rest) => go(missing - 1, index + 1, rest)),
+            ];
+          }
+          return leftovers({ kind: 'seat', name: '', who: pool }, set).flatMap((rest) => go(missing - 1, index, rest));
+        };
+        return go(one.count, 0, left);
+      }
+    }
+  };
+  return leftovers(requirement, free).length > 0;
+}
+
+describe('judgeApprovals', () => {
+  it('never throws, and is approved only if every scope is met and nothing is unclear', () => {
+    fc.assert(
+      fc.property(arbitraryFacts, (facts) => {
+        const verdict = judgeApprovals(facts);
+        const asked = verdict.ask.users.length + verdict.ask.teams.length;
+        expect(asked + facts.requested.userIds.length).toBeLessThanOrEqual(15);
+        if (verdict.state !== 'approved') return;
+        expect(facts.commitsComplete && facts.filesComplete).toBe(true);
+        expect(verdict.scopes.length).toBeGreaterThan(0);
+        expect(verdict.scopes.every((scope) => scope.state === 'met' && scope.requirement.state === 'met')).toBe(true);
+        expect(verdict.ask).toEqual({ users: [], teams: [] });
+        const covered = new Set(verdict.scopes.flatMap((scope) => scope.subjects));
+        expect(facts.subjects.filter((one) => one.needsApproval && !covered.has(one))).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('agrees with trying every seating there is', () => {
+    fc.assert(
+      fc.property(arbitraryRequirement(3), arbitraryFacts, (approve, some) => {
+        const scope: Scope = { name: 's0', metadata: ['s0'], isDefault: true, approve, line: 1 };
+        const plain = { kind: 'record', scopeNames: [], needsApproval: true, unattributedCommits: [] } as const;
+        const one = some.subjects[0];
+        if (one === undefined) return;
+        const facts: ApprovalFacts = {
+          ...some,
+          configuration: { ...bare, scopes: [scope] },
+          subjects: [{ ...one, ...plain, substance: 'now' }],
+          commitsComplete: true,
+          filesComplete: true,
+        };
+        const verdict = judgeApprovals(facts);
+        const [judged] = verdict.scopes;
+        const counted = new Set(
+          judged?.reviews.flatMap((each) => (each.reason === 'counted' ? [each.account.id] : [])),
+        );
+        const canWrite = new Map(
+          facts.reviews.map((review) => [
+            review.author?.id,
+            review.state === 'commented' || review.state === 'pending' ? undefined : review.authorCanWrite,
+          ]),
+        );
+        for (const review of facts.reviews) {
+          if (review.state !== 'commented' && review.state !== 'pending')
+            canWrite.set(review.author?.id, review.authorCanWrite);
+        }
+        const fills = (who: readonly Approver[], id: number): boolean =>
+          who.some((approver) => {
+            const answer = facts.resolved.get(approverKey(approver));
+            if (answer?.kind === 'team') return answer.members.some((member) => member.id === id);
+            return answer?.kind === 'user' && answer.account.id === id && canWrite.get(id) === true;
+          });
+        const isMet = judged?.requirement.state === 'met';
+        expect(isMet).toBe(isFulfilled(approve, counted, fills));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('gets no worse by an approval on the head', () => {
+    fc.assert(
+      fc.property(arbitraryFacts, arbitraryPerson, (facts, author) => {
+        const before = judgeApprovals(facts).state;
+        const after = judgeApprovals(later(facts, { author })).state;
+        expect(rank[after]).toBeGreaterThanOrEqual(rank[before]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gets no better by changes requested or the approval of a bot', () => {
+    const worse = fc.oneof(
+      fc.tuple(arbitraryPerson, fc.constant('changes-requested' as const)),
+      fc.tuple(fc.constant(people[5]!), fc.constant('approved' as const)),
+    );
+    fc.assert(
+      fc.property(arbitraryFacts, worse, (facts, [author, state]) => {
+        const before = judgeApprovals(facts).state;
+        const after = judgeApprovals(later(facts, { author, state })).state;
+        expect(rank[after]).toBeLessThanOrEqual(rank[before]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('does not depend on the order in which reviews are listed', () => {
+    fc.assert(
+      fc.property(arbitraryFacts, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), (facts, keys) => {
+        const shuffled = facts.reviews
+          .map((review, index) => ({ review, key: keys[index] ?? 0 }))
+          .toSorted((a, b) => a.key - b.key)
+          .map(({ review }) => review);
+        expect(judgeApprovals({ ...facts, reviews: shuffled })).toEqual(judgeApprovals(facts));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never counts the author, a bot, a writer of the text or an unreadable commit', () => {
+    fc.assert(
+      fc.property(arbitraryFacts, (facts) => {
+        for (const scope of judgeApprovals(facts).scopes) {
+          const writers = scope.subjects.flatMap((one) => one.textAuthors);
+          for (const { account, reason, commit } of scope.reviews) {
+            if (reason !== 'counted') continue;
+            expect(account.id).not.toBe(facts.author?.id);
+            expect(account.kind).toBe('user');
+            expect(writers).not.toContain(account.id);
+            expect(['head', 'same']).toContain(commit);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
