@@ -14,7 +14,7 @@ export interface HttpServerOptions {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => unknown;
   readonly log: Log;
   /** How long a client may take for the headers, and for the whole request, in milliseconds. */
   readonly headersTimeout?: number;
@@ -35,7 +35,8 @@ const urlOf = (server: Server, host: string): string => {
 export const startHttpServer = async (options: HttpServerOptions): Promise<HttpServer> => {
   const { host, port, log, headersTimeout = 10_000, requestTimeout = 30_000 } = options;
   const listener: RequestListener = (request, response) => {
-    options.handle(request, response).catch((error: unknown) => {
+    const handled = new Promise((resolve) => resolve(options.handle(request, response)));
+    handled.catch((error: unknown) => {
       log.error({ err: error, path: request.url?.slice(0, 200) }, 'A request could not be answered.');
       respond(response, 500, { message: 'Something went wrong in the app; see its log.' }, { connection: 'close' });
     });

@@ -149,7 +149,7 @@ export const describeJobStore = (name: string, start: () => Promise<Engine>): vo
         if (running.has(job.key)) overlaps += 1;
         running.add(job.key);
         runs += 1;
-        await from.add(`again-${round}-${job.key}`, [jobOf(1, Number(job.key.split(':')[3]))]);
+        await from.add(`again-${runs}`, [jobOf(1, Number(job.key.split(':')[3]))]);
         running.delete(job.key);
         if (round % 2 === 0) await from.done(job);
         else await from.retry(job, at(-1), 'again');

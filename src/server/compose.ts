@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createGitHub } from '../adapters/github/create-github.ts';
+import { createSqliteJobStore } from '../adapters/jobs/sqlite.ts';
+import { createWorker } from '../adapters/jobs/worker.ts';
+import type { Worker } from '../adapters/jobs/worker.ts';
+import { createDocumentReader } from '../adapters/reading/create-document-reader.ts';
+import { systemClock } from '../adapters/system/clock.ts';
+import type { DocumentReader, JobStore, Log } from '../app/ports.ts';
+import type { Environment } from './env.ts';
+import { createGitHubApp } from './github-app.ts';
+import { createHealthHandlers } from './health-handler.ts';
+import { createBodyReader } from './read-body.ts';
+import { createRoutes } from './routes.ts';
+import { createTasks } from './tasks.ts';
+import { createWebhookHandler, webhookMaxBytes } from './webhook-handler.ts';
+
+/** All bodies that are being read at the same time. */
+const maxBytesInFlight = 4 * webhookMaxBytes;
+
+/** PostgreSQL is loaded only where it is used. */
+const openStore = async ({ databaseUrl, dataDir }: Environment, log: Log): Promise<JobStore> => {
+  if (databaseUrl === null) return createSqliteJobStore({ file: join(dataDir, 'jobs.sqlite'), clock: systemClock });
+  const { createPostgresJobStore } = await import('../adapters/jobs/postgres.ts');
+  return createPostgresJobStore({ url: databaseUrl, clock: systemClock, log });
+};
+
+export interface Composition {
+  readonly handle: Awaited<ReturnType<ReturnType<typeof createGitHubApp>['middleware']>>;
+  readonly store: JobStore;
+  readonly worker: Worker;
+  readonly reader: DocumentReader;
+}
+
+/** Builds the parts and joins them: the only place that knows every adapter. Rejects if the job store cannot be opened. */
+export const compose = async (environment: Environment, logger: Logger, log: Log): Promise<Composition> => {
+  const { appId, webhookSecret, debounceMs, workers } = environment;
+  const clock = systemClock;
+  const store = await openStore(environment, log);
+  const app = createGitHubApp(environment, logger);
+  const reader = createDocumentReader({ log });
+  const github = createGitHub({ octokitFor: app.octokitFor, appId, log, clock });
+  const tasks = createTasks({ ...github, reader });
+  const worker = createWorker({ store, ...tasks, concurrency: workers, clock, log });
+  const webhook = createWebhookHandler({
+    secret: webhookSecret,
+    appId,
+    store,
+    bodies: createBodyReader({ maxBytes: webhookMaxBytes, maxBytesInFlight }),
+    debounceMs,
+    wake: (delayMs) => {
+      worker.wake(delayMs);
+    },
+    clock,
+    log,
+  });
+  const health = createHealthHandlers({ store, clock, log });
+  return { handle: await app.middleware(createRoutes({ webhook, health })), store, worker, reader };
+};

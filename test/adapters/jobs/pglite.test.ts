@@ -1,0 +1,74 @@
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { SqlDatabase } from '../../../src/adapters/jobs/postgres-database.ts';
+import { createJobStoreOn } from '../../../src/adapters/jobs/postgres.ts';
+import { systemClock } from '../../../src/adapters/system/clock.ts';
+import { describeJobStore } from './conformance.ts';
+
+/** The statements of the PostgreSQL store on PostgreSQL in memory: one connection, no server. */
+const memory = new PGlite();
+afterAll(() => memory.close());
+
+const session = (): SqlDatabase => {
+  let isOpen = true;
+  const check = (): void => {
+    if (!isOpen) throw new Error('closed');
+  };
+  return {
+    query: (text, values = []) => {
+      check();
+      return memory.query<Record<string, unknown>>(text, [...values]);
+    },
+    transaction: (work) => {
+      check();
+      return memory.transaction((inner) =>
+        work({ query: (text, values = []) => inner.query<Record<string, unknown>>(text, [...values]) }),
+      );
+    },
+    close: () => {
+      isOpen = false;
+      return Promise.resolve();
+    },
+  };
+};
+
+let schemas = 0;
+describeJobStore('postgres in memory', () => {
+  schemas += 1;
+  const schema = `jobs_${schemas}`;
+  return Promise.resolve({
+    open: () => createJobStoreOn(session(), { clock: systemClock, schema }),
+    dispose: async () => {
+      await memory.exec(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+    },
+  });
+});
+
+describe('postgres job store in memory', () => {
+  it('takes a schema with a plain name only', async () => {
+    await expect(createJobStoreOn(session(), { clock: systemClock, schema: 'a; DROP TABLE b' })).rejects.toThrow(
+      'plain',
+    );
+  });
+
+  it('forgets deliveries after a while', async () => {
+    const open = () => createJobStoreOn(session(), { clock: systemClock, schema: 'forgets', rememberMs: 30 });
+    const first = await open();
+    await first.add('d-1', []);
+    expect(await first.add('d-1', [])).toBe('duplicate');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const second = await open();
+    await second.add('d-2', []);
+    expect(await second.add('d-1', [])).toBe('stored');
+  });
+
+  it('gives up a stored task that it cannot read and goes on with the next', async () => {
+    const store = await createJobStoreOn(session(), { clock: systemClock, schema: 'unreadable' });
+    const task = { kind: 'refresh-index', ref: { installationId: 1, repositoryId: 7, owner: 'a', name: 'b' } } as const;
+    for (const key of ['index:1', 'index:7'])
+      await store.add(null, [{ key, group: '1', task, notBefore: new Date(0).toISOString() }]);
+    await memory.exec(`UPDATE unreadable.job SET task = '{"kind":"of-the-future"}' WHERE key = 'index:1'`);
+    expect((await store.lease(1_000))?.key).toBe('index:7');
+    expect(await store.counts()).toEqual({ waiting: 0, running: 1, dead: 1 });
+  });
+});
