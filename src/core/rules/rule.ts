@@ -143,7 +143,8 @@ export function instanceOf<
   Messages extends Record<string, string>,
 >(kind: Kind<Needs, Options, Messages>, fixed: z.input<Options>): Check<Needs, z.ZodObject, Messages> {
   const standard = new Map<string, unknown>(Object.entries(fixed));
-  const shape = Object.entries(kind.options.shape).map(([name, schema]): [string, z.core.$ZodType] => [
+  const schemas: readonly (readonly [string, z.core.$ZodType])[] = Object.entries(kind.options.shape);
+  const shape = schemas.map(([name, schema]) => [
     name,
     standard.has(name) ? z.prefault(schema, standard.get(name)) : schema,
   ]);

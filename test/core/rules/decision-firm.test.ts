@@ -16,7 +16,7 @@ describe('hedging', () => {
     ['Maybe PostgreSQL.', ['Maybe']],
     ['Perhaps we use PostgreSQL.', ['Perhaps']],
     ['We will probably use PostgreSQL.', ['will probably']],
-    ['The version is TBD.', ['TBD']],
+    ['The exact version (TBD in May) is fixed.', ['TBD']],
     ['The version is to be decided.', ['to be decided']],
     ['Consider using PostgreSQL.', ['Consider using']],
     ['We **should\nprobably** use it.', ['should\nprobably']],
@@ -39,6 +39,9 @@ describe('firm', () => {
     '```\nmaybe TBD\n```\n\nWe will use it.',
     'We will use PostgreSQL. It is fast. It is known. Others might be faster, and are probably cheaper.',
     'It will use Maybe types; mightily.',
+    'The version is TBD.',
+    'As the pages will probably be merged, we will use one generator.',
+    'We will use names. It is short. It is known, but we could support numbers later.',
     'We will use PostgreSQL.\n\n### Consequences\n\nWe could be slower.',
     'We will use the version that might come next.',
   ])('%s', (decision) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLeftovers } from '../../../src/core/rules/no-placeholder/prompts.ts';
+import { findLeftovers } from '../../../src/core/rules/support/leftovers.ts';
 import { messagesOf, placesOf } from './messages-of.ts';
 
 const found = (text: string): readonly string[] =>

@@ -14,7 +14,9 @@ type Weight =
   /** Leaves a decision open wherever it stands. */
   | 'always'
   /** Only where it is said of what is decided: not below "because", "if", "which" (a reason or a risk may well be uncertain). */
-  | 'main-clause';
+  | 'main-clause'
+  /** The same, and only where the decision is stated: what follows weighs it, and may well say "we could". */
+  | 'statement';
 
 interface Pattern {
   readonly expression: RegExp;
@@ -32,16 +34,21 @@ const phrase = (words: string): RegExp =>
  * without any other change of the sentence, which is why those replacements are exact.
  */
 const patterns: readonly Pattern[] = [
-  { expression: phrase('should probably consider'), weight: 'always', instead: 'say what will be done', replace: null },
+  {
+    expression: phrase('should probably consider'),
+    weight: 'main-clause',
+    instead: 'say what will be done',
+    replace: null,
+  },
   {
     expression: phrase('(?:should|will|would) (?:probably|perhaps|maybe)'),
-    weight: 'always',
+    weight: 'main-clause',
     instead: 'will',
     replace: { text: 'will', safe: true },
   },
   {
     expression: phrase('probably (?:should|will|would)'),
-    weight: 'always',
+    weight: 'main-clause',
     instead: 'will',
     replace: { text: 'will', safe: true },
   },
@@ -49,11 +56,11 @@ const patterns: readonly Pattern[] = [
   { expression: phrase('we (?:should|could|might|may) consider'), weight: 'always', instead: 'we will', replace: null },
   {
     expression: phrase('consider(?:ing)? (?:using|adopting|moving|switching)'),
-    weight: 'main-clause',
+    weight: 'statement',
     instead: 'use',
     replace: null,
   },
-  { expression: phrase('we (?:could|might)'), weight: 'main-clause', instead: 'we will', replace: null },
+  { expression: phrase('we (?:could|might)'), weight: 'statement', instead: 'we will', replace: null },
   {
     expression: phrase('(?:to be|not yet|yet to be) (?:decided|determined|defined)'),
     weight: 'always',
@@ -66,10 +73,10 @@ const patterns: readonly Pattern[] = [
     instead: 'the decision itself',
     replace: null,
   },
-  { expression: phrase('might'), weight: 'main-clause', instead: 'will', replace: null },
+  { expression: phrase('might'), weight: 'statement', instead: 'will', replace: null },
   {
     expression: phrase('(?:maybe|perhaps|probably)'),
-    weight: 'main-clause',
+    weight: 'statement',
     instead: 'the same without it',
     replace: null,
   },
@@ -95,43 +102,47 @@ function sentenceBefore(text: string, at: number): string {
   return before.slice(start);
 }
 
-/** How many sentences of the text end before a place. */
-const sentencesBefore = (text: string, at: number): number =>
-  Array.from(text.slice(0, at).matchAll(/[.!?](?=\s)/g)).length;
+/** Where the sentences of a text end, the last one apart; ascending. */
+export const sentenceEnds = (text: string): readonly number[] =>
+  Array.from(text.matchAll(/[.!?](?=\s)/g), (match) => match.index);
 
 function isHedge(text: string, at: number, words: string, weight: Weight): boolean {
   const after = text.slice(at + words.length, at + words.length + 20);
   if (/(?:could|might|may)$/i.test(words) && negatedOrPast.test(after)) return false;
   if (weight === 'always') return true;
+  // `Maybe` in the middle of a sentence is a name.
+  if (/^\p{Lu}/u.test(words) && sentenceBefore(text, at).trim() !== '') return false;
   return !subordinate.test(sentenceBefore(text, at)) && !after.trimStart().startsWith('?');
 }
 
 /**
- * Finds hedging in a piece of English prose, in order and without overlaps; what stands in quotes is left alone.
+ * Finds hedging in a piece of English prose, in order and without overlaps; what stands in quotes is left alone. Time is linear
+ * in the text.
  *
- * @param mildFrom the number of sentences after which plain "might", "maybe", "perhaps" and "probably" are left alone, too:
- * a decision is stated at the beginning, and what follows weighs it
+ * @param statement how many sentences state the decision; what follows weighs it and may well say "we could"
+ * @param apart spans of the text that are left alone
  */
-export function findHedges(text: string, mildFrom: number): readonly Hedge[] {
-  const quotes = Array.from(text.matchAll(quoted), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export function findHedges(
+  text: string,
+  statement: number,
+  apart: readonly { readonly start: number; readonly end: number }[] = [],
+): readonly Hedge[] {
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of apart) taken.fill(1, start, end);
+  for (const match of text.matchAll(quoted)) taken.fill(1, match.index, match.index + match[0].length);
+  const stated = statement <= 0 ? 0 : (sentenceEnds(text)[statement - 1] ?? text.length);
+
   const hedges: Hedge[] = [];
   for (const { expression, weight, instead, replace } of patterns) {
     for (const match of text.matchAll(expression)) {
       const words = match[0];
       const start = match.index;
       const end = start + words.length;
-      if (quotes.some((quote) => quote.start < end && quote.end > start)) continue;
-      if (hedges.some((hedge) => hedge.start < end && hedge.end > start)) continue;
+      if (taken[start] === 1 || taken[end - 1] === 1) continue;
+      if (weight === 'statement' && start >= stated) continue;
       if (!isHedge(text, start, words, weight)) continue;
-      const isMild = /^(?:might|maybe|perhaps|probably)$/i.test(words);
-      if (isMild && sentencesBefore(text, start) >= mildFrom) continue;
-      // `Maybe` in the middle of a sentence is a name.
-      if (isMild && /^\p{Lu}/u.test(words) && sentenceBefore(text, start).trim() !== '') continue;
-      const startsSmall = /^\p{Ll}/u.test(words);
-      hedges.push({ start, end, words, instead, replacement: startsSmall ? replace : null });
+      taken.fill(1, start, end);
+      hedges.push({ start, end, words, instead, replacement: /^\p{Ll}/u.test(words) ? replace : null });
     }
   }
   return hedges.sort((a, b) => a.start - b.start);

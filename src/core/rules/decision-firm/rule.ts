@@ -1,36 +1,15 @@
 import { z } from 'zod';
 import type { DecisionSection } from '../../model/decision.ts';
-import type { DocumentFacts } from '../facts.ts';
 import { defineRule } from '../rule.ts';
-import { isEnglish } from '../support/english.ts';
-import type { ProseBlock } from '../support/prose.ts';
+import { findLeftovers } from '../support/leftovers.ts';
+import { languageOf } from '../support/language.ts';
 import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
-import { findHedges } from './hedges.ts';
+import { sectionsOfBlocks } from '../support/section-of-block.ts';
+import { findHedges, sentenceEnds } from './hedges.ts';
 
 /** A decision is stated within its first two sentences; what follows explains and weighs it. */
 const statingSentences = 2;
-
-const within = (block: ProseBlock, section: DecisionSection): boolean =>
-  block.start >= section.bodyRange.start.offset && block.end <= section.bodyRange.end.offset;
-
-/** The paragraphs of a decision section, without those of sections of another meaning inside it. */
-function paragraphsOf({ decision, prose }: DocumentFacts, section: DecisionSection): readonly ProseBlock[] {
-  const others = decision.sections.filter(
-    (other) =>
-      other.name !== null &&
-      other.name !== 'decision' &&
-      other.headingRange.start.offset >= section.bodyRange.start.offset &&
-      other.bodyRange.end.offset <= section.bodyRange.end.offset,
-  );
-  return prose.blocks.filter(
-    (block) =>
-      block.kind !== 'heading' &&
-      !block.isQuoted &&
-      within(block, section) &&
-      !others.some((other) => within(block, other)),
-  );
-}
 
 export const decisionFirm = defineRule({
   id: 'decision-firm',
@@ -73,38 +52,31 @@ export const decisionFirm = defineRule({
     ],
   },
   *check({ document }) {
-    if (!isEnglish(document.prose)) return;
-    const { path, original, decision } = document;
-    const seen = new Set<number>();
-    for (const section of decision.sections) {
-      if (section.name !== 'decision') continue;
-      let sentences = 0;
-      for (const block of paragraphsOf(document, section)) {
-        for (const hedge of findHedges(block.text, statingSentences - sentences)) {
-          const start = block.start + hedge.start;
-          const end = block.start + hedge.end;
-          if (seen.has(start)) continue;
-          seen.add(start);
-          // Marks of emphasis are blanks in prose: a fix is exact only where the file says the very same.
-          const isExact = original.slice(start, end) === hedge.words;
-          yield {
-            message: 'hedge',
-            data: { words: quotation(hedge.words), instead: `"${hedge.instead}"` },
-            at: { range: document.rangeAt(start, end) },
-            fix:
-              hedge.replacement !== null && isExact
-                ? replacement(
-                    `Write "${hedge.replacement.text}"`,
-                    hedge.replacement.safe,
-                    path,
-                    { start, end },
-                    hedge.replacement.text,
-                  )
-                : null,
-          };
-        }
-        sentences += 1 + Array.from(block.text.matchAll(/[.!?](?=\s)/g)).length;
+    if (languageOf(document.prose) !== 'english') return;
+    const { path, original, decision, prose } = document;
+    const sections = sectionsOfBlocks(prose.blocks, decision.sections);
+    let current: DecisionSection | null = null;
+    let sentences = 0;
+    for (const [index, block] of prose.blocks.entries()) {
+      const section = sections[index];
+      if (section?.name !== 'decision' || block.kind === 'heading' || block.isQuoted) continue;
+      if (section !== current) sentences = 0;
+      current = section;
+      // What the template left is the business of no-placeholder.
+      for (const hedge of findHedges(block.text, statingSentences - sentences, findLeftovers(block.text))) {
+        const start = block.start + hedge.start;
+        const end = block.start + hedge.end;
+        // Marks of emphasis are blanks in prose: a fix is exact only where the file says the very same.
+        const isExact = original.slice(start, end) === hedge.words;
+        const put = isExact ? hedge.replacement : null;
+        yield {
+          message: 'hedge',
+          data: { words: quotation(hedge.words), instead: `"${hedge.instead}"` },
+          at: { range: document.rangeAt(start, end) },
+          fix: put === null ? null : replacement(`Write "${put.text}"`, put.safe, path, { start, end }, put.text),
+        };
       }
+      sentences += 1 + sentenceEnds(block.text).length;
     }
   },
 });

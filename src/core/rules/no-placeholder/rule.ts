@@ -3,7 +3,8 @@ import type { MetadataField } from '../../model/decision.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { defineRule } from '../rule.ts';
 import { quotation } from '../support/quotation.ts';
-import { findLeftovers, type Leftover } from './prompts.ts';
+import { sectionsOfBlocks } from '../support/section-of-block.ts';
+import { findLeftovers, type Leftover } from '../support/leftovers.ts';
 import { isTemplateQuestion } from './template-question.ts';
 
 interface Hit {
@@ -60,13 +61,11 @@ function* hitsOf(document: DocumentFacts): Generator<Hit> {
     const { start, end } = decision.title.range;
     yield* idHits(original.slice(start.offset, end.offset), start.offset);
   }
-  for (const section of decision.sections) {
-    const { start, end } = section.bodyRange;
-    for (const block of prose.blocks) {
-      if (block.start < start.offset || block.end > end.offset || block.kind !== 'paragraph') continue;
-      if (isTemplateQuestion(section, block.text)) {
-        yield { kind: 'question', start: block.start, end: block.end, text: block.text };
-      }
+  const sections = sectionsOfBlocks(prose.blocks, decision.sections);
+  for (const [index, block] of prose.blocks.entries()) {
+    const section = sections[index] ?? null;
+    if (section !== null && block.kind === 'paragraph' && isTemplateQuestion(section, block.text)) {
+      yield { kind: 'question', start: block.start, end: block.end, text: block.text };
     }
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalSections } from '../../model/section-name.ts';
 import { sectionRequired } from '../kinds/section-required.ts';
 import { defineRule } from '../rule.ts';
+import { languageOf } from '../support/language.ts';
 
 /** What every template has, from Nygard's on. */
 const usual = ['context', 'decision', 'consequences'] as const;
@@ -15,7 +16,7 @@ export const sectionsComplete = defineRule({
   docs: {
     what: 'A record has the sections that its readers look for.',
     details:
-      'They are context, decision and consequences, or those the configuration names. Sections are told by their meaning: "Problem statement" is a context, "Decision outcome" a decision; letter case, numbers in front and the level of the heading do not matter.',
+      'They are context, decision and consequences, or those the configuration names. Sections are told by their meaning: "Problem statement" is a context, "Decision outcome" a decision; letter case, numbers in front and the level of the heading do not matter. Where none is configured, a design counts as a decision. Records in other languages are only asked if their headings are known words.',
     why: 'Later readers need to know why the decision was taken and what it costs, not only what it was; a section that is missing is a question that was never asked.',
     fix: 'Add the heading at its usual place and write the section in your own words.',
   },
@@ -67,8 +68,16 @@ export const sectionsComplete = defineRule({
     ],
   },
   *check(view, { sections }) {
-    for (const section of sections ?? usual) {
-      if (section === 'status' && view.document.decision.status !== null) continue;
+    const { prose, decision } = view.document;
+    const present = new Set(decision.sections.map((section) => section.name));
+    const wanted = sections ?? usual;
+    // Headings of another language may say all of it in words we do not know: silence before a wrong accusation.
+    const isForeign = languageOf(prose) === 'other' && wanted.filter((section) => present.has(section)).length < 2;
+    if (isForeign) return;
+    for (const section of wanted) {
+      if (section === 'status' && decision.status !== null) continue;
+      // In templates of the RFC kind the design is what is decided.
+      if (section === 'decision' && sections === undefined && present.has('design')) continue;
       for (const { at, data, fix = null } of sectionRequired.check(view, { section })) {
         if (section === 'decision') yield { message: 'decision-missing', at, data, fix };
         else if (sections === undefined) yield { message: 'usual-section-missing', at, data, fix };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyOf } from '../../parse/words.ts';
 import { defineRule } from '../rule.ts';
+import { languageOf } from '../support/language.ts';
 import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
 import { isStatusMenu } from './status-menu.ts';
@@ -8,6 +9,19 @@ import { likeWritten, nearestStatus } from './nearest-status.ts';
 
 /** The statuses that messages offer, in the order of a record's life. */
 const usual = ['Draft', 'Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded'];
+
+/** Words for a record whose life stands still or is a trial: none of the canonical statuses, but everybody understands them. */
+const waiting = new Set([
+  'on hold',
+  'hold',
+  'paused',
+  'parked',
+  'deferred',
+  'postponed',
+  'blocked',
+  'experimental',
+  'trial',
+]);
 
 /** The word itself: `Acepted` of `Acepted (by the board)`, `Purple` of `Purple, since May`. */
 const withoutNote = (text: string): string => text.split(/\s*[([{,;:|\n]|\s[-–—]\s/, 1)[0] ?? '';
@@ -78,7 +92,7 @@ export const statusKnown = defineRule({
     ],
   },
   *check({ document }, options) {
-    const { path, original, decision, vocabulary } = document;
+    const { path, original, decision, prose, vocabulary } = document;
     const allowed = [...usual, ...vocabulary.configured].join(', ');
     const { status } = decision;
 
@@ -90,7 +104,7 @@ export const statusKnown = defineRule({
         yield { message: 'status-empty', data: { allowed }, at: { range } };
       } else if (section?.text === '') {
         yield { message: 'status-empty', data: { allowed }, at: { range: section.headingRange } };
-      } else if (options.required) {
+      } else if (options.required && languageOf(prose) !== 'other') {
         const start = decision.range.start.offset;
         yield { message: 'status-missing', at: { range: decision.title?.range ?? document.rangeAt(start, start) } };
       }
@@ -118,9 +132,11 @@ export const statusKnown = defineRule({
     const word = withoutNote(original.slice(wordStart, status.wordRange.end.offset));
     const span = { start: wordStart, end: wordStart + word.length };
     const range = word === '' ? status.range : document.rangeAt(span.start, span.end);
-    if (vocabulary.statuses.has(keyOf(word))) return;
+    if (vocabulary.statuses.has(keyOf(word)) || waiting.has(keyOf(word))) return;
     const nearest = nearestStatus(word, vocabulary.statuses);
     if (nearest === null) {
+      // "Angenommen" is a status for those who read it.
+      if (languageOf(prose) === 'other') return;
       yield {
         message: 'status-unknown',
         data: { text: quotation(word === '' ? status.raw : word), allowed },

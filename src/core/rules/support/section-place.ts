@@ -28,7 +28,7 @@ export interface SectionPlace {
 
 /** The depth of the record's main sections: the highest level that a canonical section stands at; 2 where there is none. */
 function mainDepth(sections: readonly DecisionSection[]): number {
-  return sections.length === 0 ? 2 : Math.min(...sections.map((section) => section.depth));
+  return sections.length === 0 ? 2 : sections.reduce((least, section) => Math.min(least, section.depth), 7);
 }
 
 /**

@@ -31,20 +31,12 @@ function titleOffset({ original, decision, bodyStart }: DocumentFacts): number {
 function furtherTitles({ decision, prose }: DocumentFacts): readonly ProseBlock[] {
   const title = decision.title;
   if (title === null) return [];
-  const sectionStarts = decision.sections
-    .filter((section) => section.name !== null)
-    .map((section) => section.headingRange.start.offset);
+  const named = decision.sections.filter((section) => section.name !== null);
+  const starts = named.map((section) => section.headingRange.start.offset);
   const topLevel = prose.blocks.filter((block) => block.kind === 'heading' && block.depth === 1);
-  const sectionsAreTopLevel = topLevel.some((block) =>
-    decision.sections.some(
-      (section) =>
-        section.name !== null &&
-        section.headingRange.start.offset <= block.start &&
-        block.end <= section.headingRange.end.offset,
-    ),
-  );
-  if (sectionsAreTopLevel || sectionStarts.length === 0) return [];
-  const firstSection = Math.min(...sectionStarts);
+  const firstSection = starts.reduce((first, start) => Math.min(first, start), Infinity);
+  const sectionsAreTopLevel = named.some((section) => section.depth === 1);
+  if (sectionsAreTopLevel || firstSection === Infinity) return [];
   return topLevel.filter((block) => block.start >= title.range.end.offset && block.start < firstSection);
 }
 

@@ -1,4 +1,4 @@
-import { notProse } from '../support/prose.ts';
+import { notProse } from './prose.ts';
 
 /** A left-over of a template in a text; offsets in that text. */
 export interface Leftover {
