@@ -18,10 +18,7 @@ async function run({ web, keep, port }: DemoArguments): Promise<number> {
   const terminal = createTerminal(process.stdout, process.env);
   const started = performance.now();
   const stopped = interrupted();
-  terminal.say(
-    'adr-governor, shown on a stand-in for GitHub: the app runs as a process of its own, webhooks are signed.',
-    0,
-  );
+  terminal.say('adr-governor on a stand-in for GitHub: two processes, signed webhooks between them.', 0);
   const demo = await startDemo({ terminal, pagePort: web || keep ? port : null, deadlineMs: 20_000 });
   try {
     if (demo.page !== null) terminal.say(`The pull requests as a page: ${demo.page.url}`, 0);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -15,7 +15,7 @@ export const indexPath = 'docs/adr/README.md';
 /** The record as it stands after each push of the story. */
 export type Draft = '1-opened' | '2-consequences' | '3-complete' | '4-edited';
 
-export const draft = (name: Draft): string => readFileSync(`${fixture}branch/${name}.md`, 'utf8');
+export const draft = (name: Draft): string => readFileSync(join(fixture, 'branch', name, basename(recordPath)), 'utf8');
 
 const mainFiles = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
