@@ -122,6 +122,9 @@ const fieldOfLine = (line: Line, style: 'bullet' | null, text: string): FieldRea
   };
 };
 
+/** Whether a line of a paragraph reads `Label: value`. */
+export const isFieldLine = (line: Line, text: string): boolean => labelOf(line, text) !== null;
+
 const fieldsOfList = (list: List, text: string): readonly FieldReading[] =>
   list.children.flatMap((item): readonly FieldReading[] => {
     const [first, ...rest] = item.children;

@@ -1,4 +1,5 @@
 import type { FieldReading } from './read-fields.ts';
+import { trimmedSpan } from './words.ts';
 
 interface ScopeName {
   readonly name: string;
@@ -6,16 +7,17 @@ interface ScopeName {
   readonly end: number;
 }
 
-const markup = /^[\s*_`"'[\]]+|[\s*_`"'[\]]+$/g;
+/** Emphasis, code marks, quotes and brackets that may stand around a name. */
+const around = '*_`"\'[]';
 
-/** Cuts a span at commas and semicolons; names lose emphasis, quotes and brackets around them, and empty ones vanish. */
+/** Cuts a span at commas and semicolons; names lose what stands around them, and empty ones vanish. */
 const split = (text: string, start: number, end: number): readonly ScopeName[] => {
   const names: ScopeName[] = [];
   let from = start;
   for (const part of text.slice(start, end).split(/[,;]/)) {
-    const name = part.replace(markup, '').replace(/\s+/g, ' ');
-    const at = from + part.indexOf(part.replace(markup, ''));
-    if (name !== '') names.push({ name, start: at, end: at + part.replace(markup, '').length });
+    const span = trimmedSpan(part, around);
+    const name = part.slice(span.start, span.end).replace(/\s+/g, ' ');
+    if (name !== '') names.push({ name, start: from + span.start, end: from + span.end });
     from += part.length + 1;
   }
   return names;

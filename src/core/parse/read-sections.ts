@@ -1,13 +1,14 @@
-import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { canonicalSections } from '../model/section-name.ts';
 import type { CanonicalSection } from '../model/section-name.ts';
 import type { LogSettings } from '../model/configuration.ts';
 import type { DecisionSection } from '../model/decision.ts';
+import { fieldsOfBlock, isFieldLine } from './read-fields.ts';
 import { endOf, linesOf, plainText, startOf } from './inline.ts';
 import type { Line } from './inline.ts';
 import { sectionWords } from './section-words.ts';
 import type { SourceText } from './source-text.ts';
-import { keyOf } from './words.ts';
+import { keyOf, trimmedSpan } from './words.ts';
 
 export type SectionNames = ReadonlyMap<string, CanonicalSection>;
 
@@ -26,17 +27,22 @@ export const sectionNames = (configured: LogSettings['sections']): SectionNames 
 };
 
 /** A heading without its number and marks in front and its colon behind: `2.1 Context:` is `Context`. */
-export const cleanHeading = (text: string): string =>
-  text
+export const cleanHeading = (text: string): string => {
+  const heading = text
     .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?(?=\s)|[ivx]{1,4}[.)](?=\s))/i, '')
     .replace(/^[^\p{L}\p{N}[({"'`<$#.]+/u, '')
-    .replace(/[\s:\uff1a]+$/, '')
     .trim();
+  const behind = trimmedSpan(heading, ':\uff1a').end;
+  return heading.slice(0, behind);
+};
+
+/** No longer heading is one of ours. */
+const maximumHeading = 200;
 
 /** The meaning of a heading: of all its words, else of what stands before a bracket, colon or dash. */
 export const meaningOf = (heading: string, names: SectionNames): CanonicalSection | null => {
   const clean = cleanHeading(heading);
-  const head = clean.split(/\s*(?:[(:\uff1a]|\s[\u2013\u2014-]\s)/u, 1)[0] ?? '';
+  const head = clean.slice(0, maximumHeading).split(/\s*(?:[(:\uff1a]|\s[\u2013\u2014-]\s)/u, 1)[0] ?? '';
   return names.get(keyOf(clean)) ?? names.get(keyOf(head)) ?? null;
 };
 
@@ -70,14 +76,31 @@ export const labelOfLine = (line: Line): string | null => {
   return only?.node.type === 'strong' && others.length === 0 ? plainText([only.node]) : null;
 };
 
-const labelsOf = (paragraph: Paragraph, text: string, names: SectionNames): readonly SectionStart[] =>
-  linesOf(paragraph, text).flatMap((line) => {
+/** Whether text of its own follows a label: on the next line, else in the next block. A field or another label is none. */
+const isFollowedByText = (next: Line | undefined, block: RootContent | undefined, text: string): boolean => {
+  if (next) return labelOfLine(next) === null && !isFieldLine(next, text);
+  if (block?.type !== 'paragraph') return block?.type === 'list' && fieldsOfBlock(block, text).length === 0;
+  const first = linesOf(block, text)[0];
+  return first !== undefined && labelOfLine(first) === null && !isFieldLine(first, text);
+};
+
+/** The bold labels of a paragraph. `**Status**:` alone is a field without a value unless text follows. */
+const labelsOf = (
+  block: RootContent,
+  following: RootContent | undefined,
+  text: string,
+  names: SectionNames,
+): readonly SectionStart[] => {
+  if (block.type !== 'paragraph') return [];
+  const lines = linesOf(block, text);
+  return lines.flatMap((line, index) => {
     const label = labelOfLine(line);
-    const name = label === null ? null : meaningOf(label, names);
-    return label === null || name === null
-      ? []
-      : [{ name, heading: cleanHeading(label), depth: 7, start: line.start, end: line.end }];
+    const name = label === null ? undefined : names.get(keyOf(cleanHeading(label)));
+    if (label === null || name === undefined) return [];
+    if (name === 'status' && !isFollowedByText(lines[index + 1], following, text)) return [];
+    return [{ name, heading: cleanHeading(label), depth: 7, start: line.start, end: line.end }];
   });
+};
 
 /**
  * Where sections begin, in the order of the text, the title left out: every heading of the first level of the tree, and bold
@@ -94,7 +117,7 @@ export const sectionStarts = (
     .map((node) => startOfHeading(node, names));
   const taken = new Set(headings.map((heading) => heading.name));
   const labels = tree.children
-    .flatMap((node: RootContent) => (node.type === 'paragraph' ? labelsOf(node, text, names) : []))
+    .flatMap((node, index) => labelsOf(node, tree.children[index + 1], text, names))
     .filter((label) => !taken.has(label.name));
   return [...headings, ...labels].sort((one, other) => one.start - other.start);
 };

@@ -28,6 +28,7 @@ export const statusPhrases = (configured: Readonly<Record<string, CanonicalStatu
 };
 
 const longestPhrase = 6;
+const maximumLength = 500;
 
 interface Match {
   readonly value: CanonicalStatus;
@@ -64,7 +65,7 @@ const leadingPhrase = (text: string, phrases: StatusPhrases): Match | null => {
 const withoutBrackets = (text: string): string => {
   let depth = 0;
   let result = '';
-  for (const character of text.slice(0, 500)) {
+  for (const character of text) {
     if (character === '(' || character === '[') depth += 1;
     result += depth > 0 ? ' '.repeat(character.length) : character;
     if ((character === ')' || character === ']') && depth > 0) depth -= 1;
@@ -75,15 +76,31 @@ const withoutBrackets = (text: string): string => {
 const meanings = (parts: readonly string[], phrases: StatusPhrases): ReadonlySet<CanonicalStatus> =>
   new Set(parts.flatMap((part) => leadingPhrase(part, phrases)?.value ?? []));
 
-/** Whether a text still offers a choice of statuses, as templates do. */
+/** Whether a text still offers a choice of statuses, as templates do: `proposed | accepted`, `Proposed/Accepted`. */
 const isMenu = (text: string, phrases: StatusPhrases): boolean => {
-  const bare = withoutBrackets(text);
-  const choices = bare.split(/[|/\u2026]|\bor\b/i);
-  if (choices.length > 1 && meanings(choices, phrases).size > 1) return true;
-  return meanings(bare.split(','), phrases).size > 2;
+  const choices = withoutBrackets(text).split(/[|/\u2026]|\bor\b/i);
+  return choices.length > 1 && meanings(choices, phrases).size > 1;
 };
 
-const isPlaceholder = (text: string): boolean => /^[[<][^\]>]*[\]>]$/.test(text) || /^\{.*[|/,].*\}$/.test(text);
+/** `Proposed, Accepted, Deprecated`: three meanings, for two are a status with a remark. */
+const isCommaMenu = (text: string, phrases: StatusPhrases): boolean =>
+  meanings(withoutBrackets(text).split(','), phrases).size > 2;
+
+/** Whether the bracket that a text begins with closes at its very end. */
+const isBracketed = (text: string): boolean => {
+  if (!text.startsWith('[') || !text.endsWith(']')) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length - 1; at += 1) {
+    if (text[at] === '[') depth += 1;
+    else if (text[at] === ']') depth -= 1;
+    if (depth === 0) return false;
+  }
+  return true;
+};
+
+/** A template's text: in square or angle brackets, or a choice in braces. */
+const isPlaceholder = (text: string): boolean =>
+  isBracketed(text) || /^<[^>]*>$/.test(text) || /^\{[^}]*[|/,][^}]*\}$/.test(text);
 
 const supersededBy = /\b(?:super[sc]ee?ded|replaced)\s{1,3}by\b/i;
 /** Words before "superseded by" that leave the record in force. */
@@ -91,7 +108,7 @@ const limiting: ReadonlySet<string> = new Set(['partially', 'partly', 'part', 'n
 
 /** "Accepted, later superseded by ADR-9": the later word counts. Null if no such words stand in the text, or limited ones. */
 const supersession = (text: string): Match | null => {
-  const match = supersededBy.exec(text.slice(0, 500));
+  const match = supersededBy.exec(text);
   if (!match) return null;
   const before = wordsOf(text.slice(0, match.index)).at(-1);
   if (before && limiting.has(before.text)) return null;
@@ -126,21 +143,21 @@ const noteOf = (text: string, match: Match): string | null => {
 };
 
 /** Whether the words that a text begins with are a status we know. */
-export const isStatusText = (text: string, phrases: StatusPhrases): boolean => matchOf(text.trim(), phrases) !== null;
+export const isStatusText = (text: string, phrases: StatusPhrases): boolean =>
+  matchOf(text.slice(0, maximumLength).trim(), phrases) !== null;
 
 /**
  * What a status text means; null for an empty one. A text that begins with no known word, a template's menu and a text in
  * brackets are `other`. Looks at the first 500 characters.
  */
-export function readStatusText(text: string, phrases: StatusPhrases): StatusReading | null {
+export function readStatusText(written: string, phrases: StatusPhrases): StatusReading | null {
+  if (written.trim() === '') return null;
+  const whole = { value: 'other', start: 0, end: written.length, note: null } as const;
+  const text = written.slice(0, maximumLength);
   const trimmed = text.trim();
-  if (trimmed === '') return null;
-  const whole = { value: 'other', start: 0, end: text.length, note: null } as const;
-  if (isPlaceholder(trimmed)) return whole;
+  const isHistory = lastStep(text) !== -1;
+  if (isPlaceholder(trimmed) || (isMenu(text, phrases) && !isHistory)) return whole;
   const match = matchOf(text, phrases);
-  if (!match) return whole;
-  if (match.value !== 'superseded' || !supersession(text)) {
-    if (isMenu(text, phrases) && lastStep(text) === -1) return whole;
-  }
+  if (!match || (isCommaMenu(text, phrases) && !isHistory && !supersession(text))) return whole;
   return { ...match, note: noteOf(text, match) };
 }

@@ -31,3 +31,14 @@ export const hasAsciiLetter = (word: string): boolean => /[a-z]/i.test(word);
 
 /** One blank for every run of white space, none at the ends. */
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The span of a text without the given characters and white space at its ends; linear, which `/[x]+$/` is not. */
+export const trimmedSpan = (text: string, characters: string): { readonly start: number; readonly end: number } => {
+  const isOuter = (character: string | undefined): boolean =>
+    character !== undefined && (characters.includes(character) || character.trim() === '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isOuter(text[start])) start += 1;
+  while (end > start && isOuter(text[end - 1])) end -= 1;
+  return { start, end };
+};
