@@ -26,7 +26,7 @@ const linesIn = (text: string): readonly string[] => text.split('\n').map((line)
 
 /** Moves an edit behind the last line ending to before it: the empty rest after it is no line that GitHub knows. */
 function withinLines(text: string, start: number, end: number, inserted: string): readonly [number, number, string] {
-  if (start !== text.length || !text.endsWith('\n')) return [start, end, inserted];
+  if (inserted === '' || start !== text.length || !text.endsWith('\n')) return [start, end, inserted];
   const before = text.length - (text.endsWith('\r\n') ? 2 : 1);
   return [before, before, `\n${inserted.replace(/\r?\n$/, '')}`];
 }
@@ -51,6 +51,8 @@ export function suggestionFor(finding: Finding, text: string, lines: ReadonlySet
   if (end > start && text.charAt(end - 1) === '\n' && (kept === '' || kept.endsWith('\n'))) {
     return asSuggestion(text, lines, [from, end - 1], kept === '' ? [] : linesIn(kept.slice(0, -1)));
   }
+  // Behind the last line ending there is no line, and an empty file has none.
+  if (to === text.length && (text === '' || text.endsWith('\n'))) return null;
   return asSuggestion(text, lines, [from, to], linesIn(kept + text.slice(end, to)));
 }
 
