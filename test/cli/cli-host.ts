@@ -1,0 +1,39 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { run } from '../../src/cli/run.ts';
+
+/** A folder of its own with these files; `.git` marks it as a repository. */
+export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'adr-governor-cli-'));
+  for (const [name, content] of Object.entries({ '.git/HEAD': '', ...files })) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  return folder;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in a folder, as a terminal would. */
+export async function runIn(
+  folder: string,
+  args: readonly string[],
+  terminal: { readonly isTTY?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await run({
+    argv: ['node', 'adr-governor', ...args],
+    env: terminal.env ?? {},
+    cwd: () => folder,
+    stdout: { write: (text: string) => (out += text), isTTY: terminal.isTTY },
+    stderr: { write: (text: string) => (err += text) },
+  });
+  return { code, out, err };
+}
