@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { CanonicalSection } from '../../../src/core/model/section-name.ts';
+import { cutOut, readOne } from './reading.ts';
+
+const outline = (text: string): readonly string[] =>
+  readOne(text).sections.map((section) => `${section.depth} ${section.name ?? '-'} ${section.heading}`);
+
+describe('sections by meaning', () => {
+  it.each<[string, CanonicalSection | null]>([
+    ['Context', 'context'],
+    ['CONTEXT', 'context'],
+    ['Context and Problem Statement', 'context'],
+    ['Background', 'context'],
+    ['**Context**', 'context'],
+    ['Context:', 'context'],
+    ['1. Context', 'context'],
+    ['2.1 Context', 'context'],
+    ['II. Context', 'context'],
+    ['📋 Context', 'context'],
+    ['Context (required)', 'context'],
+    ['Context <!-- optional -->', 'context'],
+    ['Decision Drivers', 'drivers'],
+    ['Decision', 'decision'],
+    ['Decision Outcome', 'decision'],
+    ['Decision: use Kafka', 'decision'],
+    ['Decision – use Kafka', 'decision'],
+    ['Considered Options', 'alternatives'],
+    ['Alternatives Considered', 'alternatives'],
+    ['Options', 'alternatives'],
+    ['Rationale', 'rationale'],
+    ['Consequences', 'consequences'],
+    ['Trade-offs', 'consequences'],
+    ['Implementation Plan', 'implementation'],
+    ['Compliance', 'compliance'],
+    ['References', 'references'],
+    ['Links', 'references'],
+    ['More Information', 'references'],
+    ['Related ADRs', 'references'],
+    ['Changelog', 'changelog'],
+    ['Notes', 'notes'],
+    ['Design', 'design'],
+    ['Status', 'status'],
+    ['Options we like', null],
+    ['Contextual help', null],
+    ['Kafka', null],
+    ['constructor', null],
+    ['📋', null],
+  ])('%s', (heading, name) => {
+    expect(readOne(`# T\n\n## ${heading}\n\ntext\n`).sections[0]?.name).toBe(name);
+  });
+
+  it('knows the names of the configuration, and lets them win', () => {
+    const sections = { drivers: ['What moves us'], notes: ['Context'] } as const;
+    const decision = readOne('# T\n\n## What moves us?\n\n## Context\n', 'a.md', { statuses: {}, sections });
+    expect(decision.sections.map((section) => section.name)).toEqual(['drivers', 'notes']);
+  });
+});
+
+describe('section structure', () => {
+  it('nests by level, the title left out', () => {
+    const text = '# T\n\nintro\n\n## Context\n\na\n\n### Forces\n\nb\n\n## Decision\n\nc\n';
+    expect(outline(text)).toEqual(['2 context Context', '3 drivers Forces', '2 decision Decision']);
+    expect(readOne(text).sections.map((section) => section.text)).toEqual(['a\n\n### Forces\n\nb', 'b', 'c']);
+  });
+
+  it('takes records whose sections are all of the first level', () => {
+    expect(outline('# T\n\n# Context\n\na\n\n# Decision\n\nb\n')).toEqual(['1 context Context', '1 decision Decision']);
+  });
+
+  it('reads underlined headings', () => {
+    expect(outline('T\n=\n\nContext\n-------\n\na\n')).toEqual(['2 context Context']);
+  });
+
+  it.each([
+    ['code', '```\n## Context\n```'],
+    ['indented code', '    ## Context'],
+    ['a comment', '<!--\n## Context\n-->'],
+    ['a quote', '> ## Context'],
+    ['a list', '- ## Context'],
+    ['an element', '<div>\n## Context\n</div>'],
+    ['front matter', ''],
+  ])('finds no heading in %s', (_name, text) => {
+    expect(outline(`---\na: |\n  ## Context\n---\n# T\n\n${text}\n`)).toEqual([]);
+  });
+
+  it('takes bold labels where no heading has their meaning', () => {
+    const text = '# T\n\n**Context**\n\na\n\n**Decision:**\nb\n\n**Consequences**:\n\nc\n\n**Kafka**\n\nd\n';
+    expect(outline(text)).toEqual(['7 context Context', '7 decision Decision', '7 consequences Consequences']);
+    expect(readOne(text).sections.map((section) => section.text)).toEqual(['a', 'b', 'c\n\n**Kafka**\n\nd']);
+  });
+
+  it('takes bold labels inside sections, but none for a meaning that has a heading', () => {
+    const text = '# T\n\n## Context\n\na\n\n**Options Considered**:\n1. x\n\n**Decision**\n\nb\n\n## Decision\n\nc\n';
+    expect(outline(text)).toEqual(['2 context Context', '7 alternatives Options Considered', '2 decision Decision']);
+    expect(readOne(text).sections[1]?.text).toContain('**Decision**\n\nb');
+  });
+
+  it('takes no label from a line with more on it', () => {
+    expect(outline('# T\n\n**Context**: because\n\nSee **Decision**\n')).toEqual([]);
+  });
+
+  it('keeps the places of headings and bodies in the file', () => {
+    const text = '\ufeff# T\r\n\r\n## Context\r\n\r\na\r\n\r\n**Decision:**\r\nb\r\n';
+    const [context, decision] = readOne(text).sections;
+    expect(context && cutOut(text, context.headingRange)).toBe('## Context');
+    expect(context && cutOut(text, context.bodyRange)).toBe('\r\n\r\na\r\n\r\n**Decision:**\r\nb\r\n');
+    expect(decision && cutOut(text, decision.headingRange)).toBe('**Decision:**');
+    expect(decision && cutOut(text, decision.bodyRange)).toBe('\r\nb\r\n');
+    expect(decision?.headingRange.start).toEqual({ offset: 27, line: 7, column: 1 });
+  });
+});
