@@ -37,6 +37,11 @@ function asObject(value: Json | undefined): JsonObject {
   return value;
 }
 
+function text(value: Json | undefined): string {
+  if (typeof value !== 'string') throw new Error('The vendored description is not as expected; make it again.');
+  return value;
+}
+
 /** Follows a reference to a shared parameter or response. */
 function resolve(root: JsonObject, value: Json): JsonObject {
   const object = asObject(value);
@@ -65,7 +70,7 @@ function readOperation(root: JsonObject, template: string, method: string, value
     template,
     parameters: parameters.map((item) => {
       const { name, in: place, required, schema } = resolve(root, item);
-      return { name: name as string, in: place as string, required: required === true, schema: schema ?? {} };
+      return { name: text(name), in: text(place), required: required === true, schema: schema ?? {} };
     }),
     body: bodySchema === null ? null : { schema: bodySchema, required: body?.required === true },
     responses: new Map(responses),

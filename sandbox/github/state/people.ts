@@ -119,3 +119,9 @@ export function demand(world: World, repository: Repository, doer: Doer, level: 
 export function teamCanRead(repository: Repository, team: Team): boolean {
   return team.organization === repository.owner && teamPermission(repository, team) !== 'none';
 }
+
+/** Somebody who owns the account: the person, or the organisation's first owner. */
+export function findOwner(world: World, account: Account): Account {
+  const id = [...account.members].find(([, role]) => role === 'owner')?.[0];
+  return (id === undefined ? undefined : world.accounts.get(id)) ?? account;
+}
