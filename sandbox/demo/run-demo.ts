@@ -49,27 +49,35 @@ const environmentFor = (standIn: StandIn, dataDir: string): Readonly<Record<stri
   DEBOUNCE_MS: '100',
 });
 
+/** Characters of one log line or violation that are shown. */
+const longest = 700;
+
 const tellFailure = (terminal: Terminal, error: Unmet, app: AppProcess): void => {
   terminal.gap();
   terminal.lines(['This did not happen:'], 4, 'red');
   terminal.say(error.expected, 8);
   terminal.lines(['There is instead:'], 4, 'red');
-  terminal.lines(error.found, 8);
+  terminal.whole(error.found, 8);
   const ended = app.ended();
   terminal.lines(
     [ended === null ? 'The app still runs. Its last lines:' : `The app ended (${ended}). Its last lines:`],
     4,
     'red',
   );
-  terminal.lines(app.lastLines(), 8);
+  terminal.whole(
+    app.lastLines().map((line) => line.slice(0, longest)),
+    8,
+  );
 };
 
 const tellViolations = (terminal: Terminal, standIn: StandIn): void => {
+  if (standIn.violations.length === 0) return;
   terminal.gap();
   terminal.lines(["These are not valid by GitHub's own description:"], 4, 'red');
-  for (const violation of standIn.violations) {
-    terminal.lines([`${violation.operation} (${violation.part})`, ...violation.errors.map((line) => `  ${line}`)], 8);
-  }
+  const texts = standIn.violations.map(
+    ({ operation, part, errors }) => `${operation} (${part}): ${errors.join('; ').slice(0, longest)}`,
+  );
+  terminal.whole([...new Set(texts)], 8);
 };
 
 /** Starts the stand-in in this process and the app as another one. Rejects, with nothing left running, if that fails. */
@@ -114,13 +122,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
         } catch (error) {
           if (!(error instanceof Unmet)) throw error;
           tellFailure(terminal, error, app);
+          tellViolations(terminal, standIn);
           return false;
         }
         const done = { title: step.title, href: step.href(stage) };
         steps.push(done);
         await options.afterStep?.(done);
       }
-      if (standIn.violations.length > 0) tellViolations(terminal, standIn);
+      tellViolations(terminal, standIn);
       return standIn.violations.length === 0;
     };
     return { standIn, repository, page, play, stop };

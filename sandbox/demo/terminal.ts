@@ -7,6 +7,8 @@ export interface Terminal {
   say(text: string, indent?: number): void;
   /** Lines that are kept as they are, but for what could control the terminal. */
   lines(text: readonly string[], indent: number, tone?: Tone): void;
+  /** Lines in full, however long: for what somebody has to search through. */
+  whole(text: readonly string[], indent: number): void;
   gap(): void;
 }
 
@@ -60,6 +62,9 @@ export function createTerminal(stream: TerminalStream, environment: NodeJS.Proce
         const room = width - indent;
         put(' '.repeat(indent) + paint(tone, clean.length > room ? `${clean.slice(0, room - 1)}…` : clean));
       }
+    },
+    whole: (text, indent) => {
+      for (const line of text) put(' '.repeat(indent) + harmless(line));
     },
     gap: () => put(''),
   };
