@@ -26,7 +26,7 @@ export const decisionFirm = defineRule({
   },
   options: z.strictObject({}),
   messages: {
-    hedge: '"{words}" leaves the decision open. Say what holds: {instead}.',
+    hedge: '"{words}" leaves the decision open. {instead}.',
   },
   examples: {
     good: [
@@ -71,7 +71,7 @@ export const decisionFirm = defineRule({
         const put = isExact ? hedge.replacement : null;
         yield {
           message: 'hedge',
-          data: { words: quotation(hedge.words), instead: `"${hedge.instead}"` },
+          data: { words: quotation(hedge.words), instead: hedge.instead },
           at: { range: document.rangeAt(start, end) },
           fix: put === null ? null : replacement(`Write "${put.text}"`, put.safe, path, { start, end }, put.text),
         };
