@@ -93,7 +93,7 @@ const variables = z.object({
 });
 
 const readKey = (
-  env: NodeJS.ProcessEnv,
+  env: Readonly<Record<string, string | undefined>>,
   readFile: (path: string) => string,
 ): { readonly key: string } | { readonly problem: EnvironmentProblem } => {
   const given = env.PRIVATE_KEY?.trim();
@@ -124,7 +124,7 @@ const readKey = (
  * On bad input every problem is returned at once, each with what to do; no message quotes a value.
  */
 export const readEnvironment = (
-  env: NodeJS.ProcessEnv,
+  env: Readonly<Record<string, string | undefined>>,
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
 ): Outcome<Environment, EnvironmentProblem> => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));

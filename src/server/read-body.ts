@@ -65,7 +65,7 @@ export const createBodyReader = ({ maxBytes, maxBytesInFlight }: BodyLimits): Bo
 
 /**
  * After an answer that came before the end of the request: what still arrives is thrown away for a moment, so that the other side
- * gets to read the answer, and then the connection is cut.
+ * gets to read the answer (a connection that is closed on unread data takes it back), and then the connection is cut.
  */
 export const discardRest = (request: IncomingMessage, forMs = 2_000): void => {
   if (request.complete) return;

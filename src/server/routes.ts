@@ -24,8 +24,7 @@ export const createRoutes =
     else {
       if (isRead && path === '/healthz') health.alive(response);
       else if (isRead && path === '/readyz') await health.ready(response);
-      else
-        respond(response, 404, { message: 'There is nothing here.' }, request.complete ? {} : { connection: 'close' });
+      else respond(response, 404, { message: 'There is nothing here.' });
       discardRest(request);
     }
     return true;

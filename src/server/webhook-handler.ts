@@ -113,14 +113,14 @@ export const createWebhookHandler = (options: WebhookOptions) => {
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST') {
-      respond(response, 405, { message: 'Webhooks are delivered with POST.' }, { allow: 'POST', connection: 'close' });
+      respond(response, 405, { message: 'Webhooks are delivered with POST.' }, { allow: 'POST' });
       discardRest(request);
       return;
     }
     const { status, message } = await judge(request);
     const refusedStranger = status === 401 || status === 413;
     if (refusedStranger) log.warn({ status, reason: message }, 'webhook refused');
-    respond(response, status, { message }, request.complete ? {} : { connection: 'close' });
+    respond(response, status, { message });
     discardRest(request);
   };
 };

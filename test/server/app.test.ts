@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { eventTable, jobFor, readEvent } from '../../src/server/app.ts';
+
+const appId = 4711;
+const ref = { installationId: 12, repositoryId: 7, owner: 'acme', name: 'log' };
+const base = {
+  installation: { id: 12, node_id: 'x' },
+  repository: { id: 7, name: 'log', full_name: 'acme/log', owner: { login: 'acme', id: 1 }, default_branch: 'main' },
+  sender: { id: 3, login: 'ada', type: 'User' },
+};
+const pullRequest = { number: 5, merged: false, base: { ref: 'main' }, title: 'Ignore me' };
+const judge = (number = 5) => ({ kind: 'judge-pull-request', ref: { ...ref, number } });
+const refresh = { kind: 'refresh-index', ref };
+
+const tasksOf = (event: string, payload: unknown): unknown => {
+  const read = readEvent(event, payload, { appId });
+  return read.ok ? read.value.tasks : `refused: ${read.problems.join(', ')}`;
+};
+const own = { number: 5, base: { repo: { id: 7 } } };
+const checkRun = (run: object) => ({
+  ...base,
+  action: 'rerequested',
+  check_run: { app: { id: appId }, pull_requests: [], ...run },
+});
+const checkSuite = (suite: object) => ({
+  ...base,
+  action: 'rerequested',
+  check_suite: { app: { id: appId }, pull_requests: [], ...suite },
+});
+const review = (action: string, given: object) => ({
+  ...base,
+  action,
+  pull_request: pullRequest,
+  review: { state: 'approved', user: { type: 'User', id: 3 }, ...given },
+});
+
+describe('what an event asks for', () => {
+  it.each(['opened', 'reopened', 'synchronize', 'edited', 'ready_for_review', 'converted_to_draft'])(
+    'a pull request that was %s is judged, also when a bot did it',
+    (action) => {
+      const payload = { ...base, action, pull_request: pullRequest };
+      expect(tasksOf('pull_request', payload)).toEqual([judge()]);
+      expect(tasksOf('pull_request', { ...payload, sender: { type: 'Bot' } })).toEqual([judge()]);
+    },
+  );
+
+  it.each([
+    ['merged into the default branch', { merged: true }, [refresh]],
+    ['merged elsewhere', { merged: true, base: { ref: 'release' } }, []],
+    ['closed', { merged: false }, []],
+  ])('a pull request that was %s', (_name, given, tasks) => {
+    expect(tasksOf('pull_request', { ...base, action: 'closed', pull_request: { ...pullRequest, ...given } })).toEqual(
+      tasks,
+    );
+  });
+
+  it.each([
+    ['an approval', review('submitted', {}), [judge()]],
+    ['a comment by a person', review('submitted', { state: 'commented' }), [judge()]],
+    ['a comment by a bot, ours included', review('submitted', { state: 'commented', user: { type: 'Bot' } }), []],
+    ['an approval by a bot', review('submitted', { user: { type: 'Bot' } }), [judge()]],
+    ['an approval by a deleted account', review('submitted', { user: null }), [judge()]],
+    ['an edited one', review('edited', {}), [judge()]],
+    ['a dismissed one', review('dismissed', { state: 'dismissed' }), [judge()]],
+    ['a dismissed one of a bot', review('dismissed', { state: 'dismissed', user: { type: 'Bot' } }), [judge()]],
+  ])('a review: %s', (_name, payload, tasks) => {
+    expect(tasksOf('pull_request_review', payload)).toEqual(tasks);
+  });
+
+  it.each([
+    ['ours, with the number in its external id', checkRun({ external_id: 'pr:9' }), [judge(9)]],
+    ['ours, of a fork', checkRun({ external_id: 'pr:9', pull_requests: [] }), [judge(9)]],
+    ['ours, without external id', checkRun({ external_id: null, pull_requests: [own] }), [judge(5)]],
+    ['ours, with a strange external id', checkRun({ external_id: 'pr:09; x', pull_requests: [own] }), [judge(5)]],
+    ['ours, of other repositories', checkRun({ pull_requests: [{ number: 5, base: { repo: { id: 8 } } }] }), []],
+    ['of another app', checkRun({ app: { id: 1 }, external_id: 'pr:9' }), []],
+  ])('a check run to be run again: %s', (_name, payload, tasks) => {
+    expect(tasksOf('check_run', payload)).toEqual(tasks);
+  });
+
+  it.each([
+    ['ours', checkSuite({ pull_requests: [own, { ...own, number: 6 }, own] }), [judge(5), judge(6)]],
+    ['ours, naming no pull request', checkSuite({}), []],
+    ['of another app', checkSuite({ app: { id: 1 }, pull_requests: [own] }), []],
+  ])('a check suite to be run again: %s', (_name, payload, tasks) => {
+    expect(tasksOf('check_suite', payload)).toEqual(tasks);
+  });
+
+  it.each([
+    ['to the default branch', { ref: 'refs/heads/main', deleted: false }, [refresh]],
+    ['to another branch', { ref: 'refs/heads/main2', deleted: false }, []],
+    ['of a tag of the same name', { ref: 'refs/tags/main', deleted: false }, []],
+    ['that deletes the default branch', { ref: 'refs/heads/main', deleted: true }, []],
+  ])('a push %s', (_name, given, tasks) => {
+    expect(tasksOf('push', { ...base, ...given })).toEqual(tasks);
+  });
+
+  it.each([
+    ['an event we do not know', 'star', { action: 'created' }],
+    ['a name of an object', 'constructor', {}],
+    ['an action we do not act on', 'pull_request', { ...base, action: 'labeled', pull_request: pullRequest }],
+    ['the name of an object as action', 'pull_request', { ...base, action: 'constructor' }],
+    ['no action', 'pull_request', { ...base }],
+    ['an action that is no text', 'check_run', { action: ['rerequested'] }],
+    ['no object', 'pull_request', 'opened'],
+    ['null', 'pull_request', null],
+  ])('nothing: %s', (_name, event, payload) => {
+    const read = readEvent(event, payload, { appId });
+    expect(read).toMatchObject({ ok: true, value: { tasks: [] } });
+    expect(read.ok && read.value.ignored).toBeTruthy();
+  });
+
+  it.each([
+    [
+      'no installation',
+      'pull_request',
+      { ...base, installation: undefined, action: 'opened', pull_request: pullRequest },
+      'installation',
+    ],
+    [
+      'no number',
+      'pull_request',
+      { ...base, action: 'opened', pull_request: { ...pullRequest, number: '5' } },
+      'pull_request.number',
+    ],
+    [
+      'an id that is none',
+      'push',
+      { ...base, repository: { ...base.repository, id: 0 }, ref: 'x', deleted: false },
+      'repository.id',
+    ],
+    ['no check run', 'check_run', { ...base, action: 'rerequested' }, 'check_run'],
+    ['no payload to speak of', 'push', [], ''],
+  ])('is refused with the place, never with the value: %s', (_name, event, payload, place) => {
+    const read = readEvent(event, payload, { appId });
+    expect(read.ok).toBe(false);
+    expect(!read.ok && read.problems.join()).toContain(place);
+    expect(!read.ok && read.problems.join()).not.toContain('acme');
+  });
+
+  it('never throws, whatever the payload', () => {
+    const odd = [undefined, 0, NaN, [], { action: {} }, Object.create(null), { action: 'opened', repository: [] }];
+    for (const event of [...eventTable.keys(), 'unknown', ''])
+      for (const payload of odd) expect(() => readEvent(event, payload, { appId })).not.toThrow();
+  });
+});
+
+describe('a job', () => {
+  it('is keyed by ids, and grouped by installation', () => {
+    const notBefore = '2026-01-01T00:00:00.000Z';
+    const task = { kind: 'judge-pull-request', ref: { ...ref, number: 5 } } as const;
+    expect(jobFor(task, notBefore)).toEqual({ key: 'pr:7:5', group: '12', task, notBefore });
+    expect(jobFor({ kind: 'refresh-index', ref }, notBefore)).toMatchObject({ key: 'index:7', group: '12' });
+  });
+});
