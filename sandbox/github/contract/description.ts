@@ -65,7 +65,7 @@ function readOperation(root: JsonObject, template: string, method: string, value
     ([status, response]) => [Number(status), jsonSchemaOf(resolve(root, response))] as const,
   );
   return {
-    id: String(value.operationId),
+    id: text(value.operationId),
     method: method.toUpperCase(),
     template,
     parameters: parameters.map((item) => {

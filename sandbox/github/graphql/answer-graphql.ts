@@ -141,9 +141,7 @@ export async function answerGraphql(parts: GraphqlParts, auth: Auth, entry: Open
   note([...context.problems, ...unrunnable]);
   const unexpected = (result.errors ?? []).find(
     ({ originalError, extensions }) =>
-      originalError !== undefined &&
-      !(originalError instanceof GraphQLError) &&
-      extensions.type === undefined,
+      originalError !== undefined && !(originalError instanceof GraphQLError) && extensions.type === undefined,
   );
   if (unexpected !== undefined) note([unexpected.originalError?.stack ?? unexpected.message]);
   const errors = result.errors === undefined ? {} : { errors: result.errors.map(presentError) };

@@ -24,7 +24,6 @@ const alwaysApp = new Set([
   'apps/get-authenticated',
   'apps/get-installation',
   'apps/get-repo-installation',
-  'apps/list-installations',
   'apps/create-installation-access-token',
   'apps/list-webhook-deliveries',
   'apps/get-webhook-delivery',

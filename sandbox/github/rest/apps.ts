@@ -86,11 +86,6 @@ export const appHandlers: Handlers = {
     const installed = [...call.world.installations.values()].filter((installation) => installation.app === app);
     return { status: 200, body: { ...presentApp(call.world, app), installations_count: installed.length } };
   },
-  'apps/list-installations': (call) => {
-    const app = appOf(call);
-    const own = [...call.world.installations.values()].filter((installation) => installation.app === app);
-    return paged(call, own, (installation) => presentInstallation(call.world, installation));
-  },
   'apps/get-installation': (call) => ({ status: 200, body: presentInstallation(call.world, installationOf(call)) }),
   'apps/get-repo-installation': (call) => {
     const repository = call.repository();

@@ -19,8 +19,10 @@ function routeOf(operation: Operation): Route {
     names.push(name);
     return long.has(name) ? '(.*)' : '([^/]+)';
   });
+  // The root folder: `/contents` with or without a slash.
+  const pattern = source.join('/').replace(/\/contents\/\(\.\*\)$/, '/contents(?:/(.*))?');
   const literal = operation.template.split('/').filter((part) => !part.startsWith('{')).length;
-  return { operation, pattern: new RegExp(`^${source.join('/')}$`), names, weight: literal };
+  return { operation, pattern: new RegExp(`^${pattern}$`), names, weight: literal };
 }
 
 let routes: readonly Route[] | null = null;
