@@ -20,8 +20,11 @@ export const says = (one: CheckView | null, ...words: readonly string[]): boolea
 export const openComments = (snapshot: PullRequestSnapshot): readonly ReviewCommentView[] =>
   snapshot.reviewComments.filter((comment) => !comment.isMinimized && comment.author?.kind === 'bot');
 
-export const withSuggestion = (snapshot: PullRequestSnapshot): ReviewCommentView | null =>
-  openComments(snapshot).find((comment) => /^(`{3,}|~{3,})suggestion/m.test(comment.body)) ?? null;
+/** The open comment that suggests how to mend what the rule found, null if there is none. */
+export const suggestionFor = (snapshot: PullRequestSnapshot, ruleId: string): ReviewCommentView | null =>
+  openComments(snapshot).find(
+    (comment) => comment.body.includes(ruleId) && /^(`{3,}|~{3,})suggestion/m.test(comment.body),
+  ) ?? null;
 
 export const hasOneSticky = (snapshot: PullRequestSnapshot): boolean =>
   snapshot.comments.filter((comment) => comment.author?.kind === 'bot').length === 1;

@@ -1,5 +1,5 @@
 import { repositoryAddress } from '../page/addresses.ts';
-import { check, hasOneSticky, isGreen, isRed, isWaiting, openComments, says, withSuggestion } from './conditions.ts';
+import { check, hasOneSticky, isGreen, isRed, isWaiting, openComments, says, suggestionFor } from './conditions.ts';
 import { demand } from './stage.ts';
 import { branch, onProposal, proposal, type Step } from './step.ts';
 import { tellChecks, tellComments, tellRequested, tellStickyComment } from './tell.ts';
@@ -45,7 +45,7 @@ const opened: Step = {
       (snapshot) =>
         isRed(check(snapshot, 'ADR review')) &&
         isWaiting(check(snapshot, 'ADR approvals')) &&
-        withSuggestion(snapshot) !== null &&
+        suggestionFor(snapshot, 'status-known') !== null &&
         openComments(snapshot).length >= 3 &&
         hasOneSticky(snapshot) &&
         snapshot.requestedReviewers.users.includes('grace') &&
@@ -62,12 +62,12 @@ const opened: Step = {
 };
 
 const suggestionAccepted: Step = {
-  title: 'Ada accepts the suggestion',
+  title: 'Ada accepts the suggestion for the status',
   async play(stage) {
     const { standIn, repository, terminal } = stage;
     const before = standIn.pullRequest(repository, proposal(stage).number);
-    const comment = withSuggestion(before);
-    demand(stage, 'a suggestion to accept', comment !== null);
+    const comment = suggestionFor(before, 'status-known');
+    demand(stage, 'a suggestion for the status', comment !== null);
     const head = standIn.asUser('ada').applySuggestion(comment!);
     const text = standIn.file(repository, head, recordPath);
     demand(stage, 'the status reads "Proposed"', text === draft('1-opened').replace('Propsed', 'Proposed'));
@@ -78,7 +78,7 @@ const suggestionAccepted: Step = {
         snapshot.head.sha === head &&
         isRed(check(snapshot, 'ADR review')) &&
         isWaiting(check(snapshot, 'ADR approvals')) &&
-        withSuggestion(snapshot) === null,
+        suggestionFor(snapshot, 'status-known') === null,
     );
     terminal.say(
       `One click makes commit ${head.slice(0, 7)}. The comment about the status is hidden: its reason is gone.`,

@@ -46,7 +46,7 @@ describe('npm run demo', { timeout: 60_000 }, () => {
     expect(headings).toEqual([
       '1. A repository with a decision log',
       '2. Ada opens a pull request with a flawed record',
-      '3. Ada accepts the suggestion',
+      '3. Ada accepts the suggestion for the status',
       '4. Katherine writes the missing section, Ada mends the rest',
       '5. Two approvals that do not count',
       '6. Margaret approves as Infrastructure Team Lead',
