@@ -52,7 +52,8 @@ export function readYaml(text: string): Outcome<YamlTree, YamlProblem> {
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // With 'silent' a second document would be dropped without a word. Nothing is ever logged.
+    logLevel: 'error',
     lineCounter: lines,
   });
   const reader = new YamlReader(lines);

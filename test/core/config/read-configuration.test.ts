@@ -1,0 +1,441 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
+import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
+import type { Configuration, ConfigurationProblem } from '../../../src/core/model/configuration.ts';
+import { catalogue } from '../../../src/core/rules/catalogue.ts';
+
+const path = '.github/adr.yml';
+
+const good = (text: string): Configuration => {
+  const read = readConfiguration(text, path);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+};
+
+const bad = (text: string): readonly ConfigurationProblem[] => {
+  const read = readConfiguration(text, path);
+  if (read.ok) throw new Error('This was expected to be refused.');
+  return read.problems;
+};
+
+/** `line:column key`, and a part of the message. */
+type Expected = readonly [place: string, message: string];
+
+const scope = (approve: string): string =>
+  `version: 1\nroles:\n  CTO: "@ada"\n  Board: ["@ada", "@ben"]\nscopes:\n  - name: Area\n    approve: ${approve}\n`;
+
+const documents: readonly (readonly [name: string, text: string, ...expected: readonly Expected[]])[] = [
+  ['an empty file', '', ['1:1 version', '"version" is missing']],
+  ['comments only', '# nothing yet\n', ['1:1 version', '"version" is missing']],
+  ['a list', '- version: 1\n', ['1:1 ', 'a mapping with keys, not a list']],
+  ['a text', 'version', ['1:1 ', 'a mapping with keys, not the text "version"']],
+  ['an unclosed bracket', 'version: 1\nbranches: [main\n', ['3:1 ', 'not valid YAML']],
+  ['wrong indentation', 'version: 1\nlogs:\n - path: a\n  include: [x]\n', ['4:1 ', 'not valid YAML']],
+  ['a tab', 'version: 1\nindex:\n\tbadges: text\n', ['3:1 ', 'Tabs cannot indent']],
+  ['two documents', 'version: 1\n---\nversion: 1\n', ['2:1 ', 'more than one YAML document']],
+  ['a login without quotation marks', 'version: 1\nroles:\n  CTO: @ada\n', ['3:8 ', 'must stand in quotation marks']],
+  ['a key twice', 'version: 1\nmode: advise\nmode: enforce\n', ['3:1 mode', 'a second time, after line 2']],
+  ['a nested key twice', 'version: 1\nindex: { badges: text, badges: none }\n', ['2:24 index.badges', 'a second time']],
+  ['an alias', 'version: 1\nbranches: &b [main]\nmode: *b\n', ['3:7 mode', 'Aliases']],
+  ['a merge key', 'version: 1\nindex: &i { badges: text }\n<<: *i\n', ['3:5 ["<<"]', 'Aliases']],
+  ['a tag', 'version: !!int "1"\n', ['1:16 version', 'Tags']],
+  ['a tag that makes objects', 'version: 1\nmode: !!js/function "x"\n', ['2:21 mode', 'Tags']],
+  ['a list as a key', 'version: 1\n[a, b]: c\n', ['2:1 ', 'A key must be plain text']],
+  ['a prototype key', 'version: 1\nroles:\n  __proto__: "@ada"\n', ['3:3 roles.__proto__', 'cannot be used as a name']],
+  ['a prototype key at the top', '__proto__: { version: 1 }\n', ['1:1 __proto__', 'cannot be used as a name']],
+];
+
+const keys: typeof documents = [
+  ['no version', 'mode: advise\n', ['1:1 version', '"version: 1"']],
+  ['another version', 'version: 2\n', ['1:10 version', 'Allowed here: 1']],
+  ['a version as text', 'version: "1"\n', ['1:10 version', 'Allowed here: 1']],
+  ['an unknown key', 'version: 1\nmodes: advise\n', ['2:1 modes', 'Did you mean "mode"?']],
+  ['a key far from all others', 'version: 1\nxyzzy: 1\n', ['2:1 xyzzy', 'Allowed here: "version", "mode"']],
+  ['a key of Object', 'version: 1\nconstructor: 1\n', ['2:1 constructor', 'is not known here']],
+  [
+    'two unknown keys are two problems',
+    'version: 1\nmod: advise\nscope: []\n',
+    ['2:1 mod', 'Did you mean "mode"?'],
+    ['3:1 scope', 'Did you mean "scopes"?'],
+  ],
+  ['an unknown mode', 'version: 1\nmode: enforced\n', ['2:7 mode', 'Did you mean "enforce"?']],
+  ['a mode that is nothing', 'version: 1\nmode:\n', ['2:6 mode', 'Nothing stands here']],
+  ['a branch that is a number', 'version: 1\nbranches: [1.0]\n', ['2:12 branches[0]', 'quotation marks']],
+  ['branches that are no list', 'version: 1\nbranches: main\n', ['2:11 branches', 'must be a list']],
+  ['no branches', 'version: 1\nbranches: []\n', ['2:11 branches', 'at least 1 entry']],
+  ['a regular expression', 'version: 1\nbranches: ["rel(ease)*"]\n', ['2:12 branches[0]', 'Parentheses']],
+  ['an extglob', 'version: 1\nbranches: ["+(a|b)"]\n', ['2:12 branches[0]', 'Parentheses']],
+  ['a negation', 'version: 1\nbranches: ["!main"]\n', ['2:12 branches[0]', 'cannot begin with "!"']],
+  ['a pattern of stars', 'version: 1\nbranches: ["*a*a*a*a*a"]\n', ['2:12 branches[0]', 'too complicated']],
+  [
+    'an index column',
+    'version: 1\nindex: { columns: [id, stauts] }\n',
+    ['2:24 index.columns[1]', 'Did you mean "status"?'],
+  ],
+  ['badges', 'version: 1\nindex:\n  badges: shield\n', ['3:11 index.badges', 'Did you mean "shields"?']],
+];
+
+const rules: typeof documents = [
+  ['an unknown preset', 'version: 1\nrules: { preset: strikt }\n', ['2:18 rules.preset', 'Did you mean "strict"?']],
+  [
+    'an unknown rule',
+    'version: 1\nrules:\n  title-presnt: error\n',
+    ['3:3 rules.title-presnt', 'Did you mean "title-present"?'],
+  ],
+  [
+    'an unknown severity',
+    'version: 1\nrules:\n  title-present: eror\n',
+    ['3:18 rules.title-present', 'Did you mean "error"?'],
+  ],
+  [
+    'a boolean',
+    'version: 1\nrules:\n  title-present: false\n',
+    ['3:18 rules.title-present', 'Write error, warning, info or off'],
+  ],
+  [
+    'an unknown severity beside options',
+    'version: 1\nrules:\n  title-present: [eror, { number: required }]\n',
+    ['3:19 rules.title-present[0]', 'Did you mean "error"?'],
+  ],
+  [
+    'an unknown option',
+    'version: 1\nrules:\n  title-present: [error, { numbr: required }]\n',
+    ['3:28 rules.title-present[1].numbr', 'Did you mean "number"?'],
+  ],
+  [
+    'a wrong option',
+    'version: 1\nrules:\n  title-present: [error, { number: require }]\n',
+    ['3:36 rules.title-present[1].number', 'Did you mean "required"?'],
+  ],
+  ['a rule of Object', 'version: 1\nrules: { toString: error }\n', ['2:10 rules.toString', 'is not known here']],
+];
+
+const logs: typeof documents = [
+  ['a path outside', 'version: 1\nlogs: [{ path: ../adr }]\n', ['2:16 logs[0].path', '".." is not allowed']],
+  [
+    'a path outside in the middle',
+    'version: 1\nlogs: [{ path: docs/../../adr }]\n',
+    ['2:16 logs[0].path', '".." is not allowed'],
+  ],
+  ['an absolute path', 'version: 1\nlogs: [{ path: /docs/adr }]\n', ['2:16 logs[0].path', 'Absolute paths']],
+  ['a drive', "version: 1\nlogs: [{ path: 'C:/adr' }]\n", ['2:16 logs[0].path', 'Absolute paths']],
+  ['a backslash', "version: 1\nlogs: [{ path: 'docs\\adr' }]\n", ['2:16 logs[0].path', 'Backslashes']],
+  ['a path into .git', 'version: 1\nlogs: [{ path: .git/hooks }]\n', ['2:16 logs[0].path', '".git"']],
+  ['an empty path', "version: 1\nlogs: [{ path: ' ' }]\n", ['2:16 logs[0].path', 'The path is empty']],
+  ['a control character', 'version: 1\nlogs: [{ path: "a\\0b" }]\n', ['2:16 logs[0].path', 'control characters']],
+  ['no path', 'version: 1\nlogs:\n  - include: ["*.md"]\n', ['3:5 logs[0].path', '"path" is missing']],
+  ['a file', 'version: 1\nlogs: [{ path: docs/ADR.md }]\n', ['2:16 logs[0].path', 'A log is a folder']],
+  [
+    'an index outside',
+    'version: 1\nlogs: [{ path: a, index: ../README.md }]\n',
+    ['2:26 logs[0].index', '".." is not allowed'],
+  ],
+  [
+    'an index that is no Markdown',
+    'version: 1\nlogs: [{ path: a, index: a/README }]\n',
+    ['2:26 logs[0].index', 'Markdown file'],
+  ],
+  [
+    'an include outside',
+    'version: 1\nlogs: [{ path: a, include: ["../*.md"] }]\n',
+    ['2:29 logs[0].include[0]', '".." is not allowed'],
+  ],
+  [
+    'a status',
+    'version: 1\nlogs: [{ path: a, statuses: { on hold: paused } }]\n',
+    ['2:40 logs[0].statuses["on hold"]', 'Allowed here: "draft"'],
+  ],
+  [
+    'a section',
+    'version: 1\nlogs: [{ path: a, sections: { driver: [x] } }]\n',
+    ['2:31 logs[0].sections.driver', 'Did you mean "drivers"?'],
+  ],
+  [
+    'the same folder twice',
+    'version: 1\nlogs:\n  - path: docs/adr\n  - path: ./docs//adr/\n',
+    ['4:11 logs[1].path', 'a second time'],
+  ],
+  [
+    'one index of two logs',
+    'version: 1\nlogs:\n  - { path: a, index: README.md }\n  - { path: b, index: ./README.md }\n',
+    ['4:23 logs[1].index', 'Another log'],
+  ],
+];
+
+const roles: typeof documents = [
+  ['a person without @', 'version: 1\nroles: { CTO: ada }\n', ['2:15 roles.CTO', 'Write a person as "@login"']],
+  ['an @ alone', 'version: 1\nroles: { CTO: "@" }\n', ['2:15 roles.CTO', 'is no login']],
+  ['a blank within', 'version: 1\nroles: { CTO: "@a da" }\n', ['2:15 roles.CTO', 'is no login']],
+  ['a team without a name', 'version: 1\nroles: { CTO: "@octo/" }\n', ['2:15 roles.CTO', 'is no team']],
+  ['a team below a team', 'version: 1\nroles: { CTO: "@octo/a/b" }\n', ['2:15 roles.CTO', 'is no team']],
+  ['a bot', 'version: 1\nroles: { CTO: "@renovate[bot]" }\n', ['2:15 roles.CTO', 'Approvals of bots never count']],
+  ['a pin without a number', 'version: 1\nroles: { CTO: "@ada#" }\n', ['2:15 roles.CTO', 'user id']],
+  ['a pin of zero', 'version: 1\nroles: { CTO: "@ada#0" }\n', ['2:15 roles.CTO', 'user id']],
+  ['a pin beyond all ids', 'version: 1\nroles: { CTO: "@ada#99999999999999999" }\n', ['2:15 roles.CTO', 'user id']],
+  ['a pinned team', 'version: 1\nroles: { CTO: "@octo/a#1" }\n', ['2:15 roles.CTO', 'teams cannot']],
+  ['nobody', 'version: 1\nroles: { CTO: [] }\n', ['2:15 roles.CTO', 'This list is empty']],
+  ['nobody, as who', 'version: 1\nroles: { CTO: { who: [] } }\n', ['2:22 roles.CTO.who', 'This list is empty']],
+  ['nothing', 'version: 1\nroles:\n  CTO:\n', ['3:7 roles.CTO', 'Write "@login"']],
+  ['one of a list', 'version: 1\nroles: { CTO: ["@ada", ben] }\n', ['2:24 roles.CTO[1]', '"ben" is no person']],
+  [
+    'an unknown key',
+    'version: 1\nroles: { CTO: { whom: "@ada" } }\n',
+    ['2:10 roles.CTO.who', '"who" is missing'],
+    ['2:17 roles.CTO.whom', 'Did you mean "who"?'],
+  ],
+  ['a blank name', 'version: 1\nroles: { " ": "@ada" }\n', ['2:10 roles[" "]', 'name of this role is empty']],
+  [
+    'a name that is a login',
+    'version: 1\nroles: { "@ada": "@ben" }\n',
+    ['2:10 roles["@ada"]', 'cannot begin with "@"'],
+  ],
+  [
+    'the same name in other letters',
+    'version: 1\nroles:\n  CTO: "@ada"\n  cto : "@ben"\n',
+    ['4:3 roles.cto', 'a second time'],
+  ],
+  [
+    'two pins of one login',
+    'version: 1\nroles: { CTO: "@ada#1" }\nscopes: [{ name: A, approve: "@Ada#2" }]\n',
+    ['3:30 scopes[0].approve', 'two different user ids'],
+  ],
+];
+
+const scopes: typeof documents = [
+  ['no scopes', 'version: 1\nscopes: []\n', ['2:9 scopes', 'Add a scope, or remove']],
+  ['nobody approves', 'version: 1\nscopes:\n  - name: A\n', ['3:5 scopes[0].approve', '"approve" is missing']],
+  ['no name', 'version: 1\nscopes:\n  - approve: "@ada"\n', ['3:5 scopes[0].name', '"name" is missing']],
+  ['a blank name', 'version: 1\nscopes:\n  - { name: " ", approve: "@ada" }\n', ['3:13 scopes[0].name', 'is empty']],
+  [
+    'a blank other name',
+    'version: 1\nscopes: [{ name: A, match: { metadata: [""] }, approve: "@ada" }]\n',
+    ['2:41 scopes[0].match.metadata[0]', 'is empty'],
+  ],
+  [
+    'the same name in other letters',
+    'version: 1\nscopes:\n  - { name: API  Design, approve: "@ada" }\n  - { name: " api design", approve: "@ada" }\n',
+    ['4:13 scopes[1].name', 'a second time, after line 3'],
+  ],
+  [
+    'two defaults',
+    'version: 1\nscopes:\n  - { name: A, default: true, approve: "@ada" }\n  - { name: B, default: true, approve: "@ada" }\n',
+    ['4:25 scopes[1].default', 'the one of line 3 is'],
+  ],
+  [
+    'a default in words',
+    'version: 1\nscopes: [{ name: A, default: yes, approve: "@ada" }]\n',
+    ['2:30 scopes[0].default', 'true or false'],
+  ],
+  [
+    'paths, which this version does not know',
+    'version: 1\nscopes: [{ name: A, match: { paths: [x] }, approve: "@ada" }]\n',
+    ['2:30 scopes[0].match.paths', 'is not known here'],
+  ],
+  ['an unknown role', scope('CT0'), ['7:14 scopes[0].approve', 'Did you mean "CTO"?']],
+  ['a role in other letters', scope('cto'), ['7:14 scopes[0].approve', 'Did you mean "CTO"?']],
+  [
+    'a login without @',
+    scope('{ all: [CTO, ada] }'),
+    ['7:27 scopes[0].approve.all[1]', 'neither a role nor begins with "@"'],
+  ],
+  ['a role of Object', scope('constructor'), ['7:14 scopes[0].approve', 'neither a role']],
+  ['a number', scope('2'), ['7:14 scopes[0].approve', 'This cannot be the number 2']],
+  ['a list', scope('[CTO]'), ['7:14 scopes[0].approve', 'Write a role']],
+  ['nothing', scope(''), ['7:14 scopes[0].approve', 'Write a role']],
+  ['an empty mapping', scope('{}'), ['7:14 scopes[0].approve', 'takes one form']],
+  ['all of nobody', scope('{ all: [] }'), ['7:21 scopes[0].approve.all', 'nobody would have to approve']],
+  [
+    'any of nobody, nested',
+    scope('{ all: [CTO, { any: [] }] }'),
+    ['7:34 scopes[0].approve.all[1].any', 'nobody would have to approve'],
+  ],
+  ['a count without from', scope('{ count: 2 }'), ['7:14 scopes[0].approve', 'takes one form']],
+  ['from without a count', scope('{ from: [CTO] }'), ['7:14 scopes[0].approve', 'takes one form']],
+  ['two forms', scope('{ all: [CTO], any: [CTO] }'), ['7:14 scopes[0].approve', 'takes one form']],
+  ['a count of none', scope('{ count: 0, from: [Board] }'), ['7:23 scopes[0].approve.count', 'At least 1 person']],
+  ['a count below none', scope('{ count: -1, from: [Board] }'), ['7:23 scopes[0].approve.count', 'At least 1 person']],
+  ['half a person', scope('{ count: 1.5, from: [Board] }'), ['7:23 scopes[0].approve.count', 'a whole number']],
+  [
+    'a count in words',
+    scope('{ count: two, from: [Board] }'),
+    ['7:23 scopes[0].approve.count', 'number, not the text "two"'],
+  ],
+  [
+    'a count above the people',
+    scope('{ count: 3, from: [Board, CTO] }'),
+    ['7:23 scopes[0].approve.count', 'names only 2'],
+  ],
+  [
+    'a count above combinations',
+    scope('{ count: 2, from: [{ all: [CTO, Board] }] }'),
+    ['7:23 scopes[0].approve.count', 'names only 1'],
+  ],
+  [
+    'an unknown form',
+    scope('{ every: [CTO] }'),
+    ['7:14 scopes[0].approve', 'takes one form'],
+    ['7:16 scopes[0].approve.every', 'Allowed here: "all", "any", "count", "from"'],
+  ],
+  [
+    'too deep',
+    scope(`${'{ all: ['.repeat(9)}CTO${'] }'.repeat(9)}`),
+    [`7:78 scopes[0].approve${'.all[0]'.repeat(8)}`, 'nested more than 8 deep'],
+  ],
+  [
+    'too wide',
+    scope(`{ all: [${Array.from({ length: 51 }, () => 'CTO').join(', ')}] }`),
+    ['7:21 scopes[0].approve.all', 'at most 50 entries'],
+  ],
+  [
+    'too many seats in all',
+    scope(
+      `{ all: [${Array.from({ length: 3 }, () => `{ any: [${Array.from({ length: 40 }, () => 'CTO').join(', ')}] }`).join(', ')}] }`,
+    ),
+    ['7:14 scopes[0].approve', 'at most 100'],
+  ],
+];
+
+for (const [title, rows] of Object.entries({ documents, keys, rules, logs, roles, scopes })) {
+  describe(`refused ${title}`, () => {
+    const cases = rows.map(([name, text, ...expected]) => ({ name, text, expected }));
+    it.each(cases)('$name', ({ text, expected }) => {
+      const problems = bad(text);
+      expect(problems.map((problem) => `${problem.line}:${problem.column} ${problem.key}`)).toEqual(
+        expected.map(([place]) => place),
+      );
+      for (const [index, [, message]] of expected.entries()) expect(problems[index]?.message).toContain(message);
+      for (const problem of problems) {
+        expect(problem.path).toBe(path);
+        expect(problem.message).toMatch(/[.?]$/);
+      }
+    });
+  });
+}
+
+describe('places', () => {
+  it.each([
+    ['CRLF', 'version: 1\r\nmode: advise\r\nmod: 1\r\n', '3:1'],
+    ['a BOM', '\uFEFFversio: 1\nversion: 1\n', '1:1'],
+    ['characters of two units', 'version: 1\nbranches: ["😀", 3]\n', '2:18'],
+  ])('are right with %s', (_name, text, place) => {
+    const [problem] = bad(text);
+    expect(`${problem?.line}:${problem?.column}`).toBe(place);
+  });
+
+  it('are in the order of the file, at most 50 and a last line that says how many more', () => {
+    const problems = bad(`version: 1\n${Array.from({ length: 70 }, (_, index) => `key${index}: 1`).join('\n')}\n`);
+    expect(problems).toHaveLength(51);
+    expect(problems[0]?.line).toBe(2);
+    expect(problems.at(-1)).toMatchObject({
+      line: 71,
+      message: expect.stringContaining('20 further problems') as string,
+    });
+  });
+
+  it('cut and clean what they quote', () => {
+    const [problem] = bad(`version: 1\nmode: "\\u202E\\n${'x'.repeat(500)}"\n`);
+    expect(problem?.message.length).toBeLessThan(200);
+    expect(problem?.message).not.toMatch(/[\n\u202E]/);
+  });
+});
+
+describe('good configurations', () => {
+  it('are enforced unless they say otherwise, with every default filled in', () => {
+    const configuration = good('version: 1\n');
+    expect(configuration).toEqual({ ...defaultConfiguration(), mode: 'enforce' });
+    expect(Object.keys(configuration.rules)).toEqual(catalogue.map((rule) => rule.id));
+    expect(defaultConfiguration()).toMatchObject({ mode: 'advise', branches: null, logs: null, roles: [], scopes: [] });
+  });
+
+  it('hold everything that is written', () => {
+    const configuration = good(`version: 1
+mode: observe
+branches: [main, "release/*"]
+logs:
+  - path: ./docs/adr/
+    include: ["[0-9]*.md"]
+    index: docs/adr/README.md
+    statuses: { On  Hold: other, ratified: accepted }
+    sections: { drivers: ["What moves us "] }
+rules:
+  preset: strict
+  title-present: [warning, { number: required }]
+  decision-firm: off
+roles:
+  " CTO ": { who: "@ada#1234567" }
+  Leads: "@octo-org/infrastructure-leads"
+  Board: ["@ada", "@Grace", "@grace", "@octo-org/arb"]
+scopes:
+  - name: " Infrastructure "
+    match: { metadata: [INFRA, infra, "the  cloud"] }
+    approve: { all: [Leads, CTO, "@Linus"] }
+  - { name: Data, approve: { any: [{ all: [Board, CTO] }, { count: 2, from: [Board] }] } }
+  - { name: Architecture, default: true, approve: "@octo-org/arb" }
+index: { columns: [id, title, status], badges: none }
+`);
+    expect(configuration).toMatchObject({ mode: 'observe', branches: ['main', 'release/*'] });
+    expect(configuration.logs).toEqual([
+      {
+        path: 'docs/adr',
+        include: ['[0-9]*.md'],
+        index: 'docs/adr/README.md',
+        statuses: { 'on hold': 'other', ratified: 'accepted' },
+        sections: { drivers: ['What moves us'] },
+      },
+    ]);
+    expect(configuration.rules['title-present']).toEqual({ severity: 'warning', options: { number: 'required' } });
+    expect(configuration.rules['decision-firm']?.severity).toBe('off');
+    expect(configuration.rules['status-known']?.severity).toBe(
+      catalogue.find((rule) => rule.id === 'status-known')?.severity.strict,
+    );
+    expect(configuration.roles.map((role) => [role.name, role.who.length])).toEqual([
+      ['CTO', 1],
+      ['Leads', 1],
+      ['Board', 3],
+    ]);
+    expect(
+      configuration.scopes.map(({ name, metadata, isDefault, line }) => ({ name, metadata, isDefault, line })),
+    ).toEqual([
+      { name: 'Infrastructure', metadata: ['infrastructure', 'infra', 'the cloud'], isDefault: false, line: 19 },
+      { name: 'Data', metadata: ['data'], isDefault: false, line: 22 },
+      { name: 'Architecture', metadata: ['architecture'], isDefault: true, line: 23 },
+    ]);
+    const leads = { kind: 'team', organization: 'octo-org', slug: 'infrastructure-leads' };
+    const ada = { kind: 'user', login: 'ada', id: 1234567 };
+    expect(configuration.scopes[0]?.approve).toEqual({
+      kind: 'all',
+      of: [
+        { kind: 'seat', name: 'Leads', who: [leads] },
+        { kind: 'seat', name: 'CTO', who: [ada] },
+        { kind: 'seat', name: '@linus', who: [{ kind: 'user', login: 'Linus', id: null }] },
+      ],
+    });
+    expect(configuration.scopes[1]?.approve).toMatchObject({
+      kind: 'any',
+      of: [{ kind: 'all' }, { kind: 'count', count: 2, from: [{ kind: 'seat', name: 'Board' }] }],
+    });
+    expect(configuration.index).toEqual({ columns: ['id', 'title', 'status'], badges: 'none' });
+  });
+
+  it('pin a login everywhere that is pinned somewhere', () => {
+    const configuration = good(
+      'version: 1\nroles: { CTO: "@ada", CISO: "@Ada#7" }\nscopes: [{ name: A, approve: { all: [CTO, "@ADA"] } }]\n',
+    );
+    expect(configuration.roles.flatMap((role) => role.who)).toMatchObject([{ id: 7 }, { id: 7 }]);
+    expect(JSON.stringify(configuration.scopes).match(/"id":7/g)).toHaveLength(2);
+  });
+
+  it('may use the names of properties of objects', () => {
+    const configuration = good(
+      'version: 1\nroles: { constructor: "@ada", toString: "@ben" }\nscopes: [{ name: valueOf, approve: { all: [constructor, toString] } }]\n',
+    );
+    expect(configuration.roles.map((role) => role.name)).toEqual(['constructor', 'toString']);
+    expect(({} as Record<string, unknown>)['who' as string]).toBeUndefined();
+  });
+
+  it('read YAML 1.2, whatever the file says', () => {
+    expect(good('%YAML 1.1\n---\nversion: 1\nrules: { title-present: off }\n').rules['title-present']?.severity).toBe(
+      'off',
+    );
+  });
+});
