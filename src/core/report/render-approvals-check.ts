@@ -51,7 +51,7 @@ function nextStep(approvals: ApprovalVerdict): string {
     case 'not-configured':
       return 'nothing here. To have records approved, name scopes and approvers in `.github/adr.yml`.';
     case 'waiting':
-      return `the author waits; an approving review is needed from ${listed(missing, 10) || 'the approvers below'}.`;
+      return `an approving review is needed from ${listed(missing, 10) || 'the approvers below'}. The author has nothing to do here.`;
     case 'blocked': {
       const [problem] = approvals.problems;
       return problem === undefined ? 'see below what is in the way.' : problemWords[problem.code].next;

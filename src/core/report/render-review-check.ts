@@ -76,9 +76,7 @@ function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
   const summary = [
     `**${title}.**${tone === 'advice' ? ' This is advice: nothing here keeps the pull request from being merged.' : ''}`,
     `**What to do next:** ${nextStep(verdict, findings)}`,
-    ...(inline > 0
-      ? [`${counted(inline, 'finding')} of these stand as comments on the lines of the pull request.`]
-      : []),
+    ...(inline > 0 ? [`${counted(inline, 'finding')} told in comments on the lines of the pull request.`] : []),
     ...(unplaced > 0
       ? [
           `${counted(unplaced, 'finding')} could not be shown beside the lines (GitHub takes ${githubLimits.annotations}) and stand below only.`,

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { discoverLogs, folderOfAdrDir } from '../../../src/core/log/discover-logs.ts';
 import { globMatches, isBoundedGlob } from '../../../src/core/log/glob-match.ts';
 import { isGoverningPath } from '../../../src/core/log/governing-paths.ts';
-import { indexCandidates } from '../../../src/core/log/index-candidates.ts';
 import { logOf } from '../../../src/core/log/log-of.ts';
 import type { LogSettings } from '../../../src/core/model/configuration.ts';
 
@@ -205,11 +204,5 @@ describe('what governs', () => {
     ['sub/.adr-dir', false],
   ])('%s: %s', (path, expected) => {
     expect(isGoverningPath(path, [log('docs/adr')])).toBe(expected);
-  });
-
-  it('knows where an index may stand', () => {
-    expect(indexCandidates(log('docs/adr', { index: 'docs/x.md' }))).toEqual(['docs/x.md']);
-    expect(indexCandidates(log('docs/adr'))[0]).toBe('docs/adr/README.md');
-    expect(indexCandidates(log(''))[0]).toBe('README.md');
   });
 });
