@@ -1,4 +1,5 @@
 import type { Clock, Log } from '../../app/ports.ts';
+import { Failure } from '../../app/failure.ts';
 import { graphqlErrorsToFailure, readGraphqlFailure, toFailure } from './to-failure.ts';
 import type { GraphqlError } from './to-failure.ts';
 
@@ -68,6 +69,9 @@ export function createGitHubCalls(options: GitHubOptions): GitHubCalls {
           headers: { 'x-github-api-version': apiVersion },
           request: { signal: AbortSignal.timeout(timeout) },
         });
+        // Octokit hands over what it has when the connection breaks within the body, and no error.
+        const isWhole = answer.status === 204 || (typeof answer.data === 'object' && answer.data !== null);
+        if (!isWhole) throw new Failure('github-unavailable', `${route}: the answer was cut off`);
         return answer.data;
       } catch (error) {
         throw failed(route, installationId, error);
@@ -79,6 +83,7 @@ export function createGitHubCalls(options: GitHubOptions): GitHubCalls {
       try {
         const client = await octokitFor(installationId);
         const data = await client.graphql(query, { ...variables, request: { signal: AbortSignal.timeout(timeout) } });
+        if (data === undefined) throw new Failure('github-unavailable', `${call}: the answer was cut off`);
         return { data, errors: [] };
       } catch (error) {
         const partial = readGraphqlFailure(error);
