@@ -62,6 +62,7 @@ export interface Delivery {
 export const deliver = async (url: string, payload: unknown, delivery: Delivery = {}): Promise<Reply> => {
   const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
   deliveries += 1;
+  const id = delivery.id ?? `delivery-${deliveries}`;
   const signature =
     delivery.signature === undefined ? await sign(delivery.secret ?? webhookSecret, body) : delivery.signature;
   const headers: OutgoingHttpHeaders = {
@@ -69,7 +70,7 @@ export const deliver = async (url: string, payload: unknown, delivery: Delivery 
     'content-length': Buffer.byteLength(body),
     'user-agent': 'GitHub-Hookshot/test',
     'x-github-event': delivery.event ?? 'pull_request',
-    'x-github-delivery': delivery.id ?? `delivery-${deliveries}`,
+    'x-github-delivery': id,
     ...(signature === null ? {} : { 'x-hub-signature-256': signature }),
     ...delivery.headers,
   };
