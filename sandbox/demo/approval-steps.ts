@@ -1,20 +1,22 @@
 import type { PullRequestSnapshot } from '../github/snapshot.ts';
+import { Refusal } from '../github/state/refusal.ts';
 import { bothGreen, check, isGreen, isWaiting, says } from './conditions.ts';
 import { demand, type Stage } from './stage.ts';
 import { branch, onProposal, proposal, type Step } from './step.ts';
-import { tellChecks } from './tell.ts';
+import { tellApprovals } from './tell.ts';
 import { draft, recordPath } from './world.ts';
 
 /** What GitHub answers when somebody may not do something; null when it lets them. */
-const refusalOf = (act: () => unknown): { status: number; message: string } | null => {
+const refusalOf = (act: () => unknown): { readonly status: number; readonly reason: string } | null => {
   try {
     act();
     return null;
   } catch (error) {
-    if (error instanceof Error && 'status' in error && typeof error.status === 'number') {
-      return { status: error.status, message: error.message };
-    }
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    const details = error.errors.map((detail) =>
+      typeof detail === 'string' ? detail : (detail.message ?? detail.code),
+    );
+    return { status: error.status, reason: [error.message, ...details].join(': ') };
   }
 };
 
@@ -33,7 +35,7 @@ const notCounting: Step = {
     const { terminal } = stage;
     const refusal = refusalOf(() => approve(stage, 'ada', 'Fine by me.'));
     demand(stage, 'GitHub refuses (422) an approval by the author', refusal?.status === 422);
-    terminal.say(`Ada tries to approve her own pull request. GitHub refuses: ${refusal!.status}, ${refusal!.message}`);
+    terminal.say(`Ada tries to approve her own pull request. GitHub refuses: ${refusal!.status}, ${refusal!.reason}`);
     approve(stage, 'katherine', 'I know it well: I wrote half of it.');
     const now = await untilApprovalsSay(
       stage,
@@ -50,7 +52,7 @@ const notCounting: Step = {
     terminal.gap();
     terminal.say('Katherine approves. She leads the infrastructure team, but she wrote part of the text.');
     terminal.gap();
-    tellChecks(terminal, now, 12);
+    tellApprovals(terminal, now);
   },
   href: onProposal('checks'),
 };
@@ -64,7 +66,7 @@ const firstApproval: Step = {
       const title = approvals?.title ?? '';
       return isWaiting(approvals) && title.includes('CTO') && !title.includes('Infrastructure Team Lead');
     });
-    tellChecks(stage.terminal, now, 12);
+    tellApprovals(stage.terminal, now);
   },
   href: onProposal('checks'),
 };
@@ -97,7 +99,7 @@ const stale: Step = {
     );
     terminal.say('Scans are now kept for 72 hours instead of 24. Margaret approved something else.');
     terminal.gap();
-    tellChecks(terminal, now, 12);
+    tellApprovals(terminal, now);
   },
   href: onProposal('checks'),
 };
@@ -108,7 +110,7 @@ const approved: Step = {
     approve(stage, 'margaret', 'A weekend is better.');
     approve(stage, 'grace', 'Go ahead.');
     const now = await untilApprovalsSay(stage, 'both checks are green', bothGreen);
-    tellChecks(stage.terminal, now, 12);
+    tellApprovals(stage.terminal, now);
   },
   href: onProposal('conversation'),
 };

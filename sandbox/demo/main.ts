@@ -5,8 +5,8 @@ import { createTerminal, type Terminal } from './terminal.ts';
 /** Resolves when somebody presses Ctrl+C or the process is asked to end. */
 const interrupted = (): Promise<void> =>
   new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
   });
 
 const closing = (terminal: Terminal, seconds: number): void => {

@@ -88,7 +88,7 @@ const repeated: Step = {
     const since = standIn.mark();
     const again = await standIn.redeliver(last!.guid);
     await stage.untilQuiet();
-    const { writes } = standIn.count({ since });
+    const { reads, writes } = standIn.count({ since });
     demand(
       stage,
       `the repeated webhook is accepted (202), not answered ${again.statusCode ?? 0}`,
@@ -96,7 +96,7 @@ const repeated: Step = {
     );
     demand(stage, `nothing is written (${writes} writes were)`, writes === 0);
     terminal.say(
-      `${last!.event} ${last!.guid} again: answered ${again.statusCode ?? 0}, nothing read, nothing written twice.`,
+      `The ${last!.event} event ${last!.guid} again: answered ${again.statusCode ?? 0}, then ${reads} reads and ${writes} writes.`,
     );
   },
   href: ({ repository }) => repositoryAddress(repository),

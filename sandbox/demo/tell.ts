@@ -8,14 +8,22 @@ const sign = (check: CheckView): { text: string; tone: Tone } => {
   return { text: `✗ ${check.conclusion ?? 'no conclusion'}`, tone: 'red' };
 };
 
+const tellCheck = (terminal: Terminal, check: CheckView, summaryLines: number): void => {
+  const { text, tone } = sign(check);
+  const title = check.title ?? '';
+  terminal.lines([`${text}  ${check.name}: ${title}`], 4, tone);
+  // Most summaries begin with their title, for readers who see nothing else.
+  const lines = plainLines(check.summary ?? '').filter((line) => line.replace(/\.$/, '') !== title);
+  for (const line of lines.slice(0, summaryLines)) terminal.say(line, 8);
+};
+
 /** Each check with its state and title, and the first lines of its summary. */
-export function tellChecks(terminal: Terminal, snapshot: PullRequestSnapshot, summaryLines = 5): void {
-  for (const check of snapshot.checks) {
-    const { text, tone } = sign(check);
-    terminal.lines([`${text}  ${check.name}: ${check.title ?? ''}`], 4, tone);
-    for (const line of plainLines(check.summary ?? '').slice(0, summaryLines)) terminal.say(line, 8);
-  }
-}
+export const tellChecks = (terminal: Terminal, snapshot: PullRequestSnapshot, summaryLines = 5): void =>
+  snapshot.checks.forEach((check) => tellCheck(terminal, check, summaryLines));
+
+/** The check that has changed in this step in full, the others by their titles. */
+export const tellApprovals = (terminal: Terminal, snapshot: PullRequestSnapshot): void =>
+  snapshot.checks.forEach((check) => tellCheck(terminal, check, check.name === 'ADR approvals' ? 12 : 0));
 
 const place = (comment: ReviewCommentView): string => `${comment.path}:${comment.line ?? comment.originalLine}`;
 

@@ -50,7 +50,10 @@ const commentedRows = (comment: ReviewCommentView, files: readonly FileView[]): 
   return rowsAt(readPatch(patch), comment.startLine ?? comment.line, comment.line);
 };
 
-/** An inline comment with the lines it is about; a suggestion shows them beside what would replace them. */
+/**
+ * An inline comment with the lines it is about; a suggestion shows them beside what would replace them. In a thread its review
+ * has said already who wrote it and when; a reply says so itself.
+ */
 export function inlineComment(comment: ReviewCommentView, files: readonly FileView[], where: 'thread' | 'diff'): Html {
   const rows = commentedRows(comment, files);
   const replaced = rows.length === 0 ? null : rows.map((row) => row.text);
@@ -60,12 +63,14 @@ export function inlineComment(comment: ReviewCommentView, files: readonly FileVi
     ? markup`<div class="excerpt">${patchTable(rows, `Lines of ${comment.path}`)}</div>`
     : null;
   const content = markup`${excerpt}<div class="body">${text}</div>`;
+  const isOnItsOwn = where === 'diff' || comment.inReplyTo !== null;
   const isPast = comment.isMinimized || comment.line === null;
   const reason = comment.minimizedReason?.toLowerCase() ?? 'outdated';
   return markup`<article class="card ${comment.author?.kind === 'bot' ? 'app' : ''}">
     <header>
-      <h3>${byline(comment.author)} on <code>${place(comment)}</code></h3>
-      ${isPast ? markup`<span class="count">${reason}</span>` : null} ${time(comment.createdAt)}
+      <h3>${isOnItsOwn ? markup`${byline(comment.author)} on ` : null}<code>${place(comment)}</code></h3>
+      ${isPast ? markup`<span class="count">${reason}</span>` : null}
+      ${isOnItsOwn ? time(comment.createdAt) : null}
     </header>
     ${isPast ? markup`<div class="body">${hiddenWhen(true, reason, content)}</div>` : content}
   </article>`;

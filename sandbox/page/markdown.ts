@@ -71,6 +71,30 @@ const suggestion = (added: readonly string[], removed: readonly string[]): Html 
 <pre tabindex="0" role="region" aria-label="Suggested change">${trusted(lines.join(''))}</pre></figure>`;
 };
 
+const signs: Readonly<Record<string, { readonly tone: string; readonly sign: string; readonly words: string }>> = {
+  '❌': { tone: 'red', sign: '✗', words: 'error' },
+  '✅': { tone: 'green', sign: '✓', words: 'done' },
+  '⚠️': { tone: 'yellow', sign: '!', words: 'warning' },
+  '⏳': { tone: 'yellow', sign: '●', words: 'waiting' },
+  ℹ️: { tone: 'blue', sign: 'i', words: 'note' },
+};
+
+/** Draws the emoji that the app uses as signs of our own, between tags only: many machines have no font for them. */
+const drawSigns = (rendered: string): string =>
+  rendered
+    .split(/(<[^>]*>)/)
+    .map((piece, index) =>
+      index % 2 === 1
+        ? piece
+        : piece.replace(/❌|✅|⚠\uFE0F?|⏳|ℹ\uFE0F?/g, (emoji) => {
+            const drawn = signs[emoji];
+            return drawn === undefined
+              ? emoji
+              : `<span class="drawn ${drawn.tone}" role="img" aria-label="${drawn.words}">${drawn.sign}</span>`;
+          }),
+    )
+    .join('');
+
 /** Gives the headings of a text, one after the other, levels without gaps below the page's own (WCAG 2.2, 1.3.1). */
 const headingsBelow = (deeper: number): ((_: string, level: string, middle: string) => string) => {
   const open: number[] = [];
@@ -111,5 +135,5 @@ export const renderMarkdown = (text: string, options: MarkdownOptions): Html => 
       /<pre><code class="language-suggestion">([\s\S]*?)<\/code><\/pre>/g,
       (_, code: string) => suggestion(unescape(code).split('\n').slice(0, -1), options.replaced ?? []).text,
     );
-  return trusted(finished);
+  return trusted(drawSigns(finished));
 };

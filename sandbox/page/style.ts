@@ -44,7 +44,7 @@ nav.tabs .count{margin-left:5px;font-weight:400}
 @media (max-width:820px){.columns{grid-template-columns:minmax(0,1fr)}}
 section.side h2{font-size:13px;color:var(--soft);margin:0 0 6px;font-weight:600}
 section.side section{border-bottom:1px solid var(--line);padding-bottom:12px;margin-bottom:14px}
-section.side ul,ul.plain,ol.plain{list-style:none;margin:0;padding:0}section.side li{margin:0 0 8px}
+section.side ul,ul.plain,ol.plain{list-style:none;margin:0;padding:0}section.side p{margin:0}section.side li{margin:0 0 8px}
 .card{border:1px solid var(--line);border-radius:9px;margin:0 0 16px;overflow:hidden;background:var(--ground)}
 .card>header{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:center;background:var(--raised);border-bottom:1px solid var(--line);padding:8px 15px;font-size:14px;color:var(--soft)}
 .card>header h3,.card>header h2{margin:0;font-size:14px;font-weight:400}.card>header strong{color:var(--text)}
@@ -65,6 +65,7 @@ table{border-collapse:collapse}.text th,.text td{border:1px solid var(--line);pa
 .text th{background:var(--raised)}
 .badge{display:inline-flex;border-radius:4px;overflow:hidden;font-size:12px;line-height:20px;font-weight:600;vertical-align:middle;white-space:nowrap}
 .badge span{padding:0 7px}.badge-label{background:var(--grey-ground);color:var(--grey)}
+.drawn{display:inline-block;min-width:20px;padding:0 5px;border-radius:999px;text-align:center;font-weight:700;font-size:12px;line-height:20px}
 .no-image{border:1px dashed var(--line);border-radius:4px;padding:0 6px;color:var(--soft)}
 figure.suggestion{margin:0 0 10px;border:1px solid var(--line);border-radius:7px;overflow:hidden}
 figure.suggestion figcaption{background:var(--raised);padding:4px 12px;font-size:13px;color:var(--soft);border-bottom:1px solid var(--line)}
