@@ -1,0 +1,45 @@
+/** What a GitHub App needs for each call, as its documentation says: https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps */
+export type Permission = 'metadata' | 'checks' | 'contents' | 'pull_requests' | 'members';
+export type Access = 'read' | 'write';
+export type Needs = Readonly<Partial<Record<Permission, Access>>>;
+
+/** REST routes of the GitHub adapter. */
+export const restPermissions: Readonly<Record<string, Needs>> = {
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': { pull_requests: 'read' },
+  'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': { contents: 'read' },
+  'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': { contents: 'read' },
+  'POST /repos/{owner}/{repo}/check-runs': { checks: 'write' },
+  'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': { checks: 'write' },
+  'POST /repos/{owner}/{repo}/pulls': { pull_requests: 'write' },
+  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}': { pull_requests: 'write' },
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': { pull_requests: 'write' },
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers': { pull_requests: 'write' },
+  // "issues: write" or, on pull requests, "pull_requests: write"
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': { pull_requests: 'write' },
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': { pull_requests: 'write' },
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': { pull_requests: 'write' },
+  'POST /repos/{owner}/{repo}/git/trees': { contents: 'write' },
+  'POST /repos/{owner}/{repo}/git/commits': { contents: 'write' },
+  'POST /repos/{owner}/{repo}/git/refs': { contents: 'write' },
+  'PATCH /repos/{owner}/{repo}/git/refs/{ref}': { contents: 'write' },
+  'DELETE /repos/{owner}/{repo}/git/refs/{ref}': { contents: 'write' },
+};
+
+/** GraphQL operations of the GitHub adapter, by name. */
+export const graphqlPermissions: Readonly<Record<string, Needs>> = {
+  PullRequestFacts: { metadata: 'read', pull_requests: 'read', contents: 'read', checks: 'read' },
+  // One for each list of a pull request: the name continues with the name of the list.
+  More: { pull_requests: 'read', contents: 'read' },
+  CheckSuites: { checks: 'read', contents: 'read' },
+  MoreCheckRuns: { checks: 'read' },
+  OpenPullRequests: { pull_requests: 'read' },
+  People: { metadata: 'read', members: 'read' },
+  MoreMembers: { members: 'read' },
+  Files: { contents: 'read' },
+  Folder: { contents: 'read' },
+  Trees: { contents: 'read' },
+  Changes: { contents: 'read' },
+  Branch: { contents: 'read' },
+  Tip: { metadata: 'read', contents: 'read' },
+  MinimiseComment: { pull_requests: 'write' },
+};
