@@ -16,9 +16,41 @@ const isDate = (value: string): boolean => {
   return words.length <= maximumDateWords && words.every((word) => isDateWord(word.text));
 };
 
+const particles: ReadonlySet<string> = new Set([
+  'a',
+  'al',
+  'bin',
+  'da',
+  'de',
+  'del',
+  'den',
+  'der',
+  'di',
+  'do',
+  'dos',
+  'du',
+  'el',
+  'la',
+  'le',
+  'of',
+  'san',
+  'st',
+  'the',
+  'van',
+  'von',
+  'y',
+  'zu',
+]);
+
+/** A login, an address, a team, or a name: several words begin with capitals, but for particles. */
+const isName = (name: string): boolean => {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length <= 2 || /^[\s(<]*@?[\w.+-]+(?:@[\w.-]+|\/[\w.-]+)?[\s)>]*$/.test(name)) return true;
+  return words.length <= maximumNameWords && words.every((word) => !/^\p{Ll}/u.test(word) || particles.has(word));
+};
+
 const isPeople = (value: string): boolean =>
-  value.split(/[,;&]| and /).every((name) => wordsOf(name).length <= maximumNameWords) &&
-  !/[.!?:] \p{Lu}[^.]* /u.test(value);
+  !/[.!?:] \p{Lu}\p{Ll}+ /u.test(value) && value.split(/[,;&/()]| and /).every(isName);
 
 const referenceToken =
   /^(?:(?:[a-z]{1,10}-){0,3}adrs?[-_#]?\d{0,6}|[#-]?\d{1,6}\.?|[\w./-]{0,100}\d{1,6}[\w./-]{0,100}\.md(?:#\S{0,100})?|https?:\/\/\S{1,200}|and|none|n\/a|na|-|–|—)$/i;
@@ -29,10 +61,15 @@ const isReferences = (value: string): boolean =>
     .filter((token) => token !== '')
     .every((token) => referenceToken.test(token));
 
+const maximumLinkText = 120;
+
 /** A link that names a record by its number or shows its own address: `[ADR-3 Use Kafka](0003-use-kafka.md)`. */
 const isReferenceLink = (link: PhrasingContent & { type: 'link' }): boolean => {
   const text = plainText(link.children);
-  return text === link.url || /^\W{0,3}(?:[a-z]{1,10}-){0,3}(?:adr[-_ #]{0,3})?\d{1,6}(?!\d)/i.test(text);
+  if (text.length > maximumLinkText || wordsAndLinks(link.children, false) === null) return false;
+  if (text === link.url) return true;
+  const leadsToRecord = !/^[a-z][a-z\d+.-]*:/i.test(link.url) && /\.md(?:#|$)/i.test(link.url);
+  return leadsToRecord && /^\W{0,3}(?:[a-z]{1,10}-){0,3}(?:adr[-_ #]{0,3})?\d{1,6}(?!\d)/i.test(text);
 };
 
 /** The visible text of a line whose parts are words, emphasis and links alone; links to records vanish. Null for any other line. */

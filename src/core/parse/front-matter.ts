@@ -37,6 +37,8 @@ const maximumLines = 1000;
 /** Real front matter nests two or three levels. */
 const maximumDepth = 16;
 
+const advice = 'Between the two `---` lines there must be valid YAML, one `key: value` on each line.';
+
 const refused = (line: number, message: string): Reading => ({
   kind: 'refused',
   refusal: { code: 'front-matter', message, line },
@@ -205,6 +207,6 @@ export function readFrontMatter(text: string): Reading {
     return { kind: 'found', frontMatter: { start: 0, end: fence.end, entries: parseYaml(yaml, base) } };
   } catch (error) {
     const { message, offset } = explain(error);
-    return refused(lineAt(text, offset), `The front matter cannot be read. ${message}`);
+    return refused(lineAt(text, offset), `The front matter cannot be read. ${message.replace(/\.$/, '')}. ${advice}`);
   }
 }

@@ -50,14 +50,16 @@ const cutText = (node: PhrasingContent & { type: 'text' }, text: string): readon
   });
 };
 
+const isBlank = ({ node }: Piece): boolean => node.type === 'text' && node.value.trim() === '';
+
 const toLine = (pieces: readonly Piece[], text: string): Line | null => {
   const first = pieces[0];
   const last = pieces.at(-1);
-  if (!first || !last) return null;
-  const source = text.slice(first.start, last.end);
-  if (source.trim() === '') return null;
+  if (!first || !last || pieces.every(isBlank)) return null;
+  const end = Math.max(first.start, last.end);
+  const source = text.slice(first.start, end);
   const start = first.start + source.length - source.trimStart().length;
-  return { pieces, start, end: first.start + source.trimEnd().length };
+  return { pieces, start, end: Math.max(start, first.start + source.trimEnd().length) };
 };
 
 /** The lines of a paragraph as they stand in the file, blank ones left out. A node that runs over a line end stays whole. */

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { restorePositions } from './restore-positions.ts';
 
 export type MarkdownReading =
   { readonly ok: true; readonly tree: Root } | { readonly ok: false; readonly problem: string };
@@ -29,7 +30,9 @@ export function parseMarkdown(text: string): MarkdownReading {
   const safe = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
   try {
     const tree = processor.parse(safe);
-    return isTooDeep(tree) ? { ok: false, problem: 'Its parts are nested too deeply.' } : { ok: true, tree };
+    if (isTooDeep(tree)) return { ok: false, problem: 'Its parts are nested too deeply.' };
+    restorePositions(tree, safe);
+    return { ok: true, tree };
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? error.message : 'The Markdown parser failed.' };
   }

@@ -163,12 +163,19 @@ const isEditorialHeading = (heading: Heading): boolean => {
 const holdsLabel = (node: RootContent, text: string): boolean =>
   node.type === 'paragraph' && linesOf(node, text).some((line) => labelOfLine(line) !== null);
 
+const mentions = (node: Nodes): boolean =>
+  node.type === 'link' || node.type === 'linkReference' || ('children' in node && node.children.some(mentions));
+
+/** Lists, tables and lines with a link are what such sections are made of; prose, quotes and code among them count. */
+const isEntry = (node: RootContent): boolean =>
+  ['heading', 'list', 'table'].includes(node.type) || (node.type === 'paragraph' && mentions(node));
+
 const bodyParts = (tree: Root, title: Heading | null, context: Context): readonly Part[] => {
   let isEditorial = false;
   return tree.children.flatMap((node) => {
     if (node.type === 'heading') isEditorial = node !== title && isEditorialHeading(node);
     else if (isEditorial && holdsLabel(node, context.text)) isEditorial = false;
-    return blocks(isEditorial ? lasting(node) : [node], context);
+    return blocks(isEditorial && isEntry(node) ? lasting(node) : [node], context);
   });
 };
 
@@ -186,8 +193,8 @@ const valuePart = (value: FrontMatterValue): Part => {
 
 /**
  * What an approval is bound to: every word, number and sign of the whole document with the structure that gives it meaning, as
- * JSON. Left out, and nothing else: white space and line wrapping, emphasis, link targets, thematic breaks, sections that list
- * references or changes (to the next heading of any level), and what `editorial` names. Two documents have the same substance
+ * JSON. Left out, and nothing else: white space and line wrapping, emphasis, link targets, thematic breaks, lists,
+ * tables and lines with links in sections of references or changes (to the next heading of any level), and what `editorial` names. Two documents have the same substance
  * only if they differ in nothing but these. HTML, hidden or not, always counts.
  */
 export function substanceOf(

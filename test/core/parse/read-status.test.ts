@@ -82,12 +82,13 @@ describe('status words', () => {
   });
 
   it('lets the configuration add and change words', () => {
-    const phrases = statusPhrases({
-      'on hold': 'draft',
-      'on hold forever': 'rejected',
-      approved: 'proposed',
-      constructor: 'draft',
-    });
+    const words = new Map<string, CanonicalStatus>([
+      ['on hold', 'draft'],
+      ['on hold forever', 'rejected'],
+      ['approved', 'proposed'],
+      ['constructor', 'draft'],
+    ]);
+    const phrases = statusPhrases(Object.fromEntries(words));
     expect(readStatusText('On Hold', phrases)?.value).toBe('draft');
     expect(readStatusText('On hold forever', phrases)?.value).toBe('rejected');
     expect(readStatusText('approved', phrases)?.value).toBe('proposed');
