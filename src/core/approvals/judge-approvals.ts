@@ -4,6 +4,7 @@ import { approverLookup } from './known-approver.ts';
 import { latestReviews } from './latest-reviews.ts';
 import { matchScopes } from './match-scopes.ts';
 import { pickReviewers } from './pick-reviewers.ts';
+import { SearchEffort } from './search-effort.ts';
 
 const nothingToDo = (state: 'not-needed' | 'not-configured'): ApprovalVerdict => ({
   state,
@@ -54,8 +55,11 @@ export function judgeApprovals(facts: ApprovalFacts): ApprovalVerdict {
   if (subjects.length === 0 && missing.length === 0) return nothingToDo('not-needed');
   const { matched, problems } = matchScopes(scopes, subjects);
   const lookUp = approverLookup(facts.resolved);
+  const effort = SearchEffort.ofVerdict();
   const reviewers = latestReviews(facts.reviews);
-  const judged = matched.map((each) => judgeScope(each, { lookUp, reviewers, author: facts.author, head: facts.head }));
+  const judged = matched.map((each) =>
+    judgeScope(each, { lookUp, reviewers, author: facts.author, head: facts.head, effort }),
+  );
   return {
     state: stateOf(judged, missing.length > 0 || problems.length > 0),
     scopes: judged.map((scope) => scope.result),

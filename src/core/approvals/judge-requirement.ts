@@ -1,6 +1,7 @@
 import type { RequirementResult, RequirementState } from '../model/approval.ts';
 import type { Account } from '../model/pull-request.ts';
 import type { ScopePeople } from './scope-people.ts';
+import type { SearchEffort } from './search-effort.ts';
 import { fillSeats, fillSome, type Filling } from './seat-matching.ts';
 import type { SeatTree } from './seat-tree.ts';
 
@@ -38,9 +39,14 @@ const spread = (tree: SeatTree, filling: Filling, people: ScopePeople): Filling 
  * Judges a requirement: the tree again, each node with its state, who fills it and who still could. Nobody fills two seats of it.
  * `met` at the top means that a complete seating stands in the tree; where the search gave up, it is not met.
  */
-export function judgeRequirement(tree: SeatTree, people: ScopePeople): RequirementResult {
-  const complete = fillSeats(tree, people.counted);
-  const filling = spread(tree, typeof complete === 'string' ? fillSome(tree, people.counted) : complete, people);
+export function judgeRequirement(tree: SeatTree, people: ScopePeople, effort: SearchEffort): RequirementResult {
+  const whatIsPossible = effort.ofSearch();
+  const complete = fillSeats(tree, people.counted, effort.ofSearch());
+  const filling = spread(
+    tree,
+    typeof complete === 'string' ? fillSome(tree, people.counted, effort.ofSearch()) : complete,
+    people,
+  );
   const accountsAt = (node: SeatTree): readonly Account[] =>
     (filling.get(node.id) ?? []).flatMap((id) => people.account(id) ?? []);
 
@@ -59,7 +65,7 @@ export function judgeRequirement(tree: SeatTree, people: ScopePeople): Requireme
   ): RequirementState => {
     if (isMet(node, parts, filledBy)) return 'met';
     // Not even with the approval of everybody who is named and may approve.
-    if (fillSeats(node, people.possible) === 'impossible') return 'impossible';
+    if (fillSeats(node, people.possible, whatIsPossible) === 'impossible') return 'impossible';
     if (node.kind === 'all') return stateOfAll(parts);
     if (node.kind === 'any') return stateOfAny(parts);
     return people.isObjecting(node) ? 'blocked' : 'waiting';

@@ -10,6 +10,7 @@ import type { KnownApprover } from './known-approver.ts';
 import type { Reviewer } from './latest-reviews.ts';
 import type { MatchedScope } from './match-scopes.ts';
 import { scopePeople } from './scope-people.ts';
+import type { SearchEffort } from './search-effort.ts';
 import { approversIn, seatTree } from './seat-tree.ts';
 
 /** A scope judged, with what has to be said about it. */
@@ -73,6 +74,7 @@ export interface ScopeFacts {
   readonly reviewers: readonly Reviewer[];
   readonly author: Account | null;
   readonly head: string;
+  readonly effort: SearchEffort;
 }
 
 /** Judges one scope with everything it covers. */
@@ -91,7 +93,7 @@ export function judgeScope(matched: MatchedScope, facts: ScopeFacts): JudgedScop
     head: facts.head,
   });
   const people = scopePeople(approvers, assessed);
-  const requirement = judgeRequirement(tree, people);
+  const requirement = judgeRequirement(tree, people, facts.effort);
   const isImpossible = requirement.state === 'impossible';
   const state: RequirementState = assessed.objecting.length > 0 ? 'blocked' : requirement.state;
   const problems: readonly ScopeProblem[] = [

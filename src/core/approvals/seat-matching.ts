@@ -1,11 +1,9 @@
+import type { SearchEffort } from './search-effort.ts';
 import type { SeatTree } from './seat-tree.ts';
 
 /** Ids of the people who may fill a seat (or be counted), by id of the node, and who of them is where in the end. Whoever fills one of the seats of an `any` is kept at the `any`. */
 export type CandidatesOf = (node: SeatTree) => readonly number[];
 export type Filling = ReadonlyMap<number, readonly number[]>;
-
-/** Looks at people one by one; beyond this the search gives up. Requirements that people write need some hundred looks. */
-const mostLooks = 500_000;
 
 interface Slot {
   /** The node the slot belongs to. */
@@ -19,14 +17,18 @@ interface Slot {
  * added one after the other, in any order and whoever sat where before (the transversal matroid).
  */
 class Seating {
-  looks = 0;
+  readonly #effort: SearchEffort;
   #slots: readonly Slot[] = [];
   #personAt: ReadonlyMap<Slot, number> = new Map();
   #slotOf: ReadonlyMap<number, Slot> = new Map();
 
+  constructor(effort: SearchEffort) {
+    this.#effort = effort;
+  }
+
   /** Adds a seat if that is possible. What it returns takes the seat away again; null: it cannot be filled. */
   add(slot: Slot): (() => void) | null {
-    this.looks += 1;
+    this.#effort.spend(1 + this.#slots.length);
     if (this.isExhausted) return null;
     const before = { slots: this.#slots, personAt: this.#personAt, slotOf: this.#slotOf };
     const personAt = new Map(this.#personAt);
@@ -43,7 +45,7 @@ class Seating {
   }
 
   get isExhausted(): boolean {
-    return this.looks > mostLooks;
+    return this.#effort.isExhausted;
   }
 
   filling(): Filling {
@@ -56,16 +58,23 @@ class Seating {
   }
 
   #augment(slot: Slot, seen: Set<number>, personAt: Map<Slot, number>, slotOf: Map<number, Slot>): boolean {
-    for (const person of slot.candidates) {
-      this.looks += 1;
-      if (this.isExhausted) return false;
-      if (seen.has(person)) continue;
-      seen.add(person);
-      const taken = slotOf.get(person);
-      if (taken !== undefined && !this.#augment(taken, seen, personAt, slotOf)) continue;
+    const take = (person: number): true => {
       slotOf.set(person, slot);
       personAt.set(slot, person);
       return true;
+    };
+    // Somebody who is free takes the seat; only where nobody is, people move.
+    const free = slot.candidates.findIndex((person) => !slotOf.has(person));
+    this.#effort.spend(free < 0 ? slot.candidates.length : free + 1);
+    const person = slot.candidates[free];
+    if (person !== undefined) return take(person);
+    for (const seated of slot.candidates) {
+      this.#effort.spend(1);
+      if (this.isExhausted) return false;
+      if (seen.has(seated)) continue;
+      seen.add(seated);
+      const taken = slotOf.get(seated);
+      if (taken !== undefined && this.#augment(taken, seen, personAt, slotOf)) return take(seated);
     }
     return false;
   }
@@ -134,14 +143,18 @@ function place(node: SeatTree, seating: Seating, candidatesOf: CandidatesOf, nex
  * Seats people so that the whole requirement is fulfilled and nobody fills two seats of it. 'impossible': there is no way;
  * 'unknown': none was found within the bound, which counts as not fulfilled.
  */
-export function fillSeats(tree: SeatTree, candidatesOf: CandidatesOf): Filling | 'impossible' | 'unknown' {
-  const seating = new Seating();
+export function fillSeats(
+  tree: SeatTree,
+  candidatesOf: CandidatesOf,
+  effort: SearchEffort,
+): Filling | 'impossible' | 'unknown' {
+  const seating = new Seating(effort);
   if (place(tree, seating, candidatesOf, () => true)) return seating.filling();
   return seating.isExhausted ? 'unknown' : 'impossible';
 }
 
 /** Seats as many people as possible, those seats first that are needed in any case: what to show while something is missing. */
-export function fillSome(tree: SeatTree, candidatesOf: CandidatesOf): Filling {
+export function fillSome(tree: SeatTree, candidatesOf: CandidatesOf, effort: SearchEffort): Filling {
   const needed: Slot[] = [];
   const optional: Slot[] = [];
   const collect = (node: SeatTree, isNeeded: boolean): void => {
@@ -155,7 +168,7 @@ export function fillSome(tree: SeatTree, candidatesOf: CandidatesOf): Filling {
     } else for (const part of node.parts) collect(part, isNeeded && node.kind === 'all');
   };
   collect(tree, true);
-  const seating = new Seating();
+  const seating = new Seating(effort);
   for (const slot of [...needed, ...optional]) seating.add(slot);
   return seating.filling();
 }

