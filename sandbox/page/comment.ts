@@ -14,13 +14,7 @@ export const byline = (author: AccountView | null): Html => {
 export const time = (iso: string): Html =>
   markup`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 19)}</time>`;
 
-const hiddenWhen = (isHidden: boolean, reason: string, content: Html): Html =>
-  isHidden
-    ? markup`<details>
-        <summary>Hidden as ${reason}</summary>
-        ${content}
-      </details>`
-    : content;
+const hidden = (content: Html): Html => markup`<details><summary>Show the hidden comment</summary>${content}</details>`;
 
 export const textBlock = (text: string, id: string, replaced: readonly string[] | null = null): Html =>
   text.trim() === ''
@@ -28,16 +22,18 @@ export const textBlock = (text: string, id: string, replaced: readonly string[] 
     : markup`<div class="text">${renderMarkdown(text, { deeper: 3, id, replaced })}</div>`;
 
 /** A comment on the pull request as a whole. */
-export const commentCard = (comment: CommentView): Html =>
-  markup`<article class="card ${comment.author?.kind === 'bot' ? 'app' : ''}" id="comment-${comment.id}">
+export const commentCard = (comment: CommentView): Html => {
+  const text = textBlock(comment.body, `comment-${comment.id}`);
+  return markup`<article class="card ${comment.author?.kind === 'bot' ? 'app' : ''}" id="comment-${comment.id}">
     <header>
       <h3>${byline(comment.author)} commented</h3>
       ${comment.updatedAt === comment.createdAt ? null : markup`<span>edited</span>`}${time(comment.createdAt)}
     </header>
     <div class="body">
-      ${hiddenWhen(comment.isMinimized, 'outdated', textBlock(comment.body, `comment-${comment.id}`))}
+      ${comment.isMinimized ? hidden(text) : text}
     </div>
   </article>`;
+};
 
 const place = (comment: ReviewCommentView): string =>
   comment.line === null
@@ -72,6 +68,6 @@ export function inlineComment(comment: ReviewCommentView, files: readonly FileVi
       ${isPast ? markup`<span class="count">${reason}</span>` : null}
       ${isOnItsOwn ? time(comment.createdAt) : null}
     </header>
-    ${isPast ? markup`<div class="body">${hiddenWhen(true, reason, content)}</div>` : content}
+    ${isPast ? markup`<div class="body">${hidden(content)}</div>` : content}
   </article>`;
 }

@@ -37,7 +37,7 @@ export function pullRequestPage(page: PagePullRequest, tab: Tab): Html {
     markup`<h1>${snapshot.title} <span class="number">#${snapshot.number}</span></h1>
       <p class="facts">
         ${stateMark(snapshot)}<span
-          ><strong>${snapshot.author?.login ?? 'ghost'}</strong> wants to bring
+          ><strong>${snapshot.author?.login ?? 'ghost'}</strong> ${snapshot.state === 'merged' ? 'brought' : 'wants to bring'}
           <code>${from}${snapshot.head.ref}</code> into <code>${snapshot.base.ref}</code></span
         >
       </p>

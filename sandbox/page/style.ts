@@ -62,7 +62,7 @@ section.side ul,ul.plain,ol.plain{list-style:none;margin:0;padding:0}section.sid
 .text details{margin:0 0 10px}summary{cursor:pointer}
 .scroll{overflow-x:auto;margin:0 0 12px}.text+.text{margin-top:14px}
 table{border-collapse:collapse}.text th,.text td{border:1px solid var(--line);padding:5px 11px;text-align:left;vertical-align:top}
-.text th{background:var(--raised)}
+.text th,.text td{overflow-wrap:break-word}.text th{background:var(--raised)}
 .badge{display:inline-flex;border-radius:4px;overflow:hidden;font-size:12px;line-height:20px;font-weight:600;vertical-align:middle;white-space:nowrap}
 .badge span{padding:0 7px}.badge-label{background:var(--grey-ground);color:var(--grey)}
 .drawn{display:inline-block;min-width:20px;padding:0 5px;border-radius:999px;text-align:center;font-weight:700;font-size:12px;line-height:20px}

@@ -40,6 +40,15 @@ describe('renderMarkdown', () => {
     );
   });
 
+  it('draws the signs of the app, in texts only', () => {
+    const sign = (tone: string, words: string, shown: string): string =>
+      `<span class="drawn ${tone}" role="img" aria-label="${words}">${shown}</span>`;
+    expect(render('❌ ⚠️')).toBe(`<p>${sign('red', 'error', '✗')} ${sign('yellow', 'warning', '!')}</p>`);
+    expect(render('![❌](x.png)')).toBe(
+      `<p><span class="no-image" role="img" aria-label="❌">${sign('red', 'error', '✗')}</span></p>`,
+    );
+  });
+
   it('shows a suggestion as the lines it replaces and the lines it brings', () => {
     const shown = render('```suggestion\nnew <b>\n```', ['old & x']);
     expect(shown).toContain('</span>old &amp; x\n</del>');
