@@ -1,4 +1,5 @@
-import type { ApprovalVerdict, ReviewAssessment } from '../model/approval.ts';
+import { approverKey, type ApprovalVerdict, type RequirementResult, type ReviewAssessment } from '../model/approval.ts';
+import type { Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
 import { missingSeats } from './missing-seats.ts';
 import { personInTitle } from './person.ts';
@@ -14,6 +15,21 @@ export const missingOf = (approvals: ApprovalVerdict): readonly string[] =>
   distinct(
     approvals.scopes.flatMap((scope) => missingSeats(scope.requirement)),
     (words) => words,
+  );
+
+/** Deeper than any requirement that the configuration lets pass. */
+const deepest = 25;
+
+const openCandidates = (requirement: RequirementResult, depth: number): readonly Approver[] =>
+  requirement.state === 'met' || depth > deepest
+    ? []
+    : [...requirement.candidates, ...requirement.parts.flatMap((part) => openCandidates(part, depth + 1))];
+
+/** Who could fill a seat that is still open, over all scopes, each once, in the order of the configuration. */
+export const candidatesOf = (approvals: ApprovalVerdict): readonly Approver[] =>
+  distinct(
+    approvals.scopes.flatMap((scope) => openCandidates(scope.requirement, 0)),
+    approverKey,
   );
 
 /** Reviews of all scopes, one a person and reason. */

@@ -3,10 +3,10 @@ import type { CheckConclusion, CheckContent } from '../model/pull-request.ts';
 import type { Mode } from '../model/configuration.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { annotation } from './annotations.ts';
-import { approvalTitle, missingOf, reviewsOf } from './approval-state.ts';
+import { approvalTitle, candidatesOf, missingOf, reviewsOf } from './approval-state.ts';
 import { checkContent } from './check-content.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
-import { person } from './person.ts';
+import { approverName } from './person.ts';
 import { reviewSentence, scopeSection } from './scope-section.ts';
 import { listed, problemWords } from './texts.ts';
 import { unjudgedCheck } from './unjudged-check.ts';
@@ -30,14 +30,14 @@ const surprising = new Set([
   'changes-requested',
 ]);
 
-function asked(approvals: ApprovalVerdict): readonly string[] {
-  const names = [
-    ...approvals.ask.users.map(person),
-    ...approvals.ask.teams.map((team) => `the team ${codeSpan(team.slug)}`),
-  ];
+/**
+ * Who can do it next. Never whom the app is about to ask: that changes by asking, and the check would be written again for nothing.
+ */
+function whoCan(approvals: ApprovalVerdict): readonly string[] {
+  const names = candidatesOf(approvals).map(approverName);
   const later = approvals.askLater.map((name) => codeSpan(name.replace(/^@/, '')));
   return [
-    ...(names.length === 0 ? [] : [`Asked for a review: ${listed(names, 15)}.`]),
+    ...(names.length === 0 ? [] : [`**Who can approve:** ${listed(names, 15)}.`]),
     ...(later.length === 0 ? [] : [`Asked later, since GitHub takes 15 at a time: ${listed(later, 15)}.`]),
   ];
 }
@@ -79,12 +79,12 @@ function judgedCheck(approvals: ApprovalVerdict, mode: Mode): CheckContent {
   const summary = [
     `**${escapeMarkdown(shown, 255)}**`,
     `**What to do next:** ${nextStep(approvals)}`,
+    ...whoCan(approvals),
     approvals.problems.slice(0, 20).map(problemItem).join('\n'),
     reviews
       .slice(0, 20)
       .map((review) => `- ${reviewSentence(review)}`)
       .join('\n'),
-    ...asked(approvals),
   ];
   const placed = approvals.problems.filter((problem) => problem.path !== null && problem.line !== null);
   return checkContent({

@@ -172,7 +172,7 @@ describe('the approvals check', () => {
     expect(check.annotations).toMatchObject([{ path: 'a.md', startLine: 4, level: 'failure' }]);
   });
 
-  it('says in its first ten lines who is missing, why a review does not count, and who is asked', () => {
+  it('says in its first ten lines who is missing, why a review does not count, and who can approve', () => {
     const stale = scope({ reviews: [review(grace, 'stale', 'abc1234def'), review(ada, 'author', null)] });
     const ask = { users: [ada], teams: [{ slug: 'leads' }] };
     const { summary } = renderApprovalsCheck(
@@ -182,7 +182,19 @@ describe('the approvals check', () => {
     expect(top).toContain('Waiting for CTO');
     expect(top).toContain('The review of `grace` is stale: given on `abc1234`');
     expect(top).toContain('the author of the pull request cannot approve');
-    expect(top).toContain('Asked for a review: `ada` and the team `leads`');
+    expect(top).toContain('**Who can approve:** `ada`.');
+  });
+
+  it('says the same before and after the app asked for reviews', () => {
+    const asking = approvals({
+      state: 'waiting',
+      scopes: [scope()],
+      ask: { users: [ada], teams: [{ slug: 'leads' }] },
+    });
+    const asked = { ...asking, ask: { users: [], teams: [] } };
+    expect(renderApprovalsCheck(judged({ approvals: asked }))).toEqual(
+      renderApprovalsCheck(judged({ approvals: asking })),
+    );
   });
 
   it.each([
