@@ -10,6 +10,7 @@ import { collapse, keyOf, wordsOf } from './words.ts';
 const maximumLength = 300;
 const maximumDateWords = 8;
 const maximumNameWords = 6;
+const maximumName = 60;
 
 const isDate = (value: string): boolean => {
   const words = wordsOf(value);
@@ -44,6 +45,7 @@ const particles: ReadonlySet<string> = new Set([
 
 /** A login, an address, a team, or a name: several words begin with capitals, but for particles. */
 const isName = (name: string): boolean => {
+  if (name.length > maximumName) return false;
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length <= 2 || /^[\s(<]*@?[\w.+-]+(?:@[\w.-]+|\/[\w.-]+)?[\s)>]*$/.test(name)) return true;
   return words.length <= maximumNameWords && words.every((word) => !/^\p{Ll}/u.test(word) || particles.has(word));

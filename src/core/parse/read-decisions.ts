@@ -118,7 +118,7 @@ export function readDecisions(document: AdrDocument, vocabulary: ReadingVocabula
       metadataStyle: status?.style ?? fields[0]?.style ?? 'none',
       fields: fields.map((field) => toMetadataField(field, source)),
       sections: toSections(layout.starts, text.length, source),
-      substance: substanceOf(tree, layout.title, frontMatter?.entries ?? [], text, {
+      substance: substanceOf(tree, layout.title, frontMatter, text, {
         lines: new Set([
           ...editorialFields.flatMap((field) => (field.line ? [field.line.start] : [])),
           ...editorialLines.map(({ line }) => line.start),

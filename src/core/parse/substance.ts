@@ -1,5 +1,5 @@
 import type { Definition, Heading, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import type { FrontMatterEntry, FrontMatterValue } from './front-matter.ts';
+import type { FrontMatter, FrontMatterValue } from './front-matter.ts';
 import { linesOf, plainText, startOf } from './inline.ts';
 import { cleanHeading, labelOfLine } from './read-sections.ts';
 import { editorialSections } from './section-words.ts';
@@ -146,9 +146,22 @@ const block = (node: Nodes, context: Context): Part => {
   }
 };
 
-/** What a reference list cannot hide: HTML, which acts on what follows, pictures, and footnotes, which are shown elsewhere. */
+/**
+ * What no list of references can hide: HTML, which acts on what follows, footnotes, which are shown elsewhere, and what is no
+ * reference.
+ */
+const counted: ReadonlySet<string> = new Set([
+  'html',
+  'footnoteDefinition',
+  'image',
+  'imageReference',
+  'code',
+  'blockquote',
+  'delete',
+]);
+
 const lasting = (node: Nodes): readonly Nodes[] => {
-  if (['html', 'image', 'imageReference', 'footnoteDefinition'].includes(node.type)) return [node];
+  if (counted.has(node.type)) return [node];
   return 'children' in node ? node.children.flatMap(lasting) : [];
 };
 
@@ -185,6 +198,20 @@ const definitionsOf = (node: Nodes, found: Map<string, Definition>): ReadonlyMap
   return found;
 };
 
+/** Comments between the keys of the front matter: a page that shows the block as text shows them, too. */
+const commentsOf = (frontMatter: FrontMatter, text: string): readonly string[] => {
+  let from = frontMatter.start;
+  const gaps = [...frontMatter.entries, { start: frontMatter.end, end: frontMatter.end }].map(({ start, end }) => {
+    const gap = text.slice(from, start);
+    from = end;
+    return gap;
+  });
+  return gaps
+    .flatMap((gap) => gap.split('\n'))
+    .map(collapse)
+    .filter((line) => line.startsWith('#'));
+};
+
 const valuePart = (value: FrontMatterValue): Part => {
   if (value.kind === 'scalar') return collapse(value.text);
   if (value.kind === 'list') return ['list', ...value.items.map(valuePart)];
@@ -200,13 +227,14 @@ const valuePart = (value: FrontMatterValue): Part => {
 export function substanceOf(
   tree: Root,
   title: Heading | null,
-  frontMatter: readonly FrontMatterEntry[],
+  frontMatter: FrontMatter | null,
   text: string,
   editorial: Editorial,
 ): string {
   const context: Context = { text, editorial, definitions: definitionsOf(tree, new Map()) };
-  const metadata = frontMatter
+  const metadata = (frontMatter?.entries ?? [])
     .filter((entry) => !editorial.entries.has(entry.start))
     .map((entry): Part => [entry.key, valuePart(entry.value)]);
-  return JSON.stringify([metadata, bodyParts(tree, title, context)]);
+  const comments = frontMatter ? commentsOf(frontMatter, text) : [];
+  return JSON.stringify([metadata, comments, bodyParts(tree, title, context)]);
 }
