@@ -32,6 +32,6 @@ export function createGitHub(options: GitHubOptions): GitHub {
     },
     sourceTree: createSourceTree(calls),
     people: createPeople(calls, clock),
-    publisher: createPublisher({ calls, budget: createWriteBudget(), clock, pause }),
+    publisher: createPublisher({ calls, budget: createWriteBudget(options.writeLimits), clock, pause }),
   };
 }

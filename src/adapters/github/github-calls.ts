@@ -2,6 +2,7 @@ import type { Clock, Log } from '../../app/ports.ts';
 import { Failure } from '../../app/failure.ts';
 import { graphqlErrorsToFailure, readGraphqlFailure, toFailure } from './to-failure.ts';
 import type { GraphqlError } from './to-failure.ts';
+import type { WriteLimits } from './write-budget.ts';
 
 /**
  * What is used of octokit: an authenticated client of one installation. It should neither throttle nor retry, because waiting
@@ -24,6 +25,8 @@ export interface GitHubOptions {
   readonly clock: Clock;
   /** Milliseconds after which a call is given up (default 12,000; GitHub itself gives up after 10 s). */
   readonly timeout?: number;
+  /** Default: what GitHub allows each installation. */
+  readonly writeLimits?: WriteLimits;
   /** Waits so many milliseconds before a write when the installation's budget runs low (default: a timer). */
   readonly pause?: (milliseconds: number) => Promise<void>;
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../app/failure.ts';
 import type { Clock, PublishReport, RepositoryRef } from '../../app/ports.ts';
 import type { GitHubCalls } from './github-calls.ts';
-import type { WriteBudget } from './write-budget.ts';
+import type { WriteBudget, WriteKind } from './write-budget.ts';
 
 /** The writes of one publication to one repository: counts them, and collects what GitHub refused. */
 export interface Writer {
@@ -24,31 +24,39 @@ export interface WriterOptions {
 /** A longer wait is left to the job store: a worker that sleeps works for nobody. */
 const longestPause = 20_000;
 
+/** The requests that GitHub's reference says trigger notifications, and so count as creating content. */
+const contentRoutes = new Set([
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'POST /repos/{owner}/{repo}/pulls',
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
+]);
+
 /** A writer for one publication. Waits only when the installation's budget runs low; throws 'github-limited' if it ran out. */
 export function createWriter(options: WriterOptions, ref: RepositoryRef): Writer {
   const { calls, budget, clock, pause = (milliseconds: number) => sleep(milliseconds) } = options;
   const refused: string[] = [];
   let writes = 0;
 
-  const claim = async (): Promise<void> => {
+  const claim = async (kind: WriteKind): Promise<void> => {
     const now = clock.now().getTime();
-    const wait = budget.wait(ref.installationId, now);
+    const wait = budget.wait(ref.installationId, kind, now);
     if (wait > longestPause) {
       const message = `The budget of writes of installation ${ref.installationId} is used up.`;
       throw new Failure('github-limited', message, { retryAfter: wait });
     }
-    budget.take(ref.installationId, now + wait);
+    budget.take(ref.installationId, kind, now + wait);
     if (wait > 0) await pause(wait);
     writes += 1;
   };
 
   return {
     async rest(route, parameters) {
-      await claim();
+      await claim(contentRoutes.has(route) ? 'content' : 'other');
       return calls.rest(ref.installationId, route, { owner: ref.owner, repo: ref.name, ...parameters });
     },
     async mutate(mutation, variables) {
-      await claim();
+      await claim('other');
       await calls.query(ref.installationId, mutation, variables);
     },
     refuse: (what) => {

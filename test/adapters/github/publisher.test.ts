@@ -324,18 +324,31 @@ describe('review requests', () => {
 });
 
 describe('the budget of writes', () => {
+  const comments = (count: number): Action[] => numbers(count).map((id) => ({ kind: 'create-comment', body: `${id}` }));
+  const accepting = (count: number): void => {
+    for (const id of numbers(count)) onRest('POST', `${repo}/issues/9/comments`, 201, { id });
+  };
+
   it('lets an ordinary publication through at once, spaces a rush, and gives up before it would sleep long', async () => {
     const github = connect();
-    const many = numbers(61).map((id): Action => ({ kind: 'delete-comment', id }));
-    for (const id of numbers(61)) onRest('DELETE', `${repo}/issues/comments/${id}`, 204);
-    await github.publisher.publish(ref, many);
+    accepting(61);
+    await github.publisher.publish(ref, comments(61));
     expect(github.pauses).toEqual([1000]);
-    const more = numbers(40, 100).map((id): Action => ({ kind: 'delete-comment', id }));
-    for (const id of numbers(19, 100)) onRest('DELETE', `${repo}/issues/comments/${id}`, 204);
-    const rest = github.publisher.publish(ref, more);
+    accepting(19);
+    const rest = github.publisher.publish(ref, comments(40));
     await expect(rest).rejects.toMatchObject({ code: 'github-limited', retryAfter: 40_000 });
-    onRest('DELETE', `${repo}/issues/comments/7`, 204);
-    const other = await github.publisher.publish({ ...ref, installationId: 6 }, [{ kind: 'delete-comment', id: 7 }]);
+    accepting(1);
+    const other = await github.publisher.publish({ ...ref, installationId: 6 }, comments(1));
     expect(other.writes).toBe(1);
+  });
+
+  it('does not count checks as content', async () => {
+    const github = connect();
+    const checks = numbers(100).map(() => createCheck());
+    for (const id of numbers(100)) onRest('POST', `${repo}/check-runs`, 201, { id });
+    await github.publisher.publish(ref, checks);
+    accepting(1);
+    await github.publisher.publish(ref, comments(1));
+    expect(github.pauses).toEqual([]);
   });
 });

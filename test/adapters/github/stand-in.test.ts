@@ -305,7 +305,7 @@ describe('against a whole GitHub', () => {
     expect(await github.pullRequests.openFor(ref, branch)).toBeNull();
   });
 
-  it('is no failure of GitHub to be uninstalled, but one that says so', async () => {
+  it('being uninstalled is a failure that no retry mends', async () => {
     standIn.uninstall(ref.installationId);
     await expect(github.pullRequests.read(ref)).rejects.toMatchObject({ name: 'Failure', retry: false });
   });

@@ -6,34 +6,39 @@ describe('the budget of writes', () => {
   it('never waits below its low mark', () => {
     const budget = createWriteBudget();
     const waits = Array.from({ length: 60 }, (_, index) => {
-      const wait = budget.wait(1, index);
-      budget.take(1, index + wait);
+      const wait = budget.wait(1, 'content', index);
+      budget.take(1, 'content', index + wait);
       return wait;
     });
     expect(waits.every((wait) => wait === 0)).toBe(true);
-    expect(budget.wait(1, 60)).toBe(999);
-    expect(budget.wait(2, 60)).toBe(0);
-    expect(budget.wait(1, 60_060)).toBe(0);
+    expect(budget.wait(1, 'content', 60)).toBe(999);
+    expect(budget.wait(1, 'other', 60)).toBe(0);
+    expect(budget.wait(2, 'content', 60)).toBe(0);
+    expect(budget.wait(1, 'content', 60_060)).toBe(0);
   });
 
   it('is never overdrawn, whatever comes when', () => {
+    const write = fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.constantFrom('content' as const, 'other' as const));
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 300 }), (gaps) => {
-        const limits = { perMinute: 8, perHour: 50 };
+      fc.property(fc.array(write, { maxLength: 300 }), (writes) => {
+        const limits = { perMinute: 10, contentPerMinute: 8, contentPerHour: 50 };
         const budget = createWriteBudget(limits);
-        const places: number[] = [];
+        const places: { readonly time: number; readonly kind: 'content' | 'other' }[] = [];
         let now = 0;
-        for (const gap of gaps) {
+        for (const [gap, kind] of writes) {
           now += gap;
-          const place = now + budget.wait(1, now);
-          budget.take(1, place);
-          places.push(place);
+          const time = now + budget.wait(1, kind, now);
+          budget.take(1, kind, time);
+          places.push({ time, kind });
         }
-        const most = (span: number): number =>
-          Math.max(0, ...places.map((from) => places.filter((time) => time >= from && time < from + span).length));
-        expect(most(60_000)).toBeLessThanOrEqual(limits.perMinute);
-        expect(most(3_600_000)).toBeLessThanOrEqual(limits.perHour);
-        expect(places).toEqual([...places].sort((one, other) => one - other));
+        const times = places.map((place) => place.time);
+        const content = places.filter((place) => place.kind === 'content').map((place) => place.time);
+        const most = (all: readonly number[], span: number): number =>
+          Math.max(0, ...all.map((from) => all.filter((time) => time >= from && time < from + span).length));
+        expect(most(times, 60_000)).toBeLessThanOrEqual(limits.perMinute);
+        expect(most(content, 60_000)).toBeLessThanOrEqual(limits.contentPerMinute);
+        expect(most(content, 3_600_000)).toBeLessThanOrEqual(limits.contentPerHour);
+        expect(times).toEqual([...times].sort((one, other) => one - other));
       }),
       { numRuns: 50 },
     );
