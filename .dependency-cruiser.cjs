@@ -92,16 +92,29 @@ module.exports = {
     {
       name: 'adapters-import-ports',
       severity: 'error',
-      from: { path: '(^|/)src/adapters/' },
+      from: { path: '(^|/)src/adapters/', pathNot: '(^|/)src/adapters/reading/' },
       to: {
         path: '(^|/)src/',
         pathNot: ['(^|/)src/adapters/', '(^|/)src/app/(ports|failure)\\.ts$', '(^|/)src/core/model/'],
       },
     },
     {
+      name: 'reading-imports-ports-and-reading',
+      severity: 'error',
+      from: { path: '(^|/)src/adapters/reading/' },
+      to: {
+        path: '(^|/)src/',
+        pathNot: [
+          '(^|/)src/adapters/reading/',
+          '(^|/)src/app/(ports|failure)\\.ts$',
+          '(^|/)src/core/(model|parse|evaluate)/',
+        ],
+      },
+    },
+    {
       name: 'adapters-are-strangers',
       severity: 'error',
-      from: { path: '(^|/)src/adapters/([^/]+)/', pathNot: '(^|/)src/adapters/reading/' },
+      from: { path: '(^|/)src/adapters/([^/]+)/' },
       to: { path: '(^|/)src/adapters/([^/]+)/', pathNot: '(^|/)src/adapters/$2/' },
     },
     {

@@ -53,6 +53,10 @@ const planted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'src/adapters/local/a.ts': "import '../../app/judge.ts';",
     'src/app/judge.ts': 'export {};',
   },
+  'reading-imports-ports-and-reading': {
+    'src/adapters/reading/a.ts': "import '../../core/approvals/b.ts';",
+    'src/core/approvals/b.ts': 'export {};',
+  },
   'adapters-are-strangers': {
     'src/adapters/local/a.ts': "import '../github/b.ts';",
     'src/adapters/github/b.ts': 'export {};',

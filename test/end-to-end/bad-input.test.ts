@@ -21,7 +21,7 @@ describe('bad input', () => {
     for (const name of ['ADR review', 'ADR approvals'] as const) {
       expect(world.check(governed, name)?.conclusion).toBe('failure');
       const check = world.check(governed, name);
-      expect(`${check?.summary ?? ''}${check?.text ?? ''}`).toMatch(/\.github\/adr\.yml:11.*scopes/s);
+      expect(`${check?.summary ?? ''}${check?.text ?? ''}`).toMatch(/\.github\/adr\.yml:10.*scopes/s);
       expect(world.check(other, name)?.conclusion).toBe('success');
     }
   });
@@ -37,8 +37,8 @@ describe('bad input', () => {
     ['binary content', new Uint8Array([0x89, 0x50, 0, 1, 2, 255, 254, 0]), /not text/i],
     ['a symbolic link', { symlink: '../../README.md' }, /symbolic link/i],
     ['a submodule', { submodule: '0123456789012345678901234567890123456789' }, /submodule/i],
-    ['a file over the size that is judged', `${good}${'Words and words and words.\n\n'.repeat(8000)}`, /too large/i],
-    ['hostile nesting', `${good}\n${'- '.repeat(8000)}x\n`, /nested/i],
+    ['a file over the size that is judged', `${good}${'Words and words and words.\n\n'.repeat(8000)}`, /larger than 128 KB/i],
+    ['hostile nesting', `${good}\n${'- '.repeat(8000)}x\n`, /Nest at most 100/i],
   ];
   it.each(cases)(
     '%s ends in a red review with a located message, and the app works on',

@@ -73,7 +73,7 @@ describe('a pull request is opened', () => {
     const opened = world.github.deliveries.find((one) => one.event === 'pull_request');
     const mark = world.github.mark();
     const again = await world.github.redeliver(opened?.guid ?? '');
-    expect(again.status).toBe(202);
+    expect(again.statusCode).toBe(202);
     await world.idle();
     expect(world.github.count({ since: mark })).toMatchObject({ reads: 0, writes: 0 });
     expect(world.view(pullRequest)).toEqual(before);

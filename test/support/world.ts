@@ -28,7 +28,6 @@ scopes:
     approve: { count: 1, from: [Architecture Review Board] }
 index:
   columns: [id, title, status, date, scope]
-  badges: shields
 `;
 
 export interface RecordText {
@@ -121,7 +120,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   });
   github.install(repository);
   const data = mkdtempSync(join(tmpdir(), 'adr-governor-'));
-  const environment = readEnvironment({
+  const variables: Readonly<Record<string, string>> = {
     APP_ID: String(github.appId),
     PRIVATE_KEY: github.privateKey,
     WEBHOOK_SECRET: webhookSecret,
@@ -130,7 +129,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     PORT: '0',
     DEBOUNCE_MS: '20',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
-  });
+  };
+  const environment = readEnvironment(variables);
   if (!environment.ok) throw new Error(JSON.stringify(environment.problems));
   const app = await startServer({ environment: environment.value });
   github.setWebhookUrl(`${app.url}/api/github/webhooks`);
