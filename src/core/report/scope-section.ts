@@ -29,6 +29,12 @@ const subjectItem = (subject: ScopeResult['subjects'][number]): string =>
 export const reviewSentence = (review: ReviewAssessment): string =>
   `The review of ${person(review.account)} ${reasonWords(review.reason, review.commit === null ? null : codeSpan(shortSha(review.commit)))}.`;
 
+/**
+ * Reviews that nobody takes for an approval: comments, and those of bots, the app itself among them, whose own comments must not
+ * change what its check says.
+ */
+const silent = new Set<ReviewAssessment['reason']>(['commented', 'bot']);
+
 /** Everything that is to be said of one scope: what it covers, a table of its requirement, what became of each review. */
 export function scopeSection(scope: ScopeResult): string {
   const rows = requirementRows(scope.requirement, 0);
@@ -43,6 +49,7 @@ export function scopeSection(scope: ScopeResult): string {
     `Covers ${listed(scope.subjects.map(subjectItem), mostNames) || 'this pull request'}.`,
     table,
   ];
-  if (scope.reviews.length > 0) parts.push(scope.reviews.map((review) => `- ${reviewSentence(review)}`).join('\n'));
+  const reviews = scope.reviews.filter((review) => !silent.has(review.reason));
+  if (reviews.length > 0) parts.push(reviews.map((review) => `- ${reviewSentence(review)}`).join('\n'));
   return parts.join('\n\n');
 }

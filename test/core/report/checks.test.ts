@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ApprovalProblem, ApprovalVerdict } from '../../../src/core/model/approval.ts';
+import type { ApprovalProblem, ApprovalVerdict, ReviewAssessment } from '../../../src/core/model/approval.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import type { Verdict } from '../../../src/core/model/verdict.ts';
 import { utf8Length } from '../../../src/core/report/fit.ts';
@@ -183,6 +183,14 @@ describe('the approvals check', () => {
     expect(top).toContain('The review of `grace` is stale: given on `abc1234`');
     expect(top).toContain('the author of the pull request cannot approve');
     expect(top).toContain('**Who can approve:** `ada`.');
+  });
+
+  it('says the same before and after the app itself left comments', () => {
+    const bot = { id: 99, login: 'adr-governor', kind: 'bot' as const };
+    const text = (reviews: readonly ReviewAssessment[]): string =>
+      renderApprovalsCheck(judged({ approvals: approvals({ state: 'waiting', scopes: [scope({ reviews })] }) })).text;
+    expect(text([review(bot, 'bot', null), review(grace, 'commented', null)])).toBe(text([]));
+    expect(text([review(grace, 'not-an-approver', null)])).not.toBe(text([]));
   });
 
   it('says the same before and after the app asked for reviews', () => {
