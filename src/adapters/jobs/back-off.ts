@@ -14,7 +14,7 @@ const longestAsked = 6 * longest;
 export type NextTry = { readonly kind: 'retry'; readonly delayMs: number } | { readonly kind: 'give-up' };
 
 /**
- * 5 s, 15 s, 45 s, ... up to an hour, each shortened by up to a fifth so that jobs that failed together do not return
+ * 1 s, 4 s, 16 s, 64 s, ... up to an hour, each shortened by up to a fifth so that jobs that failed together do not return
  * together. What GitHub asked for (`retryAfter`) is always waited for in full, and then as little more.
  * @param attempt 1 at the first try
  * @param random from 0 to below 1
@@ -22,7 +22,7 @@ export type NextTry = { readonly kind: 'retry'; readonly delayMs: number } | { r
 export const nextTry = (error: unknown, attempt: number, random: number): NextTry => {
   const tries = error instanceof Failure ? worldTries : ownTries;
   if ((error instanceof Failure && !error.retry) || attempt >= tries) return { kind: 'give-up' };
-  const delay = Math.min(longest, 5 * second * 3 ** (attempt - 1));
+  const delay = Math.min(longest, second * 4 ** (attempt - 1));
   const asked = error instanceof Failure ? (error.retryAfter ?? 0) : 0;
   if (asked > 0) return { kind: 'retry', delayMs: Math.round(Math.min(asked, longestAsked) + second * random) };
   return { kind: 'retry', delayMs: Math.round(delay * (1 - random / 5)) };
