@@ -23,6 +23,8 @@ export interface PullRequests {
   diffLines(ref: PullRequestRef): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
   /** The open pull request of a branch of this very repository (forks never), null if there is none. */
   openFor(ref: RepositoryRef, branch: string): Promise<OpenPullRequest | null>;
+  /** The head of our newest pull request from that branch if a person closed it without merging, else null. */
+  declinedHead(ref: RepositoryRef, branch: string): Promise<string | null>;
 }
 
 export interface OpenPullRequest {
@@ -46,6 +48,12 @@ export interface TreeEntry {
   readonly path: string;
   readonly blob: string;
   readonly kind: 'file' | 'symlink' | 'submodule' | 'folder';
+}
+
+export interface BranchTip {
+  readonly sha: string;
+  readonly message: string;
+  readonly parents: readonly { readonly sha: string; readonly message: string }[];
 }
 
 /** The tip of the default branch, and the files there that say how the repository is governed. */
@@ -81,11 +89,8 @@ export interface SourceTree {
   ): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The default branch as it stands now, in one read. */
   tip(ref: RepositoryRef): Promise<RepositoryTip>;
-  /** Branch tip and the commit's parents; null if there is no such branch. */
-  branch(
-    ref: RepositoryRef,
-    branch: string,
-  ): Promise<{ readonly sha: string; readonly parents: readonly string[] } | null>;
+  /** The tip of a branch; null if there is no such branch. */
+  branch(ref: RepositoryRef, branch: string): Promise<BranchTip | null>;
 }
 
 /** Resolves the names of a configuration. Cached for some minutes. */

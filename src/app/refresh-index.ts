@@ -3,9 +3,10 @@ import { readConfiguration } from '../core/config/read-configuration.ts';
 import { configurationPath } from '../core/judge/configuration-path.ts';
 import { indexBranch } from '../core/judge/own-pull-request.ts';
 import type { FileWrite } from '../core/model/action.ts';
+import { isOwnCommit } from '../core/plan/own-commit.ts';
 import { planIndex } from '../core/plan/plan-index.ts';
 import { expectedIndex } from './expected-index.ts';
-import type { DocumentReader, Publisher, PullRequests, RepositoryRef, SourceTree } from './ports.ts';
+import type { BranchTip, DocumentReader, Publisher, PullRequests, RepositoryRef, SourceTree } from './ports.ts';
 
 export interface RefreshPorts {
   readonly pullRequests: PullRequests;
@@ -49,22 +50,38 @@ export async function refreshIndex(ports: RefreshPorts, ref: RepositoryRef): Pro
     ports.sourceTree.branch(ref, indexBranch),
     ports.pullRequests.openFor(ref, indexBranch),
   ]);
-  const branchFiles = branch === null ? [] : await readBranch(ports, ref, branch.sha, expected.files);
+  const branchFiles = branch === null ? [] : await filesAt(ports, ref, branch.sha, expected.files);
+  const isNew = pullRequest === null && expected.files.length > 0;
+  const wasDeclined = isNew && (await isDeclined(ports, ref, expected.files));
   const actions = planIndex({
     tip: sha,
     base: tip.defaultBranch,
     branchName: indexBranch,
     files: expected.files,
-    branch,
+    branch: branch === null ? null : toBranch(branch),
     branchFiles,
     openPullRequest: pullRequest,
+    wasDeclined,
     problems: expected.problems,
   });
   const report = actions.length === 0 ? { writes: 0, refused: [] } : await ports.publisher.publishIndex(ref, actions);
   return { outcome: 'refreshed', writes: report.writes, problems: [...expected.problems, ...report.refused] };
 }
 
-const readBranch = async (
+const toBranch = (tip: BranchTip): { readonly parents: readonly string[]; readonly isOurs: boolean } => ({
+  parents: tip.parents.map((parent) => parent.sha),
+  isOurs: isOwnCommit(tip, tip.parents),
+});
+
+/** A person closed the pull request with exactly these files: it is not offered again before they change. */
+const isDeclined = async (ports: RefreshPorts, ref: RepositoryRef, files: readonly FileWrite[]): Promise<boolean> => {
+  const head = await ports.pullRequests.declinedHead(ref, indexBranch);
+  if (head === null) return false;
+  const declined = new Map((await filesAt(ports, ref, head, files)).map((file) => [file.path, file.text]));
+  return files.every((file) => declined.get(file.path) === file.text);
+};
+
+const filesAt = async (
   ports: RefreshPorts,
   ref: RepositoryRef,
   commit: string,

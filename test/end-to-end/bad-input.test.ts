@@ -37,7 +37,11 @@ describe('bad input', () => {
     ['binary content', new Uint8Array([0x89, 0x50, 0, 1, 2, 255, 254, 0]), /not text/i],
     ['a symbolic link', { symlink: '../../README.md' }, /symbolic link/i],
     ['a submodule', { submodule: '0123456789012345678901234567890123456789' }, /submodule/i],
-    ['a file over the size that is judged', `${good}${'Words and words and words.\n\n'.repeat(8000)}`, /larger than 128 KB/i],
+    [
+      'a file over the size that is judged',
+      `${good}${'Words and words and words.\n\n'.repeat(8000)}`,
+      /larger than 128 KB/i,
+    ],
     ['hostile nesting', `${good}\n${'- '.repeat(8000)}x\n`, /Nest at most 100/i],
   ];
   it.each(cases)(

@@ -58,7 +58,24 @@ describe('after the merge', () => {
     expect(rolling(number).checks.map((one) => one.conclusion)).toEqual(['success', 'success']);
   });
 
-  it('a commit by a person on the rolling branch turns its approvals red', async () => {
+  it('closed by a person, it stays closed until the index would say something else', async () => {
+    world = await createWorld();
+    const number = await merged();
+    const { github, repository } = world;
+    github.asUser('olga').closePullRequest({ id: rolling(number).id, repository, number });
+    github.asUser('olga').commit({ repository, branch: 'main', message: 'Other', files: { 'b.txt': 'b' } });
+    await world.idle();
+    expect(github.pullRequestNumbers(repository)).toHaveLength(2);
+    const next = recordText({ number: 3, title: 'Cache at the edge', status: 'Accepted' });
+    github
+      .asUser('olga')
+      .commit({ repository, branch: 'main', message: 'Next', files: { 'docs/adr/0003-cache.md': next } });
+    await world.idle();
+    expect(github.pullRequestNumbers(repository)).toHaveLength(3);
+    expect(rolling(3)).toMatchObject({ state: 'open', head: { ref: 'adr-governor/index' } });
+  });
+
+  it('a commit by a person on the rolling branch turns its approvals red, and is never overwritten', async () => {
     world = await createWorld();
     const number = await merged();
     const { github, repository } = world;
@@ -69,6 +86,10 @@ describe('after the merge', () => {
     const approvals = rolling(number).checks.find((one) => one.name === 'ADR approvals');
     expect(approvals?.conclusion).toBe('failure');
     expect(`${approvals?.summary ?? ''}${approvals?.text ?? ''}`).toContain('evil.txt');
+    github.asUser('olga').commit({ repository, branch: 'main', message: 'Other', files: { 'b.txt': 'b' } });
+    await world.idle();
+    expect(github.file(repository, 'adr-governor/index', 'evil.txt')).toBe('x');
+    expect(rolling(number).body).toMatch(/stopped/i);
   });
 
   it('an index that is right already makes no pull request, and without configuration nothing is ever written', async () => {

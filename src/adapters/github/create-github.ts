@@ -1,5 +1,6 @@
 import type { People, Publisher, PullRequests, SourceTree } from '../../app/ports.ts';
 import { readDiffLines } from './diff-lines.ts';
+import { findDeclined } from './find-declined.ts';
 import { findOpen } from './find-open.ts';
 import { createGitHubCalls } from './github-calls.ts';
 import type { GitHubOptions } from './github-calls.ts';
@@ -29,6 +30,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       read: (ref) => readPullRequest(calls, ref, appId),
       diffLines: (ref) => readDiffLines(calls, ref),
       openFor: (ref, branch) => findOpen(calls, ref, branch),
+      declinedHead: (ref, branch) => findDeclined(calls, ref, branch),
     },
     sourceTree: createSourceTree(calls),
     people: createPeople(calls, clock),

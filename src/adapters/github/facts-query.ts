@@ -197,3 +197,20 @@ export const openPullRequestsQuery = `query OpenPullRequests($owner: String!, $n
     }
   }
 }`;
+
+/** The newest pull requests of a branch, and who closed each. */
+export const closedPullRequestsQuery = `query ClosedPullRequests($owner: String!, $name: String!, $branch: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequests(headRefName: $branch, first: 20, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes {
+        state
+        headRefOid
+        viewerDidAuthor
+        isCrossRepository
+        timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) {
+          nodes { __typename ... on ClosedEvent { actor { __typename } } }
+        }
+      }
+    }
+  }
+}`;

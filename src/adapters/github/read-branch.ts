@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../../app/failure.ts';
-import type { RepositoryRef, RepositoryTip } from '../../app/ports.ts';
+import type { BranchTip, RepositoryRef, RepositoryTip } from '../../app/ports.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import { governedCommit, objectName, readAnswer } from './schema.ts';
 import { toRootFile } from './to-file.ts';
@@ -12,7 +12,8 @@ const branchAnswer = z.object({
       .object({
         target: z.object({
           oid: objectName,
-          parents: z.object({ nodes: z.array(z.object({ oid: objectName })) }).optional(),
+          message: z.string().optional(),
+          parents: z.object({ nodes: z.array(z.object({ oid: objectName, message: z.string() })) }).optional(),
         }),
       })
       .nullable(),
@@ -29,17 +30,17 @@ const tipAnswer = z.object({
 });
 
 /** The tip of a branch and its parents, null if there is no such branch. Throws Failure. */
-export async function readBranch(
-  calls: GitHubCalls,
-  ref: RepositoryRef,
-  branch: string,
-): Promise<{ readonly sha: string; readonly parents: readonly string[] } | null> {
+export async function readBranch(calls: GitHubCalls, ref: RepositoryRef, branch: string): Promise<BranchTip | null> {
   const variables = { owner: ref.owner, name: ref.name, ref: `refs/heads/${branch}` };
   const { data } = await calls.query(ref.installationId, branchQuery, variables);
   const target = readAnswer('branch', branchAnswer, data).repository.ref?.target;
-  return target === undefined
-    ? null
-    : { sha: target.oid, parents: (target.parents?.nodes ?? []).map((parent) => parent.oid) };
+  if (target === undefined) return null;
+  const parents = target.parents?.nodes ?? [];
+  return {
+    sha: target.oid,
+    message: target.message ?? '',
+    parents: parents.map((parent) => ({ sha: parent.oid, message: parent.message })),
+  };
 }
 
 /** The tip of the default branch with what governs the repository, in one request. Throws Failure. */

@@ -73,11 +73,11 @@ fragment Paths on Commit {
 }`;
 };
 
-/** The tip of a branch and its parents; `ref` is the full name, `refs/heads/...`. */
+/** The tip of a branch, its parents, and what both say of themselves; `ref` is the full name, `refs/heads/...`. */
 export const branchQuery = `query Branch($owner: String!, $name: String!, $ref: String!) {
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $ref) {
-      target { __typename oid ... on Commit { parents(first: 100) { nodes { oid } } } }
+      target { __typename oid ... on Commit { message parents(first: 100) { nodes { oid message } } } }
     }
   }
 }`;

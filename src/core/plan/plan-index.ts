@@ -11,8 +11,8 @@ export interface IndexPlanInput {
   readonly branchName: string;
   /** The files that differ from the tip, as they should be. */
   readonly files: readonly FileWrite[];
-  /** The rolling branch, null if there is none. `isOurs` false: its last commit is not the app's. */
-  readonly branch: { readonly sha: string; readonly parents: readonly string[]; readonly isOurs?: boolean } | null;
+  /** The rolling branch, null if there is none. `isOurs` false: a person pushed to it. */
+  readonly branch: { readonly parents: readonly string[]; readonly isOurs: boolean } | null;
   /** What the rolling branch holds for `files`; a file that is not there is absent. */
   readonly branchFiles: readonly FileWrite[];
   readonly openPullRequest: {
@@ -24,7 +24,7 @@ export interface IndexPlanInput {
   /** What could not be read, one plain sentence each, for the body. */
   readonly problems: readonly string[];
   /** A person closed the app's pull request while its branch held exactly these files: not offered again. */
-  readonly wasDeclined?: boolean;
+  readonly wasDeclined: boolean;
 }
 
 /** Whether the branch is what would be written: one commit on the tip, with exactly these files. */
@@ -61,7 +61,7 @@ export function planIndex(input: IndexPlanInput): readonly IndexAction[] {
       ...(branch === null ? [] : [{ kind: 'delete-branch', branch: branchName } as const]),
     ];
   }
-  if (open === null && input.wasDeclined === true) return [];
+  if (open === null && input.wasDeclined) return [];
   const write: readonly IndexAction[] = isUpToDate(input)
     ? []
     : [{ kind: 'write-branch', branch: branchName, parent: input.tip, message: text.message, files: input.files }];

@@ -365,11 +365,24 @@ describe('branches', () => {
   it('have a tip and its parents, or are not there', async () => {
     onQuery('Branch', ({ ref: name }) => {
       expect(name).toBe('refs/heads/adr-governor/index');
-      return answer({ ref: { target: { __typename: 'Commit', oid: oid(2), parents: { nodes: [{ oid: oid(1) }] } } } });
+      return answer({
+        ref: {
+          target: {
+            __typename: 'Commit',
+            oid: oid(2),
+            message: 'Two',
+            parents: { nodes: [{ oid: oid(1), message: 'One' }] },
+          },
+        },
+      });
     });
     onQuery('Branch', () => answer({ ref: null }));
     const { sourceTree } = connect();
-    expect(await sourceTree.branch(ref, 'adr-governor/index')).toEqual({ sha: oid(2), parents: [oid(1)] });
+    expect(await sourceTree.branch(ref, 'adr-governor/index')).toEqual({
+      sha: oid(2),
+      message: 'Two',
+      parents: [{ sha: oid(1), message: 'One' }],
+    });
     expect(await sourceTree.branch(ref, 'none')).toBeNull();
   });
 

@@ -16,9 +16,10 @@ const input = (change: Partial<IndexPlanInput> = {}): IndexPlanInput => ({
   branchFiles: [],
   openPullRequest: null,
   problems: [],
+  wasDeclined: false,
   ...change,
 });
-const branch = { sha: 'b'.repeat(40), parents: [tip] };
+const branch = { parents: [tip], isOurs: true };
 const open = { number: 5, title: text.title, body: text.body, openedByUs: true };
 const kinds = (actions: readonly IndexAction[]): string[] => actions.map((action) => action.kind);
 const right = { branch, branchFiles: [file], openPullRequest: open };
@@ -74,7 +75,7 @@ describe('planIndex', () => {
   it('is done after one run, whatever stood there', () => {
     const texts = fc.constantFrom('new\n', 'old\n', '');
     const branches = fc.option(
-      fc.record({ sha: fc.constant(branch.sha), parents: fc.constantFrom([tip], [], ['c'.repeat(40)]) }),
+      fc.record({ isOurs: fc.constant(true), parents: fc.constantFrom([tip], [], ['c'.repeat(40)]) }),
     );
     const opens = fc.option(
       fc.record({ number: fc.constant(5), title: texts, body: texts, openedByUs: fc.constant(true) }),
@@ -90,7 +91,7 @@ describe('planIndex', () => {
         });
         for (const action of planIndex(now)) {
           if (action.kind === 'write-branch')
-            now = { ...now, branch: { sha: 'd', parents: [action.parent] }, branchFiles: action.files };
+            now = { ...now, branch: { isOurs: true, parents: [action.parent] }, branchFiles: action.files };
           else if (action.kind === 'delete-branch') now = { ...now, branch: null, branchFiles: [] };
           else if (action.kind === 'close-pull-request') now = { ...now, openPullRequest: null };
           else
