@@ -5,6 +5,7 @@ import { globMatches, isBoundedGlob } from '../../../src/core/log/glob-match.ts'
 import { isGoverningPath } from '../../../src/core/log/governing-paths.ts';
 import { logOf } from '../../../src/core/log/log-of.ts';
 import type { LogSettings } from '../../../src/core/model/configuration.ts';
+import { hostileText } from '../report/samples.ts';
 
 const log = (path: string, change: Partial<LogSettings> = {}): LogSettings => ({
   path,
@@ -204,5 +205,28 @@ describe('what governs', () => {
     ['sub/.adr-dir', false],
   ])('%s: %s', (path, expected) => {
     expect(isGoverningPath(path, [log('docs/adr')])).toBe(expected);
+  });
+});
+
+describe('whatever the paths are', () => {
+  const anyPath = fc
+    .array(fc.oneof(hostileText, fc.constantFrom('docs', 'adr', '/', '.md', '..', 'template')), { maxLength: 6 })
+    .map((parts) => parts.join(''));
+
+  it('discovers, and judges each path, without a throw; what it finds has a record below it', () => {
+    fc.assert(
+      fc.property(fc.array(anyPath, { maxLength: 6 }), fc.option(anyPath), (paths, adrDir) => {
+        const logs = discoverLogs({ configured: null, adrDir, paths });
+        for (const one of logs) {
+          if (adrDir !== null && folderOfAdrDir(adrDir) !== null) expect(one.path.split('/')).not.toContain('..');
+          else expect(paths.some((path) => path.startsWith(`${one.path}/`))).toBe(true);
+        }
+        for (const path of paths) {
+          const owner = logOf(path, logs);
+          if (owner !== null) expect(isGoverningPath(path, logs)).toBe(false);
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
