@@ -56,6 +56,31 @@ export function patchBetween(before: Buffer, after: Buffer): Patch {
   };
 }
 
+interface PatchLine {
+  readonly text: string;
+  /** Number in the new file; null for a removed line. */
+  readonly right: number | null;
+  /** Number in the old file; null for an added line. */
+  readonly left: number | null;
+  /** Index of the hunk's first line in the patch. */
+  readonly hunk: number;
+}
+
+function readPatch(patch: string): PatchLine[] {
+  let [oldLine, newLine, hunk] = [0, 0, 0];
+  return patch.split('\n').map((text, index) => {
+    const start = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
+    if (start !== null) {
+      [oldLine, newLine, hunk] = [Number(start[1]), Number(start[2]), index];
+      return { text, right: null, left: null, hunk };
+    }
+    const isContext = text.startsWith(' ');
+    const right = isContext || text.startsWith('+') ? newLine++ : null;
+    const left = isContext || text.startsWith('-') ? oldLine++ : null;
+    return { text, right, left, hunk };
+  });
+}
+
 export interface DiffLines {
   /** Line numbers of the new file that a patch shows. */
   readonly right: ReadonlySet<number>;
@@ -65,23 +90,20 @@ export interface DiffLines {
 
 /** Which lines a patch shows, from its text. */
 export function linesShown(patch: string | null): DiffLines {
-  const right = new Set<number>();
-  const left = new Set<number>();
-  let oldLine = 0;
-  let newLine = 0;
-  for (const line of (patch ?? '').split('\n')) {
-    const start = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(line);
-    if (start !== null) {
-      oldLine = Number(start[1]);
-      newLine = Number(start[2]);
-    } else if (line.startsWith('+')) right.add(newLine++);
-    else if (line.startsWith('-')) left.add(oldLine++);
-    else if (line.startsWith(' ')) {
-      right.add(newLine++);
-      left.add(oldLine++);
-    }
-  }
-  return { right, left };
+  const lines = readPatch(patch ?? '');
+  const numbers = (side: 'right' | 'left') =>
+    new Set(lines.map((line) => line[side]).filter((line): line is number => line !== null));
+  return { right: numbers('right'), left: numbers('left') };
+}
+
+/** The hunk that shows a line, down to that line; '' if none does. */
+export function hunkUpTo(patch: string, side: 'LEFT' | 'RIGHT', line: number): string {
+  const lines = readPatch(patch);
+  const at = lines.findIndex((candidate) => (side === 'LEFT' ? candidate.left : candidate.right) === line);
+  return lines
+    .slice(lines[at]?.hunk ?? 0, at + 1)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 /** Where a line of the old text stands in the new one; null if it was changed or removed. */

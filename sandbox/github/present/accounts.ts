@@ -34,6 +34,11 @@ export function userOrNull(world: World, account: Account | null): Record<string
   return account === null || account.deleted ? null : simpleUser(world, account);
 }
 
+/** Where GitHub must name somebody, a deleted account shows as its user called ghost. */
+export function userOrGhost(world: World, account: Account): Record<string, unknown> {
+  return simpleUser(world, account.deleted ? { ...account, id: 10_137, login: 'ghost', type: 'User' } : account);
+}
+
 export function publicUser(world: World, account: Account): Record<string, unknown> {
   return {
     ...simpleUser(world, account),

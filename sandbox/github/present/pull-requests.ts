@@ -4,7 +4,7 @@ import type { Account, Label, PullRequest, Repository, Team } from '../state/mod
 import { nodeId } from '../state/node-id.ts';
 import { associationOf } from '../state/pull-requests.ts';
 import type { World } from '../state/world.ts';
-import { simpleTeam, simpleUser, userOrNull } from './accounts.ts';
+import { simpleTeam, simpleUser, userOrGhost, userOrNull } from './accounts.ts';
 import { presentRepository } from './repositories.ts';
 import { apiOf, iso, isoOrNull, pageOf } from './urls.ts';
 
@@ -58,7 +58,7 @@ export function simplePullRequest(world: World, pullRequest: PullRequest): Recor
     state: pullRequest.state,
     locked: false,
     title: pullRequest.title,
-    user: userOrNull(world, pullRequest.author),
+    user: userOrGhost(world, pullRequest.author),
     body: pullRequest.body === '' ? null : pullRequest.body,
     created_at: iso(pullRequest.createdAt),
     updated_at: iso(pullRequest.updatedAt),
@@ -81,7 +81,7 @@ export function simplePullRequest(world: World, pullRequest: PullRequest): Recor
       label: `${head.ownerLogin}:${head.ref}`,
       ref: head.ref,
       sha: head.sha,
-      user: from === null ? null : simpleUser(world, from.owner),
+      user: simpleUser(world, head.repository.owner),
       repo: from === null ? null : presentRepository(world, from),
     },
     base: {

@@ -43,7 +43,7 @@ function createToken(call: Call) {
       'There is at least one repository that does not exist or is not accessible to the parent installation.',
     );
   const permissions = wish.permissions ?? installation.permissions;
-  for (const [name, level] of Object.entries(permissions))
+  for (const [name, level] of Object.entries(wish.permissions ?? {}))
     if (!grants(installation.permissions, [name], level === 'read' ? 'read' : 'write'))
       throw new Refusal(422, 'The permissions requested are not granted to this installation.');
   const { token, expiresAt } = call.authenticator.installationToken({

@@ -1,6 +1,6 @@
 import { contentOf } from '../git/changes.ts';
 import { entryAt } from '../git/files.ts';
-import { lineAfter } from '../git/patch.ts';
+import { hunkUpTo, lineAfter } from '../git/patch.ts';
 import { commitsOf, diffLines, filesAt } from './comparison.ts';
 import type { Doer, PullRequest, Review, ReviewComment, Team } from './model.ts';
 import { demand, membersOf } from './people.ts';
@@ -33,9 +33,10 @@ function checkPlace(pullRequest: PullRequest, commit: string, comment: InlineInp
     throw new Refusal(422, 'Unprocessable Entity', [`${field}.start_line must be part of the same hunk as the line.`]);
 }
 
+/** The hunk as GitHub shows it above a comment: from its head down to the line. */
 function hunkBefore(pullRequest: PullRequest, commit: string, comment: InlineInput): string {
-  const patch = filesAt(pullRequest, commit).find((file) => file.path === comment.path)?.text ?? '';
-  return patch.split('\n').slice(0, 12).join('\n');
+  const patch = filesAt(pullRequest, commit).find((file) => file.path === comment.path)?.text;
+  return hunkUpTo(patch ?? '', comment.side, comment.line);
 }
 
 /** Teams that were asked and in whose name the reviewer answers. */
