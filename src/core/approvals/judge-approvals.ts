@@ -38,6 +38,12 @@ const stateOf = (scopes: readonly JudgedScope[], isUnclear: boolean): 'approved'
   return states.every((state) => state === 'met') ? 'approved' : 'waiting';
 };
 
+/** What may stand beside an approval comes after what cannot: the first problem is the one that reports lead with. */
+const rank = (problem: ApprovalProblem): number => {
+  if (problem.code === 'unattributed-commit') return 2;
+  return problem.code === 'approver-unresolved' ? 1 : 0;
+};
+
 const unique = (problems: readonly ApprovalProblem[]): readonly ApprovalProblem[] => [
   ...new Map(problems.map((problem) => [`${problem.code} ${problem.path ?? ''} ${problem.message}`, problem])).values(),
 ];
@@ -63,7 +69,9 @@ export function judgeApprovals(facts: ApprovalFacts): ApprovalVerdict {
   return {
     state: stateOf(judged, missing.length > 0 || problems.length > 0),
     scopes: judged.map((scope) => scope.result),
-    problems: unique([...missing, ...problems, ...judged.flatMap((scope) => scope.problems)]),
+    problems: unique([...missing, ...problems, ...judged.flatMap((scope) => scope.problems)]).toSorted(
+      (a, b) => rank(a) - rank(b),
+    ),
     ...pickReviewers(judged, facts),
   };
 }

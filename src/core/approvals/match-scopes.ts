@@ -32,7 +32,7 @@ const sidesOf = (subject: ApprovalSubject): NonNullable<ApprovalSubject['scopesA
 const namesOf = (written: readonly string[]): readonly string[] => written.filter((name) => name.trim() !== '');
 
 const matching = (name: string, scopes: readonly Scope[]): readonly Scope[] =>
-  scopes.filter((scope) => scopeKey(scope.name) === scopeKey(name) || scope.metadata.includes(scopeKey(name)));
+  scopes.filter((scope) => scope.metadata.includes(scopeKey(name)));
 
 /** What the record says at head. A name that no scope has is never read as no name: a slip of the pen would ask for less. */
 const matchHead = (subject: ApprovalSubject, written: readonly string[], scopes: readonly Scope[]): Match => {

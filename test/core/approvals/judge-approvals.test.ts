@@ -298,6 +298,14 @@ const whichReview: readonly Row[] = [
     problems: ['changes-requested'],
   },
   {
+    name: 'an objection at an unreadable time is never outdone by an approval',
+    given: {
+      reviews: [objects('ada', { submittedAt: 'soon' }), approves('ben'), approves('ada', { submittedAt: day(2) })],
+    },
+    state: 'blocked',
+    problems: ['changes-requested'],
+  },
+  {
     name: 'an approval at an unreadable time never outdoes an objection',
     given: {
       reviews: [approves('ben'), objects('ada', { submittedAt: day(2) }), approves('ada', { submittedAt: 'soon' })],

@@ -178,6 +178,16 @@ describe('the tree that explains itself', () => {
     expect(alone.problems[0]?.message).toContain('"CTO"');
   });
 
+  it('leads with what blocks, whichever scope it belongs to', () => {
+    const subjects = [
+      subject({ unattributedCommits: ['c'] }),
+      subject({ path: 'b.md', scopeNames: ['Security'], substance: 'now' }),
+    ];
+    const verdict = judgeApprovals(facts(standard, { subjects, reviews: [objects('fay')] }));
+    expect(verdict.state).toBe('blocked');
+    expect(verdict.problems.map((problem) => problem.code)).toEqual(['changes-requested', 'unattributed-commit']);
+  });
+
   it('never lists the members of a secret team', () => {
     const verdict = judgeApprovals(facts(oneScope('"@octo/secret"'), { subjects: [subject({ scopeNames: [] })] }));
     expect(JSON.stringify(verdict.scopes[0]?.requirement)).not.toContain('ivy');

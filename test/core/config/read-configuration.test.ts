@@ -41,6 +41,11 @@ const documents: readonly (readonly [name: string, text: string, ...expected: re
   ['a tag', 'version: !!int "1"\n', ['1:16 version', 'Tags']],
   ['a tag that makes objects', 'version: 1\nmode: !!js/function "x"\n', ['2:21 mode', 'Tags']],
   ['a list as a key', 'version: 1\n[a, b]: c\n', ['2:1 ', 'A key must be plain text']],
+  [
+    'deeper than any configuration',
+    `version: ${'['.repeat(40)}${']'.repeat(40)}\n`,
+    [`1:42 version${'[0]'.repeat(32)}`, 'nested more than 32 levels deep'],
+  ],
   ['a prototype key', 'version: 1\nroles:\n  __proto__: "@ada"\n', ['3:3 roles.__proto__', 'cannot be used as a name']],
   ['a prototype key at the top', '__proto__: { version: 1 }\n', ['1:1 __proto__', 'cannot be used as a name']],
 ];
@@ -239,6 +244,11 @@ const scopes: typeof documents = [
     ['7:27 scopes[0].approve.all[1]', 'neither a role nor begins with "@"'],
   ],
   ['a role of Object', scope('constructor'), ['7:14 scopes[0].approve', 'neither a role']],
+  [
+    'an unknown role in a count is one problem, not two',
+    scope('{ count: 2, from: [CT0, CTO] }'),
+    ['7:33 scopes[0].approve.from[0]', 'Did you mean "CTO"?'],
+  ],
   ['a number', scope('2'), ['7:14 scopes[0].approve', 'This cannot be the number 2']],
   ['a list', scope('[CTO]'), ['7:14 scopes[0].approve', 'Write a role']],
   ['nothing', scope(''), ['7:14 scopes[0].approve', 'Write a role']],
