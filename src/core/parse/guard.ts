@@ -64,20 +64,52 @@ const containersOf = (line: string): Containers => {
 interface Paragraph {
   closers: number;
   marks: number;
-  /** Comments, declarations and instructions (`<!`, `<?`): where one is not closed, each reads on to the paragraph's end. */
-  openTags: number;
+  /** Comments, instructions (`<!`, `<?`) and link targets without an end: each of them reads on to the paragraph's end. */
+  open: number;
+  /** Bare addresses in one word: each reads on to the word's end. */
+  addressWork: number;
   images: number;
   length: number;
   lines: number;
 }
 
-const emptyParagraph = (): Paragraph => ({ closers: 0, marks: 0, openTags: 0, images: 0, length: 0, lines: 0 });
+const emptyParagraph = (): Paragraph => ({
+  closers: 0,
+  marks: 0,
+  open: 0,
+  addressWork: 0,
+  images: 0,
+  length: 0,
+  lines: 0,
+});
 
 const workOf = (paragraph: Paragraph): number =>
   paragraph.closers * paragraph.marks +
-  paragraph.openTags * paragraph.length +
+  paragraph.open * paragraph.length +
+  paragraph.addressWork +
   paragraph.closers * paragraph.images * 10 +
   (paragraph.marks > paragraph.lines ? paragraph.lines ** 2 : 0);
+
+const addressWorkOf = (line: string): number => {
+  if (!/www\.|:\/\/|@/i.test(line)) return 0;
+  let work = 0;
+  for (const [word] of line.matchAll(/\S+/g)) work += (word.match(/www\.|:\/\/|@/gi)?.length ?? 0) * word.length;
+  return work;
+};
+
+/** How many link targets of a line do not end before the next one or the end of the line. */
+const openTargets = (line: string): number => {
+  let open = 0;
+  let isOpen = false;
+  for (const { 0: mark, index } of line.matchAll(/\]\(|\]:|\)/g)) {
+    if (mark === ')') isOpen = isOpen && line[index - 1] === '\\';
+    else {
+      if (isOpen) open += 1;
+      isOpen = true;
+    }
+  }
+  return isOpen && line.includes('(') ? open + 1 : open;
+};
 
 /** Adds the marks of a line to its paragraph; returns the mark of a run that is too long. */
 const countMarks = (line: string, paragraph: Paragraph): string | null => {
@@ -85,6 +117,8 @@ const countMarks = (line: string, paragraph: Paragraph): string | null => {
   paragraph.marks += 1;
   paragraph.lines += 1;
   paragraph.length += line.length;
+  paragraph.addressWork += addressWorkOf(line);
+  paragraph.open += openTargets(line);
   for (let at = 0; at < line.length; at += 1) {
     const character = line[at] ?? '';
     if (!marks.has(character) && character !== '>') {
@@ -96,7 +130,7 @@ const countMarks = (line: string, paragraph: Paragraph): string | null => {
     if (character === '_' && isWord(line[at - 1]) && isWord(line[at + 1])) continue;
     if (marks.has(character)) paragraph.marks += 1;
     if (closers.has(character)) paragraph.closers += 1;
-    if (character === '<' && (line[at + 1] === '!' || line[at + 1] === '?')) paragraph.openTags += 1;
+    if (character === '<' && (line[at + 1] === '!' || line[at + 1] === '?')) paragraph.open += 1;
     if (character === '[' && line[at - 1] === '!') paragraph.images += 1;
   }
   return null;

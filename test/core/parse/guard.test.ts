@@ -39,6 +39,8 @@ const hostile: Readonly<Record<string, (length: number) => string>> = {
   'open instructions': (n) => `a ${fill('<?', n)}`,
   'open character data': (n) => `a ${fill('<![CDATA[', n)}`,
   'an open bracket above many lines': (n) => `[a\n${fill('a\n', n)}`,
+  'addresses that never fit': (n) => fill('www.a_b.', n),
+  'long link titles without an end': (n) => fill(`[a](b (${'x'.repeat(50)} `, n),
   'link titles without an end': (n) => fill('[a](b "', n),
 };
 
@@ -82,6 +84,8 @@ describe('guardDocument lets pass', () => {
     ['an embedded image of 300 KB', `![x](data:image/png;base64,${'A'.repeat(300_000)})\n`],
     ['100 KB of prose', 'We will use [Kafka](https://kafka.apache.org) for **all** events, `as_is`.\n\n'.repeat(1300)],
     ['a long list of links', '- [ADR-0001: Use *Kafka*](0001-use-kafka.md) `a_b_c`\n'.repeat(500)],
+    ['many addresses', 'See https://www.example.com/a_b?c=d and mail@example.com now.\n'.repeat(600)],
+    ['many definitions', '[a_b]: https://www.example.com/a "b (c)"\n'.repeat(600)],
     ['a long table', `| a | b |\n|---|---|\n${'| **x** | [y](z) |\n'.repeat(800)}`],
     ['a long code block', `\`\`\`json\n${'  "some_key": ["*", "_"],\n'.repeat(400)}\`\`\`\n`],
     ['many rules and headings', 'Title\n=====\n\ntext\n\n---\n\n'.repeat(300)],
