@@ -1,6 +1,6 @@
 import { defaultConfiguration } from '../core/config/default-configuration.ts';
 import { readConfiguration } from '../core/config/read-configuration.ts';
-import { configurationPath } from '../core/judge/configuration-path.ts';
+import { configurationPath } from '../core/log/governing-paths.ts';
 import { indexBranch } from '../core/judge/own-pull-request.ts';
 import type { FileWrite } from '../core/model/action.ts';
 import { isOwnCommit } from '../core/plan/own-commit.ts';

@@ -1,5 +1,5 @@
 import { quoted } from '../config/quoted.ts';
-import { configurationPath } from '../judge/configuration-path.ts';
+import { configurationPath } from '../log/governing-paths.ts';
 import type { ApprovalProblem, ApprovalSubject, RequirementState, ScopeResult } from '../model/approval.ts';
 import type { Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';

@@ -1,7 +1,7 @@
 import type { ApprovalSubject } from '../model/approval.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { ChangedRecord } from './changed-record.ts';
-import { decisionsOf, substanceOf, type Version } from './version.ts';
+import { decisionsOf, boundTextOf, type Version } from './version.ts';
 
 /** A changed file with all its versions that matter. */
 export interface SubjectVersions {
@@ -17,7 +17,7 @@ export type ChangedByCommit = ReadonlyMap<string, readonly string[]> | null;
 const reviewedSubstances = (versions: SubjectVersions): ReadonlyMap<string, string | null> => {
   const substances = new Map<string, string | null>();
   for (const [commit, version] of versions.reviewed) {
-    const substance = substanceOf(version, commit);
+    const substance = boundTextOf(version, commit);
     if (substance !== undefined) substances.set(commit, substance);
   }
   return substances;
@@ -54,8 +54,8 @@ export function recordSubject(
   const head = decisionsOf(versions.head);
   const scopes = [...decisionsOf(versions.base), ...head].flatMap((decision) => decision.scopes.map((one) => one.name));
   const first = head[0];
-  const headSubstance = substanceOf(versions.head, facts.head.sha) ?? null;
-  const baseSubstance = substanceOf(versions.base, facts.base.sha ?? '');
+  const headSubstance = boundTextOf(versions.head, facts.head.sha) ?? null;
+  const baseSubstance = boundTextOf(versions.base, facts.base.sha ?? '');
   const number = first?.number ?? null;
   const title = first?.title?.text ?? '';
   const numbered = number === null ? title : `ADR-${String(number).padStart(4, '0')} ${title}`;
@@ -85,7 +85,7 @@ export function configurationSubject(
     label: path,
     scopeNames: [],
     scopeLine: 1,
-    substance: substanceOf(versions.head, facts.head.sha) ?? null,
+    substance: boundTextOf(versions.head, facts.head.sha) ?? null,
     needsApproval: true,
     substanceAt: reviewedSubstances(versions),
     ...writers(facts, [path], changedBy),

@@ -1,6 +1,6 @@
 import { readConfiguration } from '../config/read-configuration.ts';
 import type { Finding } from '../model/finding.ts';
-import { configurationPath } from './configuration-path.ts';
+import { configurationPath } from '../log/governing-paths.ts';
 
 /**
  * What is wrong with the configuration that a pull request brings. It is judged under the old one; this keeps a broken one from

@@ -12,7 +12,7 @@ import {
 import type { ChangedRecord } from './changed-record.ts';
 import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
-import { configurationPath } from './configuration-path.ts';
+import { configurationPath } from '../log/governing-paths.ts';
 import type { JudgementFrame } from './needs.ts';
 import { textlessFinding } from './textless-finding.ts';
 import { decisionsOf, findingsOf, type Version } from './version.ts';

@@ -2,14 +2,14 @@ import { approversNamed } from '../config/approvers-named.ts';
 import { defaultConfiguration } from '../config/default-configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { discoverLogs } from '../log/discover-logs.ts';
-import { isGoverningPath } from '../log/governing-paths.ts';
+import { configurationPath, isGoverningPath } from '../log/governing-paths.ts';
 import { logOf } from '../log/log-of.ts';
 import type { Approver, Configuration, ConfigurationProblem, LogSettings } from '../model/configuration.ts';
 import { refusal, success, type Outcome } from '../model/outcome.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { changedRecords, type ChangedRecord } from './changed-record.ts';
-import { configurationPath } from './configuration-path.ts';
+
 import { isGovernedBranch } from './governed-branch.ts';
 import { isOwnPullRequest } from './own-pull-request.ts';
 
@@ -89,7 +89,7 @@ const wantedFiles = (facts: PullRequestFacts, base: string, frame: JudgementFram
 
 const authorship = (facts: PullRequestFacts, frame: JudgementFrame): (Needs & { kind: 'documents' })['authorship'] => {
   const isByAuthor = facts.commits.every(
-    (commit) => commit.isMerge === false && commit.author !== null && commit.author.id === facts.author?.id,
+    (commit) => !commit.isMerge && commit.author !== null && commit.author.id === facts.author?.id,
   );
   if (isByAuthor) return null;
   const paths = frame.records.flatMap((record) =>

@@ -25,7 +25,7 @@ export const findingsOf = (version: Version): readonly Finding[] =>
  * What an approval is bound to. `absent` is null. A text whose record could not be read is bound to its exact bytes; what is no
  * text at all to its commit, so that no approval of another commit ever covers it. Undefined: unknown, the commit is unreadable.
  */
-export function substanceOf(version: Version, commit: string): string | null | undefined {
+export function boundTextOf(version: Version, commit: string): string | null | undefined {
   switch (version.kind) {
     case 'absent':
       return null;
