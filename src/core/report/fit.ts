@@ -20,9 +20,11 @@ interface OpenBlocks {
   readonly fence: string;
   readonly details: number;
   readonly inComment: boolean;
+  /** After a line of `<details>` or `<summary>`, which reach to the next blank line: no fence opens there. */
+  readonly inHtml: boolean;
 }
 
-const nothingOpen: OpenBlocks = { fence: '', details: 0, inComment: false };
+const nothingOpen: OpenBlocks = { fence: '', details: 0, inComment: false, inHtml: false };
 
 const count = (line: string, part: string): number => line.split(part).length - 1;
 
@@ -33,12 +35,20 @@ function afterLine(open: OpenBlocks, line: string): OpenBlocks {
     const closes = marker.startsWith(open.fence) && (fence?.[2] ?? '').trim() === '';
     return closes ? { ...open, fence: '' } : open;
   }
-  if (marker !== '' && !open.inComment && !(marker.startsWith('`') && (fence?.[2] ?? '').includes('`'))) {
-    return { ...open, fence: marker };
+  if (
+    marker !== '' &&
+    !open.inComment &&
+    !open.inHtml &&
+    !(marker.startsWith('`') && (fence?.[2] ?? '').includes('`'))
+  ) {
+    // Reports write fences at the start of a line only; an indented one belongs to a list, which ends it by itself.
+    return line.startsWith(' ') ? open : { ...open, fence: marker };
   }
-  const opened = line.lastIndexOf('<!--');
-  const inComment = opened > line.lastIndexOf('-->') || (open.inComment && !line.includes('-->'));
-  return { ...open, inComment, details: open.details + count(line, '<details') - count(line, '</details>') };
+  // A comment is a block of its own where it starts a line; it ends with the first line that closes it (CommonMark, section 4.6).
+  const inComment = (open.inComment || (!open.inHtml && /^ {0,3}<!--/.test(line))) && !line.includes('-->');
+  const inHtml =
+    !open.inComment && line.trim() !== '' && (open.inHtml || /^ {0,3}<\/?(?:details|summary)\b/.test(line));
+  return { ...open, inComment, inHtml, details: open.details + count(line, '<details') - count(line, '</details>') };
 }
 
 /** What has to stand at the end so that nothing stays open. */
@@ -84,8 +94,8 @@ export function fit(text: string, budget: Budget): string {
   }
   const head = lines.slice(0, best.lines).map((line) => `${line}\n`);
   if (head.length === 0) {
-    const start = cutLine(lines[0] ?? '', size, limit - size(notice));
-    return (closing(afterLine(nothingOpen, start)) === '' ? start : '') + notice;
+    const start = cutLine(lines[0] ?? '', size, limit - size(notice) - 1);
+    return start === '' || closing(afterLine(nothingOpen, start)) !== '' ? notice : `${start}\n${notice}`;
   }
   return head.join('') + best.tail + notice;
 }
