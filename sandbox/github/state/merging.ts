@@ -6,6 +6,7 @@ import type { Doer, PullRequest } from './model.ts';
 import { demand } from './people.ts';
 import { moveRef } from './refs.ts';
 import { Refusal } from './refusal.ts';
+import { remember } from './timeline.ts';
 import type { World } from './world.ts';
 
 /** The merged tree of `ours` and `theirs`; null on a conflict. */
@@ -53,6 +54,8 @@ export function mergePullRequest(
   pullRequest.base = { ...pullRequest.base, sha: tip };
   pullRequest.merged = { at: world.now(), by: doer.account, commit };
   pullRequest.state = 'closed';
+  remember(world, pullRequest, 'MergedEvent', doer.account);
+  remember(world, pullRequest, 'ClosedEvent', doer.account);
   pullRequest.closedAt = world.now();
   pullRequest.updatedAt = world.now();
   moveRef(world, doer, repository, `refs/heads/${pullRequest.base.ref}`, commit);

@@ -81,7 +81,7 @@ export interface Doer {
 
 export interface TimelineEvent {
   readonly id: number;
-  readonly type: 'ReviewRequestedEvent' | 'ReviewRequestRemovedEvent';
+  readonly type: 'ClosedEvent' | 'MergedEvent' | 'ReopenedEvent' | 'ReviewRequestedEvent' | 'ReviewRequestRemovedEvent';
   readonly actor: Account;
   readonly user: Account | null;
   readonly team: Team | null;

@@ -4,6 +4,7 @@ import type { Doer, PullRequest, Repository } from './model.ts';
 import { canAtLeast, demand } from './people.ts';
 import type { Refusal } from './refusal.ts';
 import { unprocessable } from './refusal.ts';
+import { remember } from './timeline.ts';
 import type { World } from './world.ts';
 
 function nextNumber(repository: Repository): number {
@@ -117,6 +118,7 @@ export function closePullRequest(world: World, doer: Doer, pullRequest: PullRequ
   pullRequest.state = 'closed';
   pullRequest.closedAt = world.now();
   pullRequest.updatedAt = world.now();
+  remember(world, pullRequest, 'ClosedEvent', doer.account);
   world.emit({ event: 'pull_request', action: 'closed', pullRequest, sender: doer.account });
 }
 
@@ -135,6 +137,7 @@ export function reopenPullRequest(world: World, doer: Doer, pullRequest: PullReq
   pullRequest.closedAt = null;
   pullRequest.head = { ...pullRequest.head, sha: tip };
   pullRequest.updatedAt = world.now();
+  remember(world, pullRequest, 'ReopenedEvent', doer.account);
   world.emit({ event: 'pull_request', action: 'reopened', pullRequest, sender: doer.account });
 }
 

@@ -3,6 +3,7 @@ import { suiteFor } from './check-suites.ts';
 import { tipOf } from './comparison.ts';
 import type { Doer, PullRequest, Repository } from './model.ts';
 import { Refusal } from './refusal.ts';
+import { remember } from './timeline.ts';
 import type { World } from './world.ts';
 
 export const noCommit = '0'.repeat(40);
@@ -11,6 +12,7 @@ function close(world: World, doer: Doer, pullRequest: PullRequest): void {
   pullRequest.state = 'closed';
   pullRequest.closedAt = world.now();
   pullRequest.updatedAt = world.now();
+  remember(world, pullRequest, 'ClosedEvent', doer.account);
   world.emit({ event: 'pull_request', action: 'closed', pullRequest, sender: doer.account });
 }
 
@@ -39,6 +41,7 @@ function followBase(world: World, doer: Doer, pullRequest: PullRequest, before: 
   if (!contains(pullRequest.repository.store, after, pullRequest.head.sha)) return;
   if (before !== noCommit) pullRequest.base = { ...pullRequest.base, sha: before };
   pullRequest.merged = { at: world.now(), by: doer.account, commit: after };
+  remember(world, pullRequest, 'MergedEvent', doer.account);
   close(world, doer, pullRequest);
 }
 

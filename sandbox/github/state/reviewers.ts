@@ -1,6 +1,7 @@
 import type { Account, Doer, PullRequest, Team } from './model.ts';
 import { demand, findTeam, grantedPermission, teamCanRead } from './people.ts';
 import { Refusal } from './refusal.ts';
+import { remember } from './timeline.ts';
 import type { World } from './world.ts';
 import { fullName } from './world.ts';
 
@@ -29,24 +30,6 @@ function findReadingTeam(world: World, pullRequest: PullRequest, slug: string): 
   return team;
 }
 
-function record(
-  world: World,
-  doer: Doer,
-  pullRequest: PullRequest,
-  type: PullRequest['timeline'][number]['type'],
-  user: Account | null,
-  team: Team | null,
-): void {
-  pullRequest.timeline.push({
-    id: world.nextId('event'),
-    type,
-    actor: doer.account,
-    user,
-    team,
-    createdAt: world.now(),
-  });
-}
-
 /** Requests all of them or, if one name is bad, nobody. Who is asked already is not asked again. */
 export function requestReviewers(
   world: World,
@@ -65,12 +48,12 @@ export function requestReviewers(
   const action = 'review_requested';
   for (const user of newUsers) {
     pullRequest.requestedUsers.add(user.id);
-    record(world, doer, pullRequest, 'ReviewRequestedEvent', user, null);
+    remember(world, pullRequest, 'ReviewRequestedEvent', doer.account, { user });
     world.emit({ event: 'pull_request', action, pullRequest, reviewer: { user }, sender: doer.account });
   }
   for (const team of newTeams) {
     pullRequest.requestedTeams.add(team.id);
-    record(world, doer, pullRequest, 'ReviewRequestedEvent', null, team);
+    remember(world, pullRequest, 'ReviewRequestedEvent', doer.account, { team });
     world.emit({ event: 'pull_request', action, pullRequest, reviewer: { team }, sender: doer.account });
   }
 }
@@ -86,13 +69,13 @@ export function removeReviewers(
   for (const login of reviewers.users) {
     const user = world.account(login);
     if (user === null || !pullRequest.requestedUsers.delete(user.id)) continue;
-    record(world, doer, pullRequest, 'ReviewRequestRemovedEvent', user, null);
+    remember(world, pullRequest, 'ReviewRequestRemovedEvent', doer.account, { user });
     world.emit({ event: 'pull_request', action, pullRequest, reviewer: { user }, sender: doer.account });
   }
   for (const slug of reviewers.teams) {
     const team = findTeam(world, pullRequest.repository.owner.login, slug);
     if (team === null || !pullRequest.requestedTeams.delete(team.id)) continue;
-    record(world, doer, pullRequest, 'ReviewRequestRemovedEvent', null, team);
+    remember(world, pullRequest, 'ReviewRequestRemovedEvent', doer.account, { team });
     world.emit({ event: 'pull_request', action, pullRequest, reviewer: { team }, sender: doer.account });
   }
 }

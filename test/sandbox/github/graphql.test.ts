@@ -254,6 +254,34 @@ describe('GraphQL', () => {
     });
   });
 
+  it('remembers who closed, reopened and merged', async () => {
+    const { github, installed, at } = octo;
+    await installed.rest.pulls.update({ ...at, pull_number: 1, state: 'closed' });
+    github.asUser('ada').reopenPullRequest(pullRequest);
+    github.asUser('olga').merge(pullRequest);
+    const types = '[CLOSED_EVENT, REOPENED_EVENT, MERGED_EVENT]';
+    const actor = (type: string): string => `... on ${type} { actor { __typename login } }`;
+    const answer = await ask(
+      `pullRequest(number: 1) { timelineItems(first: 10, itemTypes: ${types}) { nodes { __typename ${actor('ClosedEvent')} ${actor('ReopenedEvent')} ${actor('MergedEvent')} } } }`,
+    );
+    const seen = (type: string, login: string, kind = 'User') => ({
+      __typename: type,
+      actor: { __typename: kind, login },
+    });
+    expect(answer).toEqual({
+      pullRequest: {
+        timelineItems: {
+          nodes: [
+            seen('ClosedEvent', 'adr-governor', 'Bot'),
+            seen('ReopenedEvent', 'ada'),
+            seen('MergedEvent', 'olga'),
+            seen('ClosedEvent', 'olga'),
+          ],
+        },
+      },
+    });
+  });
+
   it('commits on a branch only if nobody was faster', async () => {
     const { github, installed, repository } = octo;
     const mutation =
