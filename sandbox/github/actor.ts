@@ -17,7 +17,11 @@ export interface PullRequestHandle {
 
 /** A file to be written: text, bytes, a symbolic link, a submodule (its commit), an executable; null deletes the path. */
 export type FileInput =
-  string | Uint8Array | { readonly symlink: string } | { readonly submodule: string } | { readonly executable: string };
+  | string
+  | Uint8Array
+  | { readonly symlink: string }
+  | { readonly submodule: string }
+  | { readonly executable: string | Uint8Array };
 
 export interface CommitInput {
   readonly repository: RepositoryHandle;

@@ -116,7 +116,7 @@ export interface StandIn {
   readonly faults: Faults;
 
   setWebhookUrl(url: string | null): void;
-  /** Deliveries of these events are held back until `releaseDeliveries`, to test reordering and loss. */
+  /** Webhooks are held back until `releaseDeliveries`, to test reordering and loss. */
   holdDeliveries(): void;
   /** Sends what was held back, in the order given (default: as it happened); `drop` loses them instead. */
   releaseDeliveries(options?: { readonly reverse?: boolean; readonly drop?: boolean }): void;
@@ -125,6 +125,9 @@ export interface StandIn {
   redeliver(guid: string): Promise<Delivery>;
   /** Resolves when every webhook so far has been answered or has failed. */
   deliveriesSettled(): Promise<void>;
-  /** Resolves when the condition holds (looked at after every request and every 20 ms); rejects after `timeoutMs` (10,000). */
+  /**
+   * Resolves when the condition holds (looked at after every request and every 20 ms); rejects after `timeoutMs` (10,000).
+   * A condition that throws, e.g. about a pull request that is not there yet, does not hold yet; the last error is the cause.
+   */
   until(condition: () => boolean, options?: { readonly what?: string; readonly timeoutMs?: number }): Promise<void>;
 }

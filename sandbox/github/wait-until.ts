@@ -1,6 +1,9 @@
 import type { RequestLog } from './http/request-log.ts';
 
-/** Looks at the condition after every request and every 20 ms; rejects when it does not come true in time. */
+/**
+ * Looks at the condition after every request and every 20 ms; rejects when it does not come true in time. A condition that
+ * throws does not hold yet; the last error is the cause of the rejection.
+ */
 export function waitUntil(
   log: RequestLog,
   condition: () => boolean,
@@ -8,26 +11,29 @@ export function waitUntil(
 ): Promise<void> {
   const { what = 'the condition', timeoutMs = 10_000 } = options;
   return new Promise((resolve, reject) => {
+    let cause: unknown = null;
     const end = (): void => {
       clearInterval(timer);
       clearTimeout(limit);
       stopListening();
     };
-    const look = (): void => {
+    const holds = (): boolean => {
       try {
-        if (!condition()) return;
+        return condition();
       } catch (error) {
-        end();
-        reject(error instanceof Error ? error : new Error(String(error)));
-        return;
+        cause = error;
+        return false;
       }
+    };
+    const look = (): void => {
+      if (!holds()) return;
       end();
       resolve();
     };
     const timer = setInterval(look, 20);
     const limit = setTimeout(() => {
       end();
-      reject(new Error(`Waited ${timeoutMs} ms for ${what}.`));
+      reject(new Error(`Waited ${timeoutMs} ms for ${what}.`, { cause }));
     }, timeoutMs);
     const stopListening = log.onDone(look);
     look();

@@ -3,6 +3,7 @@ import { minimize } from '../state/comments.ts';
 import { tipOf } from '../state/comparison.ts';
 import type { IssueComment, Repository, Review, ReviewComment } from '../state/model.ts';
 import { readNodeId } from '../state/node-id.ts';
+import { demand } from '../state/people.ts';
 import { moveRef } from '../state/refs.ts';
 import type { World } from '../state/world.ts';
 import type { Context } from './context.ts';
@@ -77,6 +78,7 @@ function commitOnBranch(objects: Objects, input: CommitOnBranch, context: Contex
   );
   const deletions = (input.fileChanges?.deletions ?? []).map(({ path }) => [path, null] as const);
   const doer = doerOf(context);
+  changing(() => demand(context.world, repository, doer, 'write'));
   const signature = signatureOf(context.world, doer.account);
   const { headline, body } = input.message;
   const sha = store.writeCommit({

@@ -1,7 +1,7 @@
 import type { Operation } from '../contract/description.ts';
 import type { Auth } from '../http/auth.ts';
 import type { Repository } from '../state/model.ts';
-import { permissionOf } from '../state/people.ts';
+import { canAtLeast, permissionOf } from '../state/people.ts';
 import { forbidden, notFound, Refusal } from '../state/refusal.ts';
 import type { World } from '../state/world.ts';
 
@@ -72,6 +72,10 @@ export function seeRepository(world: World, auth: Auth, operation: Operation, re
     if (repository.isPrivate) throw notFound();
     if (writes) throw forbidden();
   }
-  if (auth.kind === 'user' && permissionOf(world, repository, auth.account) === 'none') throw notFound();
+  if (auth.kind !== 'user') return repository;
+  if (permissionOf(world, repository, auth.account) === 'none') throw notFound();
+  // Other writes are judged where the state changes: authors may do more than their permission says.
+  if (writes && operation.id.startsWith('git/') && !canAtLeast(world, repository, auth.account, 'write'))
+    throw notFound();
   return repository;
 }

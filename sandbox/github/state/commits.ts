@@ -22,7 +22,7 @@ export function entryOf(store: ObjectStore, input: FileInput): FileEntry {
   return { mode: '100755', sha: store.writeBlob(input.executable) };
 }
 
-/** The tree with these files written over it; null deletes. A file that stays keeps its mode unless another kind is written. */
+/** The tree with these files written over it; null deletes, plain text or bytes become a regular file. */
 export function treeWith(
   store: ObjectStore,
   tree: string | null,

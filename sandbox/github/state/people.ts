@@ -111,6 +111,7 @@ export function canAtLeast(world: World, repository: Repository, account: Accoun
 
 /** Throws as GitHub would unless a person has the level. Apps were checked by their installation's permissions already. */
 export function demand(world: World, repository: Repository, doer: Doer, level: PermissionLevel): void {
+  if (repository.isArchived && level !== 'read') throw new Refusal(403, 'Repository was archived so is read-only.');
   if (doer.app !== null || canAtLeast(world, repository, doer.account, level)) return;
   throw new Refusal(403, `Must have ${level} access to ${repository.owner.login}/${repository.name}.`);
 }

@@ -52,7 +52,7 @@ export function applySuggestion(world: World, doer: Doer, comment: ReviewComment
   const sha = store.writeBlob(replaceLines(text, place.startLine ?? place.line, place.line, suggestion));
   const written = store.blob(sha) ?? Buffer.alloc(0);
   const commit = store.writeCommit({
-    tree: treeWith(store, tree, { [path]: written }),
+    tree: treeWith(store, tree, { [path]: entry.mode === '100755' ? { executable: written } : written }),
     parents: [head.sha],
     author: signatureOf(world, doer.account),
     committer: webFlow(world),

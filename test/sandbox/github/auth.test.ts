@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { Octokit } from '@octokit/rest';
 import { afterEach, describe, expect, it } from 'vitest';
 import { octokitFor, openOcto, openRecord, statusOf } from './open-octo.ts';
 import type { Octo } from './open-octo.ts';
@@ -94,10 +95,24 @@ describe('who may ask', () => {
     expect(await statusOf(octo.app.rest.apps.getRepoInstallation(octo.at))).toBe(404);
   });
 
+  it('an archived repository is read, not written', async () => {
+    octo = await openOcto();
+    openRecord(octo);
+    octo.github.archive(octo.repository);
+    const { installed, at, github, repository } = octo;
+    expect(await statusOf(installed.rest.issues.createComment({ ...at, issue_number: 1, body: 'x' }))).toBe(403);
+    expect((await installed.rest.repos.get(at)).data.archived).toBe(true);
+    const commit = () => github.asUser('ada').commit({ repository, branch: 'x', message: 'x', files: { a: 'a' } });
+    expect(commit).toThrow('archived');
+  });
+
   it('a person asks with a token of theirs', async () => {
     octo = await openOcto();
     const token = octo.github.createUserToken('mona');
     expect((await ask('/repos/octo-org/log', `token ${token}`)).status).toBe(200);
     expect((await ask('/app', `token ${token}`)).status).toBe(401);
+    const mona = new Octokit({ baseUrl: octo.github.url, auth: token });
+    const sha = octo.github.branch(octo.repository, 'main') ?? '';
+    expect(await statusOf(mona.rest.git.createRef({ ...octo.at, ref: 'refs/heads/x', sha }))).toBe(404);
   });
 });

@@ -98,6 +98,8 @@ describe('the request log', () => {
   });
 
   it('lets a test wait for what should happen', async () => {
+    const thrown = octo.github.until(() => octo.github.pullRequest(octo.repository, 9).number === 9, { timeoutMs: 50 });
+    await expect(thrown).rejects.toMatchObject({ cause: { message: /no pull request 9/ } });
     const waiting = octo.github.until(() => comments().includes('Hello'), { what: 'the comment' });
     await comment();
     await waiting;

@@ -96,13 +96,17 @@ describe('inline comments', () => {
     expect(JSON.stringify(authors)).toMatch(/ada@users.*"login":"ada".*\[bot\]@users.noreply.github.com","user":null/);
   });
 
-  it('a suggestion keeps CRLF', async () => {
+  it('a suggestion keeps CRLF and the mode of the file', async () => {
     const { repository, github } = octo;
     const text = 'one\r\ntwo\r\nthree\r\n';
-    github.asUser('ada').commit({ repository, branch: 'feature', message: 'crlf', files: { 'crlf.md': text } });
+    github
+      .asUser('ada')
+      .commit({ repository, branch: 'feature', message: 'crlf', files: { 'crlf.md': { executable: text } } });
     await review([{ path: 'crlf.md', line: 2, body: '```suggestion\nTWO\nand a half\n```' }]);
     github.asUser('ada').applySuggestion(now().reviewComments[0]!);
     expect(github.file(repository, 'feature', 'crlf.md')).toBe('one\r\nTWO\r\nand a half\r\nthree\r\n');
+    const tree = await octo.installed.rest.git.getTree({ ...octo.at, tree_sha: 'feature' });
+    expect(tree.data.tree.find(({ path }) => path === 'crlf.md')?.mode).toBe('100755');
   });
 
   it('show their hunk down to the line', async () => {
