@@ -52,16 +52,22 @@ const hasPlaces = (verdict: Verdict): boolean =>
   verdict.mode !== 'observe' &&
   verdict.records.some((record) => record.findings.length > 0);
 
+/** A closed pull request is left alone unless one of our runs on it still waits: that one is ended. */
+const isOver = (facts: PullRequestFacts): boolean =>
+  facts.repository.isArchived ||
+  facts.base.sha === null ||
+  (facts.state !== 'open' && facts.shown.checks.every((check) => check.status === 'completed'));
+
+const notOpen: JudgeReport = { verdict: 'not-open', head: null, writes: 0, refused: [] };
+
 /**
  * Judges one pull request from scratch and writes the difference between what GitHub shows and what it should show. Everything is
- * read fresh, so that events may come twice, late or in any order; a second run writes nothing. A pull request that is closed by
- * now is left alone. Throws Failure.
+ * read fresh, so that events may come twice, late or in any order; a second run writes nothing. On a pull request that is closed by
+ * now only a check that still waits is ended. Throws Failure.
  */
 export async function judgePullRequest(ports: JudgePorts, ref: PullRequestRef): Promise<JudgeReport> {
   const facts = await ports.pullRequests.read(ref);
-  if (facts.state !== 'open' || facts.repository.isArchived || facts.base.sha === null) {
-    return { verdict: 'not-open', head: null, writes: 0, refused: [] };
-  }
+  if (isOver(facts)) return notOpen;
   const { verdict, texts } = await reach(ports, ref, facts);
   return publish(ports, ref, facts, verdict, texts);
 }
@@ -72,9 +78,7 @@ export async function judgePullRequest(ports: JudgePorts, ref: PullRequestRef): 
  */
 export async function publishUnjudged(ports: JudgePorts, ref: PullRequestRef, cause: Unjudged): Promise<JudgeReport> {
   const facts = await ports.pullRequests.read(ref);
-  if (facts.state !== 'open' || facts.repository.isArchived) {
-    return { verdict: 'not-open', head: null, writes: 0, refused: [] };
-  }
+  if (isOver(facts)) return notOpen;
   return publish(ports, ref, facts, { kind: 'unjudged', cause }, new Map());
 }
 
@@ -86,7 +90,9 @@ const publish = async (
   texts: ReadonlyMap<string, string>,
 ): Promise<JudgeReport> => {
   const diffLines =
-    hasPlaces(verdict) && !facts.isDraft ? await ports.pullRequests.diffLines(ref) : new Map<string, Set<number>>();
+    hasPlaces(verdict) && !facts.isDraft && facts.state === 'open'
+      ? await ports.pullRequests.diffLines(ref)
+      : new Map<string, Set<number>>();
   const actions = planPullRequest({ verdict, facts, diffLines, texts, externalId: `pr:${String(facts.number)}` });
   const report = actions.length === 0 ? { writes: 0, refused: [] } : await ports.publisher.publish(ref, actions);
   return { verdict: verdict.kind, head: facts.head.sha, ...report };

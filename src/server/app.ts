@@ -46,11 +46,11 @@ const refreshTask = (event: RepositoryEvent): JobTask => ({ kind: 'refresh-index
 /** Also when this app itself caused the event: its rolling pull request needs its checks like any other. */
 const judgePullRequest = reader(pullRequestEvent, (event) => asked(judgeTask(event, event.pull_request.number)));
 
+/** A check that still waits on it has to end, whether it was merged or not. */
 const afterClosing = reader(pullRequestEvent, (event) => {
-  if (!event.pull_request.merged) return ignored('closed without a merge');
-  return event.pull_request.base.ref === event.repository.default_branch
-    ? asked(refreshTask(event))
-    : ignored('merged into another branch than the default one');
+  const { merged, base, number } = event.pull_request;
+  const isOnDefault = merged && base.ref === event.repository.default_branch;
+  return asked(judgeTask(event, number), ...(isOnDefault ? [refreshTask(event)] : []));
 });
 
 const judgeReviewed = reader(reviewEvent, (event) =>

@@ -33,6 +33,7 @@ export const graphqlPermissions: Readonly<Record<string, Needs>> = {
   CheckSuites: { checks: 'read', contents: 'read' },
   MoreCheckRuns: { checks: 'read' },
   OpenPullRequests: { pull_requests: 'read' },
+  ClosedPullRequests: { pull_requests: 'read' },
   People: { metadata: 'read', members: 'read' },
   MoreMembers: { members: 'read' },
   Files: { contents: 'read' },

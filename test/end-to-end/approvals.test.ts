@@ -100,6 +100,42 @@ describe('approvals', () => {
     expect(world.check(pullRequest, 'ADR approvals')?.title).toContain('CTO');
   });
 
+  it('of the default scope cannot be escaped by naming another one', async () => {
+    world = await createWorld();
+    const old = 'docs/adr/0003-host-in-two-regions.md';
+    const { github, repository } = world;
+    const text = recordText({ number: 3, title: 'Host in two regions' });
+    const unscoped = text.replace('**Scope**: Infrastructure\n', '');
+    github.asUser('olga').commit({ repository, branch: 'main', message: 'Record', files: { [old]: unscoped } });
+    const pullRequest = world.open({ [old]: text });
+    await approve(pullRequest, 'ian');
+    await approve(pullRequest, 'cleo');
+    expect(state(pullRequest)).toBe('in_progress');
+    await approve(pullRequest, 'rosa');
+    expect(state(pullRequest)).toBe('success');
+  });
+
+  it('say so, and ask nobody by chance, when a record names a scope that is not configured', async () => {
+    world = await createWorld();
+    const pullRequest = world.open({ [path]: recordText({ number: 2, title, scope: 'Infrastructur' }) });
+    await approve(pullRequest, 'rosa');
+    expect(state(pullRequest)).toBe('failure');
+    const check = world.check(pullRequest, 'ADR approvals');
+    expect(`${check?.summary ?? ''}${check?.text ?? ''}`).toContain(`${path}:5`);
+  });
+
+  it('that still wait when the pull request is closed do not wait for ever', async () => {
+    world = await createWorld();
+    const pullRequest = world.open({ [path]: good });
+    await world.idle();
+    world.github.asUser('ada').closePullRequest(pullRequest);
+    await world.idle();
+    expect(state(pullRequest)).toBe('failure');
+    world.github.asUser('ada').reopenPullRequest(pullRequest);
+    await world.idle();
+    expect(state(pullRequest)).toBe('in_progress');
+  });
+
   it('are not needed for an editorial change', async () => {
     world = await createWorld();
     const old = 'docs/adr/0001-record-decisions.md';

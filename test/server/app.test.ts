@@ -45,9 +45,9 @@ describe('what an event asks for', () => {
   );
 
   it.each([
-    ['merged into the default branch', { merged: true }, [refresh]],
-    ['merged elsewhere', { merged: true, base: { ref: 'release' } }, []],
-    ['closed', { merged: false }, []],
+    ['merged into the default branch', { merged: true }, [judge(), refresh]],
+    ['merged elsewhere', { merged: true, base: { ref: 'release' } }, [judge()]],
+    ['closed', { merged: false }, [judge()]],
   ])('a pull request that was %s', (_name, given, tasks) => {
     expect(tasksOf('pull_request', { ...base, action: 'closed', pull_request: { ...pullRequest, ...given } })).toEqual(
       tasks,

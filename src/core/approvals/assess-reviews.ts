@@ -47,8 +47,8 @@ export function assessReviews(scope: ReviewedScope): Assessed {
   const writers = new Set(scope.subjects.flatMap((subject) => subject.textAuthors));
   const reasonFor = (reviewer: Reviewer): CountReason => {
     const { account, decisive } = reviewer;
-    if (account.kind === 'bot') return 'bot';
     if (decisive === null) return 'commented';
+    if (account.kind === 'bot') return 'bot';
     const isApprover = scope.approvers.some((known) => standsFor(known, account.id));
     if (isApprover && decisive.state === 'changes-requested') return 'changes-requested';
     if (account.id === scope.author?.id) return 'author';

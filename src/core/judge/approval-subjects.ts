@@ -44,6 +44,9 @@ const writers = (
   };
 };
 
+const scopesIn = (version: Version): readonly string[] =>
+  decisionsOf(version).flatMap((decision) => decision.scopes.map((one) => one.name));
+
 /** The subject of approval that a changed record is. */
 export function recordSubject(
   facts: PullRequestFacts,
@@ -52,7 +55,10 @@ export function recordSubject(
   changedBy: ChangedByCommit,
 ): ApprovalSubject {
   const head = decisionsOf(versions.head);
-  const scopes = [...decisionsOf(versions.base), ...head].flatMap((decision) => decision.scopes.map((one) => one.name));
+  const scopesAt = {
+    base: record.basePath === null ? null : scopesIn(versions.base),
+    head: record.change === 'deleted' ? null : scopesIn(versions.head),
+  };
   const first = head[0];
   const headSubstance = boundTextOf(versions.head, facts.head.sha) ?? null;
   const baseSubstance = boundTextOf(versions.base, facts.base.sha ?? '');
@@ -63,7 +69,8 @@ export function recordSubject(
     kind: 'record',
     path: record.path,
     label: title === '' ? record.path : numbered,
-    scopeNames: [...new Set(scopes)],
+    scopeNames: [...new Set([...(scopesAt.base ?? []), ...(scopesAt.head ?? [])])],
+    scopesAt,
     scopeLine: first?.scopes[0]?.range.start.line ?? first?.title?.range.start.line ?? 1,
     substance: headSubstance,
     needsApproval: record.change !== 'modified' || headSubstance !== baseSubstance,

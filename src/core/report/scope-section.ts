@@ -29,11 +29,8 @@ const subjectItem = (subject: ScopeResult['subjects'][number]): string =>
 export const reviewSentence = (review: ReviewAssessment): string =>
   `The review of ${person(review.account)} ${reasonWords(review.reason, review.commit === null ? null : codeSpan(shortSha(review.commit)))}.`;
 
-/**
- * Reviews that nobody takes for an approval: comments, and those of bots, the app itself among them, whose own comments must not
- * change what its check says.
- */
-const silent = new Set<ReviewAssessment['reason']>(['commented', 'bot']);
+/** Comments, which nobody takes for an approval: the app's own must not change what its check says. */
+const silent = new Set<ReviewAssessment['reason']>(['commented']);
 
 /** Everything that is to be said of one scope: what it covers, a table of its requirement, what became of each review. */
 export function scopeSection(scope: ScopeResult): string {

@@ -189,7 +189,8 @@ describe('the approvals check', () => {
     const bot = { id: 99, login: 'adr-governor', kind: 'bot' as const };
     const text = (reviews: readonly ReviewAssessment[]): string =>
       renderApprovalsCheck(judged({ approvals: approvals({ state: 'waiting', scopes: [scope({ reviews })] }) })).text;
-    expect(text([review(bot, 'bot', null), review(grace, 'commented', null)])).toBe(text([]));
+    expect(text([review(bot, 'commented', null), review(grace, 'commented', null)])).toBe(text([]));
+    expect(text([review(bot, 'bot', null)])).toContain('a bot');
     expect(text([review(grace, 'not-an-approver', null)])).not.toBe(text([]));
   });
 
