@@ -9,9 +9,6 @@ const corePackages = [
   'unified',
   'remark-parse',
   'remark-gfm',
-  'remark-frontmatter',
-  'mdast-util-to-string',
-  'unist-util-visit',
   'zod',
   'picomatch',
   'leven',
@@ -139,7 +136,7 @@ module.exports = {
       name: 'databases-in-jobs',
       severity: 'error',
       from: { path: '(^|/)src/', pathNot: '(^|/)src/adapters/jobs/' },
-      to: { path: npm(['pg', 'pg-boss']) },
+      to: { path: npm(['pg']) },
     },
     {
       name: 'sqlite-in-jobs',
@@ -148,10 +145,10 @@ module.exports = {
       to: { path: '^(node:)?sqlite$' },
     },
     {
-      name: 'pool-in-reading',
+      name: 'threads-in-reading',
       severity: 'error',
       from: { path: '(^|/)src/', pathNot: '(^|/)src/adapters/reading/' },
-      to: { path: npm(['piscina']) },
+      to: { path: '^(node:)?worker_threads$' },
     },
     {
       name: 'log-in-system',

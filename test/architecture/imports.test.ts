@@ -66,7 +66,7 @@ const planted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'probot-in-the-server': { 'src/adapters/github/a.ts': "import 'probot';" },
   'databases-in-jobs': { 'src/adapters/local/a.ts': "import 'pg';" },
   'sqlite-in-jobs': { 'src/adapters/local/a.ts': "import 'node:sqlite';" },
-  'pool-in-reading': { 'src/adapters/local/a.ts': "import 'piscina';" },
+  'threads-in-reading': { 'src/adapters/local/a.ts': "import 'node:worker_threads';" },
   'log-in-system': { 'src/adapters/local/a.ts': "import 'pino';" },
   'server-is-not-imported': { 'src/cli/a.ts': "import '../server/b.ts';", 'src/server/b.ts': 'export {};' },
   'cli-is-not-imported': { 'src/server/a.ts': "import '../cli/b.ts';", 'src/cli/b.ts': 'export {};' },
