@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
-import { createWorld, recordText, type World } from '../support/world.ts';
+import { recordText } from '../support/record-text.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
 afterEach(async () => {

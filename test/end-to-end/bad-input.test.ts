@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FileInput } from '../../sandbox/github/actor.ts';
-import { configurationText, createWorld, recordText, type World } from '../support/world.ts';
+import { recordText } from '../support/record-text.ts';
+import { configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
 afterEach(async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createWorld, recordText, type World } from '../support/world.ts';
+import { recordText } from '../support/record-text.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
 afterEach(async () => {

@@ -14,7 +14,7 @@ export default class PlainSummary implements Reporter {
       }
     }
     console.log(`${String(passed)} passed, ${String(failed)} failed`);
-    const file = process.env['RESULTS_FILE'];
+    const file = process.env.RESULTS_FILE;
     if (file !== undefined && file !== '') appendFileSync(file, `${String(passed)} ${String(failed)}\n`);
   }
 }

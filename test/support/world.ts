@@ -7,6 +7,7 @@ import { startGitHub, type StandIn } from '../../sandbox/github/stand-in.ts';
 import { startServer, type RunningServer } from '../../src/server/start-server.ts';
 import { readEnvironment } from '../../src/server/env.ts';
 import { appPermissions, appEvents } from './app-manifest.ts';
+import { recordText } from './record-text.ts';
 
 export const webhookSecret = 'a-secret-for-tests-of-32-letters';
 
@@ -28,36 +29,6 @@ scopes:
     approve: { count: 1, from: [Architecture Review Board] }
 index:
   columns: [id, title, status, date, scope]
-`;
-
-export interface RecordText {
-  readonly number: number;
-  readonly title: string;
-  readonly status?: string;
-  readonly scope?: string;
-  readonly decision?: string;
-}
-
-/** A record in the bold-line style that no rule has anything to say about, unless a part is given that is wrong. */
-export const recordText = (
-  record: RecordText,
-): string => `# ADR-${String(record.number).padStart(4, '0')}: ${record.title}
-
-**Status**: ${record.status ?? 'Proposed'}
-**Date**: 2026-03-04
-**Scope**: ${record.scope ?? 'Infrastructure'}
-
-## Context
-
-Every night the nightly export blocks the orders table for eleven minutes, because the reports read from the primary database.
-
-## Decision
-
-${record.decision ?? 'We will send reports to a read replica.'}
-
-## Consequences
-
-Positive: orders stay fast at night. Negative: reports may be up to a minute behind.
 `;
 
 export interface World {
@@ -128,7 +99,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     DATA_DIR: data,
     PORT: '0',
     DEBOUNCE_MS: '20',
-    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
   };
   const environment = readEnvironment(variables);
   if (!environment.ok) throw new Error(JSON.stringify(environment.problems));

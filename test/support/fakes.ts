@@ -1,0 +1,77 @@
+import type { JudgePorts } from '../../src/app/judge-pull-request.ts';
+import type { FileAtCommit, RepositoryTip, TreeEntry } from '../../src/app/ports.ts';
+import { readDocument } from '../../src/core/evaluate/read-document.ts';
+import type { Action, IndexAction } from '../../src/core/model/action.ts';
+import type { PullRequestFacts } from '../../src/core/model/pull-request.ts';
+import { facts } from '../core/report/samples.ts';
+
+/** Repositories as plain data: `commit:path` to text, or to what stands there instead. */
+export type FakeFiles = Readonly<Record<string, string | FileAtCommit>>;
+
+export interface FakeOptions {
+  readonly facts?: Partial<PullRequestFacts>;
+  readonly files?: FakeFiles;
+  readonly tip?: Partial<RepositoryTip>;
+  readonly ports?: Partial<JudgePorts>;
+}
+
+export interface Fakes {
+  readonly ports: JudgePorts;
+  readonly published: Action[];
+  readonly publishedIndex: IndexAction[];
+}
+
+const contentOf = (files: FakeFiles, commit: string, path: string): FileAtCommit => {
+  const content = files[`${commit}:${path}`] ?? { kind: 'missing', reason: 'not-found' };
+  return typeof content === 'string' ? { kind: 'text', blob: content, text: content } : content;
+};
+
+/** Every port as plain data; what would be written to GitHub is kept in lists. */
+export function createFakes(options: FakeOptions = {}): Fakes {
+  const files = options.files ?? {};
+  const published: Action[] = [];
+  const publishedIndex: IndexAction[] = [];
+  const ports: JudgePorts = {
+    pullRequests: {
+      read: () => Promise.resolve(facts(options.facts)),
+      diffLines: () => Promise.resolve(new Map()),
+      openFor: () => Promise.resolve(null),
+      declinedHead: () => Promise.resolve(null),
+    },
+    sourceTree: {
+      files: (_ref, wanted) => Promise.resolve(wanted.map(({ commit, path }) => contentOf(files, commit, path))),
+      list: (_ref, commit, folder) =>
+        Promise.resolve(
+          Object.keys(files)
+            .filter((key) => key.startsWith(`${commit}:${folder === '' ? '' : `${folder}/`}`))
+            .map((key): TreeEntry => ({ path: key.slice(commit.length + 1), blob: key, kind: 'file' })),
+        ),
+      changedBy: () => Promise.resolve(new Map()),
+      branch: () => Promise.resolve(null),
+      tip: () =>
+        Promise.resolve({
+          defaultBranch: 'main',
+          sha: 'tip',
+          isPrivate: false,
+          isArchived: false,
+          configuration: null,
+          adrDir: null,
+          ...options.tip,
+        }),
+    },
+    people: { resolve: () => Promise.resolve(new Map()) },
+    publisher: {
+      publish: (_ref, actions) => {
+        published.push(...actions);
+        return Promise.resolve({ writes: actions.length, refused: [] });
+      },
+      publishIndex: (_ref, actions) => {
+        publishedIndex.push(...actions);
+        return Promise.resolve({ writes: actions.length, refused: [] });
+      },
+    },
+    reader: { read: (request) => Promise.resolve(readDocument(request)), close: () => Promise.resolve() },
+    ...options.ports,
+  };
+  return { ports, published, publishedIndex };
+}
