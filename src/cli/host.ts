@@ -24,3 +24,6 @@ export const exitCodes = {
   /** Something could not be judged: a file that cannot be opened, a rule that broke off. */
   unjudged: 3,
 } as const;
+
+/** What a command does with its result: the exit code of the process. */
+export type End = (code: number) => void;

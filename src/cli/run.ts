@@ -2,12 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
 import { addExplain } from './commands/explain.ts';
-import { exitCodes, type Host } from './host.ts';
+import { exitCodes, type End, type Host } from './host.ts';
 import { printable } from './formats/printable.ts';
 import { readVersion } from './version.ts';
-
-/** What a command does with its result: the exit code of the process. */
-export type End = (code: number) => void;
 
 /**
  * Runs the command line in a process, or what stands for one, and returns the exit code: 0 clean, 1 findings, 2 usage or

@@ -9,9 +9,8 @@ import { renderGitHub } from '../formats/github.ts';
 import { renderJson } from '../formats/json.ts';
 import { printableLine } from '../formats/printable.ts';
 import { renderText } from '../formats/text.ts';
-import { exitCodes, type Host } from '../host.ts';
+import { exitCodes, type End, type Host } from '../host.ts';
 import { loadConfiguration } from '../load-configuration.ts';
-import type { End } from '../run.ts';
 
 const optionsSchema = z.object({
   format: z.enum(['text', 'json', 'github']),

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
 import { configurationPath } from '../../core/log/governing-paths.ts';
-import { exitCodes, type Host } from '../host.ts';
+import { exitCodes, type End, type Host } from '../host.ts';
 import { loadConfiguration } from '../load-configuration.ts';
 import { printableLine } from '../formats/printable.ts';
-import type { End } from '../run.ts';
 
 /** `config validate [file]`: reads a configuration and names every problem with line and column. */
 export function addConfig(program: Command, host: Host, end: End): void {

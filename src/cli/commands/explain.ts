@@ -4,8 +4,7 @@ import { catalogue } from '../../core/rules/catalogue.ts';
 import { renderRulePage } from '../../core/rules/rule-page.ts';
 import { closestName } from '../../core/config/closest-name.ts';
 import { printableLine } from '../formats/printable.ts';
-import { exitCodes, type Host } from '../host.ts';
-import type { End } from '../run.ts';
+import { exitCodes, type End, type Host } from '../host.ts';
 
 const pageOf = (id: string): string | null => {
   const rule = catalogue.find((candidate) => candidate.id === id);

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../../core/model/finding.ts';
+import { counted } from '../../core/report/texts.ts';
 import { totalsOf, type CheckedFile, type CheckReport, type Totals } from '../check-report.ts';
 import { printableLine } from './printable.ts';
 
@@ -11,8 +12,6 @@ const colours: Readonly<Record<Finding['severity'], Style>> = { error: 'red', wa
 /** Widest piece of a source line that is shown. */
 const widest = 120;
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 /** One sentence that says how the check went. */
 export function summaryLine(totals: Totals, { obstacles, isDryRun }: CheckReport): string {
   const found = [
@@ -20,13 +19,11 @@ export function summaryLine(totals: Totals, { obstacles, isDryRun }: CheckReport
     ...(totals.warnings > 0 ? [counted(totals.warnings, 'warning')] : []),
     ...(totals.infos > 0 ? [counted(totals.infos, 'info')] : []),
   ];
-  const fixed =
-    totals.fixed === 0
-      ? ''
-      : ` ${counted(totals.fixed, 'fix').replace('fixs', 'fixes')} ${isDryRun ? 'would be' : ''} applied.`;
+  const fixes = totals.fixed === 1 ? '1 fix' : `${totals.fixed} fixes`;
+  const fixed = totals.fixed === 0 ? '' : ` ${fixes} ${isDryRun ? 'would be ' : ''}applied.`;
   const unjudged = obstacles.length === 0 ? '' : ` ${counted(obstacles.length, 'path')} could not be judged.`;
   const where = `${counted(totals.records, 'record')} in ${counted(totals.files, 'file')}`;
-  return `${where}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}.${fixed.replace('  ', ' ')}${unjudged}`;
+  return `${where}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}.${fixed}${unjudged}`;
 }
 
 /** The source line with the place underlined; long lines are cut around the place. Empty where there is no text. */
