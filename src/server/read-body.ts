@@ -62,16 +62,3 @@ export const createBodyReader = ({ maxBytes, maxBytesInFlight }: BodyLimits): Bo
     },
   };
 };
-
-/**
- * After an answer that came before the end of the request: what still arrives is thrown away for a moment, so that the other side
- * gets to read the answer (a connection that is closed on unread data takes it back), and then the connection is cut.
- */
-export const discardRest = (request: IncomingMessage, forMs = 2_000): void => {
-  if (request.complete) return;
-  request.resume();
-  const cut = setTimeout(() => request.destroy(), forMs);
-  request.once('close', () => {
-    clearTimeout(cut);
-  });
-};

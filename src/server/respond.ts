@@ -8,6 +8,27 @@ const securityHeaders = {
   'cache-control': 'no-store',
 } as const;
 
+/** How long what still arrives after an answer is thrown away before the connection is cut. */
+const lingerMs = 2_000;
+
+/**
+ * Ends an answer that came before the end of the request. A connection that is closed on unread data takes the answer back, so
+ * what still arrives is thrown away for a moment first.
+ */
+const endAfterRest = (response: ServerResponse): void => {
+  const request = response.req;
+  const cut = setTimeout(() => {
+    response.end();
+    request.destroy();
+  }, lingerMs);
+  request.once('close', () => {
+    clearTimeout(cut);
+    response.end();
+  });
+  request.once('end', () => response.end());
+  request.resume();
+};
+
 /** Answers with JSON and ends the response; does nothing if the other side has gone. */
 export const respond = (
   response: ServerResponse,
@@ -23,5 +44,9 @@ export const respond = (
     'content-length': String(Buffer.byteLength(text)),
     ...headers,
   });
-  response.end(text);
+  if (response.req.complete) response.end(text);
+  else {
+    response.write(text);
+    endAfterRest(response);
+  }
 };

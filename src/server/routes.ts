@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { createHealthHandlers } from './health-handler.ts';
-import { discardRest } from './read-body.ts';
 import { respond } from './respond.ts';
 import { webhookPath } from './webhook-handler.ts';
 
@@ -25,7 +24,6 @@ export const createRoutes =
       if (isRead && path === '/healthz') health.alive(response);
       else if (isRead && path === '/readyz') await health.ready(response);
       else respond(response, 404, { message: 'There is nothing here.' });
-      discardRest(request);
     }
     return true;
   };

@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { verify } from '@octokit/webhooks-methods';
 import type { Clock, JobStore, Log } from '../app/ports.ts';
 import { jobFor, readEvent } from './app.ts';
-import { discardRest } from './read-body.ts';
 import type { Body, BodyReader } from './read-body.ts';
 import { respond } from './respond.ts';
 
@@ -114,13 +113,11 @@ export const createWebhookHandler = (options: WebhookOptions) => {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST') {
       respond(response, 405, { message: 'Webhooks are delivered with POST.' }, { allow: 'POST' });
-      discardRest(request);
       return;
     }
     const { status, message } = await judge(request);
     const refusedStranger = status === 401 || status === 413;
     if (refusedStranger) log.warn({ status, reason: message }, 'webhook refused');
     respond(response, status, { message });
-    discardRest(request);
   };
 };

@@ -41,7 +41,7 @@ const tooMuch = (result: ThreadResult): TooMuch | null => {
  * broke for another reason than the text.
  */
 export const createDocumentReader = (options: DocumentReaderOptions): DocumentReader => {
-  const { log, deadlineMs = 2_000, memoryMb = 256, stackMb = 4, idleMs = 60_000, module = ownModule } = options;
+  const { log, deadlineMs = 2_000, memoryMb = 192, stackMb = 4, idleMs = 60_000, module = ownModule } = options;
   const most = options.threads ?? Math.min(4, Math.max(1, availableParallelism() - 1));
   const idle = new Map<Thread, NodeJS.Timeout>();
   const busy = new Set<Thread>();

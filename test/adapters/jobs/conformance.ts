@@ -1,38 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JobStore, JobTask, LeasedJob, NewJob } from '../../../src/app/ports.ts';
+import type { JobStore, JobTask } from '../../../src/app/ports.ts';
+import { at, jobOf, lease, leaseAll, must, shortLease, taskOf } from './job-samples.ts';
 
 /** An engine under test. `open` may be called several times: every store it returns works on the same data. */
 export interface Engine {
   open(): Promise<JobStore>;
   dispose(): Promise<void>;
 }
-
-const lease = 5_000;
-/** Real time: an engine may use the clock of its database. */
-const shortLease = 40;
-const at = (delayMs = 0): string => new Date(Date.now() + delayMs).toISOString();
-
-const taskOf = (installationId: number, number: number, name = 'log'): JobTask => ({
-  kind: 'judge-pull-request',
-  ref: { installationId, repositoryId: 7, owner: 'acme', name, number },
-});
-const jobOf = (installationId: number, number: number, delayMs = -1_000, name = 'log'): NewJob => ({
-  key: `pr:7:${installationId}:${number}`,
-  group: String(installationId),
-  task: taskOf(installationId, number, name),
-  notBefore: at(delayMs),
-});
-
-const must = <Value>(value: Value | null): Value => {
-  if (value === null) throw new Error('expected a job');
-  return value;
-};
-const leaseAll = async (store: JobStore): Promise<LeasedJob[]> => {
-  const jobs: LeasedJob[] = [];
-  for (let job = await store.lease(lease); job !== null; job = await store.lease(lease)) jobs.push(job);
-  return jobs;
-};
 
 /** What every job store must do, whatever stands behind it. */
 export const describeJobStore = (name: string, start: () => Promise<Engine>): void => {
@@ -111,9 +86,9 @@ export const describeJobStore = (name: string, start: () => Promise<Engine>): vo
     });
 
     it('does not start a job before its time', async () => {
-      await store.add('d-1', [jobOf(1, 1, 150)]);
+      await store.add('d-1', [jobOf(1, 1, 700)]);
       expect(await store.lease(lease)).toBeNull();
-      await sleep(200);
+      await sleep(800);
       expect(await store.lease(lease)).not.toBeNull();
     });
 
@@ -207,19 +182,19 @@ export const describeJobStore = (name: string, start: () => Promise<Engine>): vo
 
     it('keeps a lease that is renewed', async () => {
       await store.add('d-1', [jobOf(1, 1)]);
-      const job = must(await store.lease(shortLease * 4));
-      for (let time = 0; time < 6; time += 1) {
+      const job = must(await store.lease(3 * shortLease));
+      for (let time = 0; time < 4; time += 1) {
         await sleep(shortLease);
-        expect(await store.renew(job, shortLease * 4)).toBe(true);
+        expect(await store.renew(job, 3 * shortLease)).toBe(true);
       }
       expect(await store.lease(lease)).toBeNull();
     });
 
     it('retries later with the next attempt', async () => {
       await store.add('d-1', [jobOf(1, 1)]);
-      await store.retry(must(await store.lease(lease)), at(120), 'GitHub did not answer');
+      await store.retry(must(await store.lease(lease)), at(700), 'GitHub did not answer');
       expect(await store.lease(lease)).toBeNull();
-      await sleep(160);
+      await sleep(800);
       expect(must(await store.lease(lease))).toMatchObject({ attempt: 2, deliveryId: 'd-1' });
     });
 

@@ -11,6 +11,10 @@ const misbehave: Readonly<Record<string, () => unknown>> = {
     const kept: string[][] = [];
     for (;;) kept.push(Array.from({ length: 10_000 }, (_, index) => `${kept.length} ${index}`));
   },
+  'all memory in large pieces': () => {
+    const kept = new Map<string, object>();
+    for (let size = 0; size >= 0; size += 1) kept.set(`k${size}`, { size });
+  },
   'all stack': () => deep(0),
   'a mistake': () => {
     throw new TypeError('planted');
