@@ -3,7 +3,7 @@ import type { CheckView, PullRequestSnapshot } from '../github/snapshot.ts';
 import type { StandIn } from '../github/stand-in.ts';
 
 /** How a check stands, in one word. */
-export const checkState = (check: CheckView): string =>
+const checkState = (check: CheckView): string =>
   check.status === 'completed' ? (check.conclusion ?? 'no conclusion') : check.status;
 
 const describePullRequest = (snapshot: PullRequestSnapshot): readonly string[] => [

@@ -1,7 +1,6 @@
 import type { HasId, PullRequestHandle, RepositoryHandle } from './actor.ts';
 import type {
   Account,
-  App,
   CheckRun,
   IssueComment,
   PullRequest,
@@ -78,9 +77,4 @@ export function handleOf(repository: Repository): RepositoryHandle {
 
 export function pullRequestHandle(pullRequest: PullRequest): PullRequestHandle {
   return { id: pullRequest.id, repository: handleOf(pullRequest.repository), number: pullRequest.number };
-}
-
-/** Who acts for an app. */
-export function botOf(app: App): { account: Account; app: App } {
-  return { account: app.bot, app };
 }

@@ -63,6 +63,16 @@ describe('config validate', () => {
   });
 });
 
+describe('config schema', () => {
+  it('prints the JSON Schema, which knows every rule and no other key', async () => {
+    const { code, out, err } = await runIn('/', ['config', 'schema']);
+    expect([code, err]).toEqual([0, '']);
+    const schema = JSON.parse(out) as { additionalProperties: boolean; properties: { rules: { properties: object } } };
+    expect(schema.additionalProperties).toBe(false);
+    expect(Object.keys(schema.properties.rules.properties)).toEqual(['preset', ...catalogue.map((rule) => rule.id)]);
+  });
+});
+
 describe('colours', () => {
   it.each([
     ['on a terminal', { isTTY: true }, true],

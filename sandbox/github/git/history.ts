@@ -1,7 +1,7 @@
 import type { ObjectStore } from './object-store.ts';
 
 /** The commit and everything it descends from. */
-export function ancestorsOf(store: ObjectStore, sha: string): Set<string> {
+function ancestorsOf(store: ObjectStore, sha: string): Set<string> {
   const seen = new Set<string>();
   const open = [sha];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

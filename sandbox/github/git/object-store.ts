@@ -24,7 +24,7 @@ export interface CommitObject {
 }
 
 /** Id of a git object: sha1 of `<type> <length>\0<content>` (git-scm.com, "Git Internals - Git Objects"). */
-export function objectId(type: 'blob' | 'tree' | 'commit', content: Uint8Array): string {
+function objectId(type: 'blob' | 'tree' | 'commit', content: Uint8Array): string {
   return createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
 }
 

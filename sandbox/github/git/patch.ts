@@ -38,7 +38,7 @@ function hunkText(oldLines: readonly string[], hunk: StructuredPatchHunk): strin
 }
 
 /** Hunks between two texts with git's three lines of context. */
-export function hunksBetween(before: string, after: string, context = 3): readonly StructuredPatchHunk[] {
+function hunksBetween(before: string, after: string, context = 3): readonly StructuredPatchHunk[] {
   return structuredPatch('a', 'b', before, after, undefined, undefined, { context }).hunks;
 }
 

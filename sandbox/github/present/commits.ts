@@ -8,7 +8,7 @@ import type { World } from '../state/world.ts';
 import { userOrNull } from './accounts.ts';
 import { apiOf, iso, pageOf } from './urls.ts';
 
-export const unverified = {
+const unverified = {
   verified: false,
   reason: 'unsigned',
   signature: null,
@@ -16,7 +16,7 @@ export const unverified = {
   verified_at: null,
 };
 
-export function presentSignature(signature: Signature): Record<string, unknown> {
+function presentSignature(signature: Signature): Record<string, unknown> {
   return { name: signature.name, email: signature.email, date: iso(signature.date) };
 }
 

@@ -29,7 +29,7 @@ export function createApp(
   return app;
 }
 
-export function installationOn(world: World, app: App, account: Account): Installation | null {
+function installationOn(world: World, app: App, account: Account): Installation | null {
   for (const installation of world.installations.values())
     if (installation.app === app && installation.account === account) return installation;
   return null;

@@ -4,7 +4,7 @@ import { Refusal, unprocessable } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** GitHub's limit for bodies of comments, reviews and pull requests. */
-export const longestBody = 65_536;
+const longestBody = 65_536;
 
 export function checkBody(body: string, resource: string): void {
   if (body.trim() === '') throw unprocessable({ resource, field: 'body', code: 'missing_field' });

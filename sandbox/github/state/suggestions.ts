@@ -12,7 +12,7 @@ import type { World } from './world.ts';
  * Lines of the first suggestion block of a comment; null if there is none. The fence is closed by one of the same character
  * that is at least as long, so that the suggestion may itself contain shorter fences (GitHub Flavored Markdown, 4.5).
  */
-export function suggestionIn(body: string): readonly string[] | null {
+function suggestionIn(body: string): readonly string[] | null {
   const lines = body.split(/\r?\n/);
   for (const [index, line] of lines.entries()) {
     const fence = /^ {0,3}(`{3,}|~{3,}) *suggestion[^`]*$/.exec(line)?.[1];

@@ -66,7 +66,7 @@ export const fileEntry = z.object({
     .nullable(),
 });
 
-export const changedFile = z.object({
+const changedFile = z.object({
   path: z.string(),
   changeType: z.enum(['ADDED', 'CHANGED', 'COPIED', 'DELETED', 'MODIFIED', 'RENAMED']),
 });
@@ -81,7 +81,7 @@ export const review = z.object({
   commit: z.object({ oid: objectName }).nullable(),
 });
 
-export const pullRequestCommit = z.object({
+const pullRequestCommit = z.object({
   commit: z.object({
     oid: objectName,
     parents: z.object({ totalCount: z.number().int() }),
@@ -106,7 +106,7 @@ export const threadComment = z.object({
   line: z.number().int().nullable(),
 });
 
-export const reviewThread = z.object({ id: z.string(), comments: page(threadComment) });
+const reviewThread = z.object({ id: z.string(), comments: page(threadComment) });
 
 const position = z.object({ line: z.number().int(), column: z.number().int().nullable() });
 export const annotation = z.object({
@@ -132,7 +132,7 @@ export const checkRun = z.object({
 
 export const checkSuite = z.object({ id: z.string(), checkRuns: page(checkRun).nullable() });
 /** The other kinds of items have no reviewer. */
-export const timelineItem = z.object({ requestedReviewer: reviewRequest.shape.requestedReviewer.optional() });
+const timelineItem = z.object({ requestedReviewer: reviewRequest.shape.requestedReviewer.optional() });
 
 /** The node of each list that the facts query brings. */
 export const pullRequestNodes = {

@@ -2,7 +2,7 @@ import type { FileAtCommit } from '../../app/ports.ts';
 import type { FileEntryAnswer } from './schema.ts';
 
 /** GitHub cuts the text of a blob beyond this many bytes; a longer one is no decision record either. */
-export const longestFile = 1_048_576;
+const longestFile = 1_048_576;
 
 /** File types of git's tree modes (https://git-scm.com/docs/git-fast-import, `filemodify`); the rest are permissions. */
 const typeBits = 0o170000;

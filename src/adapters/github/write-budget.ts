@@ -13,7 +13,7 @@ export interface WriteLimits {
  * 900 points a minute, of which a write costs 5 and some are left to reading, and 80 requests that create content a minute, 500
  * an hour.
  */
-export const gitHubLimits: WriteLimits = { perMinute: 150, contentPerMinute: 80, contentPerHour: 500 };
+const gitHubLimits: WriteLimits = { perMinute: 150, contentPerMinute: 80, contentPerHour: 500 };
 
 /** From this share of a minute on, writes are a second apart, as GitHub advises for all of them. */
 const lowMark = 0.75;

@@ -30,6 +30,7 @@ export const schemaStatements = (schema: string): readonly string[] => [
 const now = 'statement_timestamp()';
 const after = (parameter: string): string => `${now} + ${parameter} * interval '1 millisecond'`;
 
+/** The statements of the job store on the tables of a schema, whose name is trusted: it is checked before. Delays are in milliseconds. */
 export const statements = (schema: string) => {
   const job = `${schema}.job`;
   /** Takes a running job out, as the start of a statement that puts it elsewhere. */

@@ -12,7 +12,7 @@ export interface WalkLimits {
   readonly depth: number;
 }
 
-export const defaultLimits: WalkLimits = { entries: 200_000, depth: 40 };
+const defaultLimits: WalkLimits = { entries: 200_000, depth: 40 };
 
 export interface MarkdownFiles {
   /** Paths below the folder with `/` between the parts, sorted by code unit. */

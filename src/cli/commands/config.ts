@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
+import { configurationJsonSchema } from '../../core/config/configuration-json-schema.ts';
 import { configurationPath } from '../../core/log/governing-paths.ts';
 import { exitCodes, type End, type Host } from '../host.ts';
 import { loadConfiguration } from '../load-configuration.ts';
 import { printableLine } from '../formats/printable.ts';
 
-/** `config validate [file]`: reads a configuration and names every problem with line and column. */
+/** `config validate [file]` names every problem of a configuration with its place; `config schema` prints the JSON Schema. */
 export function addConfig(program: Command, host: Host, end: End): void {
   const config = program.command('config').description('Work with the configuration.');
   config
@@ -21,5 +22,11 @@ export function addConfig(program: Command, host: Host, end: End): void {
       } else if (loaded.path === null) {
         host.stdout.write(`There is no ${configurationPath}: the defaults hold.\n`);
       } else host.stdout.write(`${printableLine(loaded.path)} is valid.\n`);
+    });
+  config
+    .command('schema')
+    .description('Print the JSON Schema of the configuration, for completion and checks in editors.')
+    .action(() => {
+      host.stdout.write(`${JSON.stringify(configurationJsonSchema(), null, 2)}\n`);
     });
 }

@@ -3,7 +3,7 @@ import { refusal, success, type Outcome } from '../model/outcome.ts';
 import { YamlReader, type YamlProblem, type YamlTree } from './yaml-tree.ts';
 
 /** What a person writes by hand stays far below; what costs a parser its time lies above. */
-export const maxConfigurationBytes = 65_536;
+const maxConfigurationBytes = 65_536;
 const mostSyntaxProblems = 20;
 
 /** Bytes of the text in UTF-8; counting stops where the limit is passed. */
