@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import type { JobTask, NewJob, PullRequestRef, RepositoryRef } from '../app/ports.ts';
 import { refusal, success } from '../core/model/outcome.ts';
 import type { Outcome } from '../core/model/outcome.ts';
-import { checkRunEvent, checkSuiteEvent, pullRequestEvent, pushEvent, reviewEvent } from './payloads.ts';
+import { checkRunEvent, checkSuiteEvent, closedEvent, pullRequestEvent, pushEvent, reviewEvent } from './payloads.ts';
 import type { AssociatedPullRequest, RepositoryEvent } from './payloads.ts';
 
 /** What an event asks for: tasks, or none and the reason why it needs none. */
@@ -47,7 +47,7 @@ const refreshTask = (event: RepositoryEvent): JobTask => ({ kind: 'refresh-index
 const judgePullRequest = reader(pullRequestEvent, (event) => asked(judgeTask(event, event.pull_request.number)));
 
 /** A check that still waits on it has to end, whether it was merged or not. */
-const afterClosing = reader(pullRequestEvent, (event) => {
+const afterClosing = reader(closedEvent, (event) => {
   const { merged, base, number } = event.pull_request;
   const isOnDefault = merged && base.ref === event.repository.default_branch;
   return asked(judgeTask(event, number), ...(isOnDefault ? [refreshTask(event)] : []));
@@ -71,7 +71,7 @@ const judgeAgain = (event: RepositoryEvent, numbers: readonly number[]): Asked =
 
 /** GitHub names no pull request of a fork here: our check runs carry the number in their external id. */
 const rerunCheck = reader(checkRunEvent, (event, app) => {
-  if (event.check_run.app.id !== app.appId) return ignored('the check run of another app');
+  if (event.check_run.app?.id !== app.appId) return ignored('the check run of another app');
   const number = /^pr:([1-9]\d{0,9})$/.exec(event.check_run.external_id ?? '')?.[1];
   return number === undefined
     ? judgeAgain(event, ownNumbers(event, event.check_run.pull_requests))
@@ -79,7 +79,7 @@ const rerunCheck = reader(checkRunEvent, (event, app) => {
 });
 
 const rerunSuite = reader(checkSuiteEvent, (event, app) =>
-  event.check_suite.app.id === app.appId
+  event.check_suite.app?.id === app.appId
     ? judgeAgain(event, ownNumbers(event, event.check_suite.pull_requests))
     : ignored('the check suite of another app'),
 );

@@ -13,32 +13,36 @@ const repositoryEvent = z.object({
 });
 export type RepositoryEvent = z.infer<typeof repositoryEvent>;
 
-export const pullRequestEvent = repositoryEvent.extend({
+export const pullRequestEvent = repositoryEvent.extend({ pull_request: z.object({ number: id }) });
+
+/** Only here GitHub promises to say whether it was merged. */
+export const closedEvent = repositoryEvent.extend({
   pull_request: z.object({ number: id, merged: z.boolean(), base: z.object({ ref: text }) }),
 });
 
 export const reviewEvent = repositoryEvent.extend({
   pull_request: z.object({ number: id }),
   /** `user` is null when the account was deleted; the state is lower case here, upper case in the REST API. */
-  review: z.object({ state: text, user: z.object({ type: z.string() }).nullable() }),
+  review: z.object({ state: text, user: z.object({ type: z.string().optional() }).nullable() }),
 });
 
 /** May name pull requests of other repositories; empty for pull requests from forks. */
 const associatedPullRequest = z.object({ number: id, base: z.object({ repo: z.object({ id }) }) });
 export type AssociatedPullRequest = z.infer<typeof associatedPullRequest>;
 
-const ownApp = z.object({ id });
+/** Null or without an id when the app was deleted. */
+const app = z.object({ id: id.nullish() }).nullable();
 
 export const checkRunEvent = repositoryEvent.extend({
   check_run: z.object({
-    app: ownApp,
+    app,
     external_id: z.string().nullish(),
     pull_requests: z.array(associatedPullRequest),
   }),
 });
 
 export const checkSuiteEvent = repositoryEvent.extend({
-  check_suite: z.object({ app: ownApp, pull_requests: z.array(associatedPullRequest) }),
+  check_suite: z.object({ app, pull_requests: z.array(associatedPullRequest) }),
 });
 
 export const pushEvent = repositoryEvent.extend({ ref: text, deleted: z.boolean() });

@@ -44,6 +44,18 @@ describe('what an event asks for', () => {
     },
   );
 
+  it('what GitHub does not promise to say may be missing', () => {
+    for (const merged of [null, undefined])
+      expect(
+        tasksOf('pull_request', { ...base, action: 'synchronize', pull_request: { ...pullRequest, merged } }),
+      ).toEqual([judge()]);
+    expect(tasksOf('pull_request_review', review('submitted', { user: { id: 3 } }))).toEqual([judge()]);
+    for (const app of [null, {}, { id: null }]) {
+      expect(tasksOf('check_run', checkRun({ app, external_id: 'pr:9' }))).toEqual([]);
+      expect(tasksOf('check_suite', checkSuite({ app, pull_requests: [own] }))).toEqual([]);
+    }
+  });
+
   it.each([
     ['merged into the default branch', { merged: true }, [judge(), refresh]],
     ['merged elsewhere', { merged: true, base: { ref: 'release' } }, [judge()]],
