@@ -27,7 +27,7 @@ function brokenConfiguration(
     title: `${where} cannot be used: ${counted(problems.length, 'problem')}`,
     summary: [
       '**The configuration on the base branch cannot be used**, so nothing can be judged by it. Nothing was approved or passed by accident.',
-      '**What to do next:** correct these places in a pull request of their own; the checks here follow by themselves.',
+      '**What to do next:** correct these places in a pull request of their own. Once it is merged, re-run this check; the next push does so, too.',
       lines.slice(0, 20).join('\n'),
     ].join('\n\n'),
     text: lines.length > 20 && isReview ? lines.join('\n') : '',
