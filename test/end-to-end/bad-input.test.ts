@@ -30,11 +30,7 @@ describe('bad input', () => {
   const front = (yaml: string): string => `---\n${yaml}\n---\n\n${good}`;
   const cases: readonly [string, FileInput, RegExp][] = [
     ['unparsable YAML', front('status: [proposed'), /front matter|YAML/i],
-    [
-      'front matter that carries code',
-      good.replace(/^/, '---js\nprocess.exit(1)\n---\n'),
-      /front matter|heading|title|placeholder|status/i,
-    ],
+    ['front matter that carries code', `---js\nprocess.exit(1)\n---\n${good}`, /front matter is written in "js"/],
     ['binary content', new Uint8Array([0x89, 0x50, 0, 1, 2, 255, 254, 0]), /not text/i],
     ['a symbolic link', { symlink: '../../README.md' }, /symbolic link/i],
     ['a submodule', { submodule: '0123456789012345678901234567890123456789' }, /submodule/i],
@@ -47,16 +43,15 @@ describe('bad input', () => {
   ];
   it.each(cases)(
     '%s ends in a red review with a located message, and the app works on',
-    async (what, content, message) => {
+    async (_, content, message) => {
       world = await createWorld();
       const pullRequest = world.open({ [path]: content });
       await world.idle();
       const review = world.check(pullRequest, 'ADR review');
-      expect(review?.status).toBe('completed');
-      if (what !== 'front matter that carries code') expect(review?.conclusion).toBe('failure');
-      const said = [review?.summary, review?.text, ...(review?.annotations ?? []).map((one) => one.message)].join('\n');
+      expect(review).toMatchObject({ status: 'completed', conclusion: 'failure' });
+      const said = [review?.summary, review?.text, ...(review?.annotations ?? []).map((one) => one.message)];
       const inline = world.view(pullRequest).reviewComments.map((one) => one.body);
-      if (what !== 'front matter that carries code') expect([said, ...inline].join('\n')).toMatch(message);
+      expect([...said, ...inline].join('\n')).toMatch(message);
       expect(world.check(pullRequest, 'ADR approvals')?.status).toBe('in_progress');
       const next = world.open({ 'docs/adr/0003-next.md': recordText({ number: 3, title: 'Next' }) });
       await world.idle();
