@@ -6,7 +6,8 @@ import type { DocumentReader, PullRequestRef, SourceTree } from './ports.ts';
 
 /**
  * The verdict on the app's own rolling pull request: right if and only if its diff is exactly what the app generates from the tip
- * of its base now. Anything else on the branch, e.g. a commit by a person, is named. Throws Failure.
+ * of its base now. Anything else on the branch, e.g. a commit by a person, is named; so is what a rename takes away, which the app
+ * never does. Throws Failure.
  */
 export async function judgeOwnIndex(
   ports: { readonly sourceTree: SourceTree; readonly reader: DocumentReader },
@@ -23,7 +24,8 @@ export async function judgeOwnIndex(
     isPrivate: facts.repository.isPrivate,
   });
   const wanted = new Map(expected.files.map((file) => [file.path, file.text]));
-  const paths = [...new Set([...facts.files.map((file) => file.path), ...wanted.keys()])];
+  const changed = facts.files.flatMap(({ path, previousPath }) => (previousPath === null ? [path] : [path, previousPath]));
+  const paths = [...new Set([...changed, ...wanted.keys()])];
   const actual = await ports.sourceTree.files(
     ref,
     paths.map((path) => ({ commit: facts.head.sha, path })),

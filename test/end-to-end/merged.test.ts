@@ -93,6 +93,25 @@ describe('after the merge', () => {
     expect(rolling(number).body).toMatch(/stopped/i);
   });
 
+  it('a file that a person takes away on the rolling branch is named, also where GitHub takes it for the former index', async () => {
+    world = await createWorld();
+    const number = await merged();
+    const { github, repository } = world;
+    const index = github.file(repository, 'adr-governor/index', 'docs/adr/README.md') ?? '';
+    github.asUser('olga').commit({ repository, branch: 'main', message: 'Notes', files: { 'docs/notes.md': index } });
+    await world.idle();
+    github
+      .asUser('ada')
+      .commit({ repository, branch: 'adr-governor/index', message: 'Mine', files: { 'docs/notes.md': null } });
+    await world.idle();
+    expect(rolling(number).files.map((file) => [file.path, file.previousPath])).toEqual([
+      ['docs/adr/README.md', 'docs/notes.md'],
+    ]);
+    const approvals = rolling(number).checks.find((one) => one.name === 'ADR approvals');
+    expect(approvals?.conclusion).toBe('failure');
+    expect(approvals?.summary).toContain('docs/notes.md');
+  });
+
   it('an index that is right already makes no pull request, and without configuration nothing is ever written', async () => {
     world = await createWorld({ configuration: null });
     const number = await merged();

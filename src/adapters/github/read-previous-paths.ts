@@ -5,7 +5,7 @@ import type { GitHubCalls } from './github-calls.ts';
 
 /**
  * Where renamed files stood before, by their present path. Asks nothing when no file was renamed, and no more pages than it
- * needs. Throws Failure 'github-conflict' when a file is not listed any more: then the pull request moved.
+ * needs. Throws Failure 'github-conflict' when a file is not listed any more, or not as renamed: then the pull request moved.
  */
 export async function readPreviousPaths(
   calls: GitHubCalls,
@@ -17,8 +17,9 @@ export async function readPreviousPaths(
   if (wanted.size === 0) return previous;
   for await (const files of filePages(calls, ref)) {
     for (const file of files) {
-      if (!wanted.delete(file.filename)) continue;
-      if (file.previous_filename !== undefined) previous.set(file.filename, file.previous_filename);
+      // A renamed file without a former path would hide that a record is gone from where it stood.
+      if (file.previous_filename === undefined || !wanted.delete(file.filename)) continue;
+      previous.set(file.filename, file.previous_filename);
     }
     if (wanted.size === 0) return previous;
   }

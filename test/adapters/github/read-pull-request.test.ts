@@ -210,8 +210,11 @@ describe('renamed files', () => {
     expect(files).toEqual([{ path: 'docs/adr/0002-b.md', change: 'renamed', previousPath: 'docs/adr/0002-a.md' }]);
   });
 
-  it('that REST does not list mean that the pull request moved', async () => {
-    nock(origin).get('/repos/octo-org/log/pulls/9/files').query(true).reply(200, []);
+  it.each([
+    ['does not list', []],
+    ['does not list as renamed', [{ filename: 'b.md', status: 'added' }]],
+  ])('that REST %s mean that the pull request moved', async (_what, listed) => {
+    nock(origin).get('/repos/octo-org/log/pulls/9/files').query(true).reply(200, listed);
     const facts = read(pullRequest({ files: page([{ path: 'b.md', changeType: 'RENAMED' }]) }));
     await expect(facts).rejects.toMatchObject({ code: 'github-conflict' });
   });
