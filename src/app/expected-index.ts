@@ -5,7 +5,8 @@ import { discoverLogs } from '../core/log/discover-logs.ts';
 import { logOf } from '../core/log/log-of.ts';
 import { hasManagedBlock, spliceManagedBlock } from '../core/log/managed-block.ts';
 import { renderIndex } from '../core/log/render-index.ts';
-import type { DocumentReader, RepositoryRef, SourceTree, TreeEntry } from './ports.ts';
+import { Failure } from './failure.ts';
+import type { DocumentReader, FileAtCommit, RepositoryRef, SourceTree, TreeEntry } from './ports.ts';
 
 export interface IndexSource {
   readonly commit: string;
@@ -32,7 +33,8 @@ const indexNames = ['README.md', 'readme.md', 'index.md'] as const;
 
 /**
  * Renders the index of every log from the whole log at one commit, never from an event. Without a configured index only files that
- * already carry the markers are touched. A record that cannot be read is left out and named. Throws Failure.
+ * already carry the markers are touched. A record that cannot be read is left out and named. Throws Failure, also when the commit
+ * itself cannot be read: an index must never lose its rows for that.
  */
 export async function expectedIndex(ports: Ports, ref: RepositoryRef, source: IndexSource): Promise<ExpectedIndex> {
   const configured = source.configuration.logs;
@@ -60,6 +62,7 @@ const indexOfLog = async (
   const entries = (await ports.sourceTree.list(ref, source.commit, log.path)) ?? [];
   const index = await findIndex(ports, ref, source, log, entries);
   if (index === null) return { files: [], problems: [] };
+  if ('problem' in index) return { files: [], problems: [index.problem] };
   const { records, problems } = await readRecords(ports, ref, source, log, recordsOf(entries, log, logs));
   const block = renderIndex({
     records,
@@ -74,25 +77,42 @@ const indexOfLog = async (
   return { files: spliced.value === index.text ? [] : [{ path: index.path, text: spliced.value }], problems };
 };
 
+/** Files of the commit, in the order of `paths`. */
+const filesOf = async (
+  ports: Ports,
+  ref: RepositoryRef,
+  commit: string,
+  paths: readonly string[],
+): Promise<readonly FileAtCommit[]> => {
+  const files = await ports.sourceTree.files(
+    ref,
+    paths.map((path) => ({ commit, path })),
+  );
+  if (files.some((file) => file.kind === 'commit-unreadable'))
+    throw new Failure('github-conflict', `The commit ${commit} cannot be read any more.`);
+  return files;
+};
+
+/** The index file of a log; `text` null if it is configured and not there yet; null if there is none to write. */
+type IndexFile = { readonly path: string; readonly text: string | null } | { readonly problem: string } | null;
+
 const findIndex = async (
   ports: Ports,
   ref: RepositoryRef,
   source: IndexSource,
   log: LogSettings,
   entries: readonly TreeEntry[],
-): Promise<{ readonly path: string; readonly text: string | null } | null> => {
+): Promise<IndexFile> => {
   if (log.index !== null) {
-    const [file] = await ports.sourceTree.files(ref, [{ commit: source.commit, path: log.index }]);
+    const [file] = await filesOf(ports, ref, source.commit, [log.index]);
     if (file?.kind === 'text') return { path: log.index, text: file.text };
-    return file?.kind === 'missing' && file.reason === 'not-found' ? { path: log.index, text: null } : null;
+    if (file?.kind === 'missing' && file.reason === 'not-found') return { path: log.index, text: null };
+    return { problem: `${log.index} is not written: something else than a text file stands there.` };
   }
   const present = indexNames
     .map((name) => (log.path === '' ? name : `${log.path}/${name}`))
     .filter((path) => entries.some((entry) => entry.kind === 'file' && entry.path === path));
-  const files = await ports.sourceTree.files(
-    ref,
-    present.map((path) => ({ commit: source.commit, path })),
-  );
+  const files = await filesOf(ports, ref, source.commit, present);
   const found = files.findIndex((file) => file.kind === 'text' && hasManagedBlock(file.text));
   const path = present[found];
   const file = files[found];
@@ -110,10 +130,7 @@ const readRecords = async (
   log: LogSettings,
   paths: readonly string[],
 ): Promise<{ readonly records: readonly Decision[]; readonly problems: readonly string[] }> => {
-  const files = await ports.sourceTree.files(
-    ref,
-    paths.map((path) => ({ commit: source.commit, path })),
-  );
+  const files = await filesOf(ports, ref, source.commit, paths);
   const settings = { statuses: log.statuses, sections: log.sections, rules: source.configuration.rules };
   const readings = await Promise.all(
     paths.map(async (path, index) => {

@@ -63,6 +63,22 @@ describe('refreshIndex', () => {
     expect(JSON.stringify(publishedIndex)).toContain('0003-broken.md');
   });
 
+  it('a configured index that is no text file is named and left alone', async () => {
+    const link = { kind: 'missing', reason: 'symlink' } as const;
+    const files = { [`tip:${path}`]: good, 'tip:docs/adr/README.md': link };
+    const { ports, publishedIndex } = createFakes({ tip: { configuration }, files });
+    const { problems } = await refreshIndex(ports, ref);
+    expect(problems.join()).toContain('docs/adr/README.md');
+    expect(publishedIndex).toEqual([]);
+  });
+
+  it.each([path, 'docs/adr/README.md'])('a tip that cannot be read any more empties no index: %s', async (unread) => {
+    const files = { [`tip:${path}`]: good, [`tip:${unread}`]: { kind: 'commit-unreadable' } as const };
+    const { ports, publishedIndex } = createFakes({ tip: { configuration }, files });
+    await expect(refreshIndex(ports, ref)).rejects.toMatchObject({ code: 'github-conflict' });
+    expect(publishedIndex).toEqual([]);
+  });
+
   it('broken markers are refused with their line', async () => {
     const files = { [`tip:${path}`]: good, 'tip:docs/adr/README.md': '# Log\n\n<!-- adr-governor:index:end -->\n' };
     const { ports, publishedIndex } = createFakes({ tip: { configuration }, files });
