@@ -141,7 +141,7 @@ describe('a pull request is opened', () => {
     const pullRequest = stan.openPullRequest({ repository, head: 'topic', headRepository: fork, title: 'Record' });
     await world.idle();
     expect(world.check(pullRequest, 'ADR review')?.conclusion).toBe('failure');
-    expect(world.check(pullRequest, 'ADR approvals')).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(world.check(pullRequest, 'ADR approvals')?.status).toBe('in_progress');
     expect(world.view(pullRequest).reviewComments).toHaveLength(1);
     stan.deleteFork(fork);
     github.asUser('ada').comment(pullRequest, 'Where did it go?');
