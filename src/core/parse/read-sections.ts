@@ -127,8 +127,10 @@ const bodyEnds = (starts: readonly SectionStart[], end: number): readonly number
   const ends: number[] = [];
   const nextAt = new Array<number>(8).fill(end);
   for (const start of starts.toReversed()) {
-    ends.push(Math.min(...nextAt.slice(0, start.depth + 1)));
-    nextAt[start.depth] = start.start;
+    // A depth that no heading has counts as the nearest one: it must not decide how long the list is.
+    const depth = Math.min(Math.max(Math.trunc(start.depth) || 1, 1), 7);
+    ends.push(Math.min(...nextAt.slice(0, depth + 1)));
+    nextAt[depth] = start.start;
   }
   return ends.reverse();
 };

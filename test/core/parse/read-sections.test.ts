@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CanonicalSection } from '../../../src/core/model/section-name.ts';
+import { toSections } from '../../../src/core/parse/read-sections.ts';
+import { createSourceText } from '../../../src/core/parse/source-text.ts';
 import { cutOut, readOne } from './reading.ts';
 
 const outline = (text: string): readonly string[] =>
@@ -108,4 +110,14 @@ describe('section structure', () => {
     expect(decision && cutOut(text, decision.bodyRange)).toBe('\r\nb\r\n');
     expect(decision?.headingRange.start).toEqual({ offset: 27, line: 7, column: 1 });
   });
+
+  it.each([2 ** 31, Number.MAX_SAFE_INTEGER, Infinity, -1, 0.5, NaN])(
+    'takes a depth of %s as the nearest one',
+    (depth) => {
+      const start = { name: null, heading: 'a', depth, start: 0, end: 3 };
+      const next = { ...start, depth: 1, start: 6, end: 9 };
+      const [first] = toSections([start, next], 11, createSourceText('# a\nb\n# c\nd'));
+      expect(first?.text).toBe('b');
+    },
+  );
 });
