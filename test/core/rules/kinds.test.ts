@@ -36,6 +36,21 @@ describe('a rule that is an instance of a kind', () => {
     expect(said(cost, '# T\n\n## Context\n\nMuch.\n')).toEqual([expect.stringMatching(/^section-missing@1:/)]);
   });
 
+  it.each([
+    [-1, '# Cost'],
+    [0.5, '# Cost'],
+    [Infinity, '**Cost**'],
+  ])('writes a heading that is one, whatever depth the sections claim: %s', (depth, heading) => {
+    const document = parseDocument('a.md', '# T\n\n## Context\n\nMuch.\n');
+    const settings = { statuses: {}, sections: {}, rules: {} };
+    const claimed = readDecisions(document, settings).map((record) => ({
+      ...record,
+      sections: record.sections.map((section) => ({ ...section, depth })),
+    }));
+    const [found] = evaluateDocument(document, claimed, settings, [cost]);
+    expect(found?.fix?.edits).toMatchObject([{ text: expect.stringContaining(heading) as unknown }]);
+  });
+
   it('keeps the options of its kind for the configuration to change', () => {
     expect(said(cost, '# T\n\n## Context\n\nMuch.\n', { section: 'context' })).toEqual([]);
     expect(cost.options.safeParse({ section: 5 }).success).toBe(false);

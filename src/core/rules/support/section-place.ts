@@ -26,9 +26,10 @@ export interface SectionPlace {
   readonly depth: number;
 }
 
-/** The depth of the record's main sections: the highest level that a canonical section stands at; 2 where there is none. */
+/** The depth of the record's main sections, 1-7: the highest level that a canonical section stands at; 2 where there is none. */
 function mainDepth(sections: readonly DecisionSection[]): number {
-  return sections.length === 0 ? 2 : sections.reduce((least, section) => Math.min(least, section.depth), 7);
+  if (sections.length === 0) return 2;
+  return sections.reduce((least, section) => Math.min(least, Math.max(Math.trunc(section.depth) || 1, 1)), 7);
 }
 
 /**
