@@ -29,6 +29,9 @@ const deepestNesting = 32;
 /** The one key that plain objects, also those of libraries, give a meaning of its own. */
 const prototypeKey = '__proto__';
 
+/** A key as text. The parser makes texts of all keys; an object, which may have no text at all, is none. */
+const nameOf = (value: unknown): string => (typeof value === 'object' && value !== null ? '' : String(value));
+
 /** Turns the nodes of a YAML document into plain data with places, and collects what this subset of YAML refuses. */
 export class YamlReader {
   readonly problems: YamlProblem[] = [];
@@ -71,9 +74,9 @@ export class YamlReader {
     const value = Object.create(null) as Record<string, unknown>;
     const children = new Map<string | number, YamlTree>();
     for (const pair of node.items) {
-      const key = pair.key as Node;
-      const name = isScalar(key) ? String(key.value) : '';
-      const keyAt = key.range ? this.place(key.range[0]) : this.place(0);
+      const key = pair.key as Node | null;
+      const name = isScalar(key) ? nameOf(key.value) : '';
+      const keyAt = key?.range ? this.place(key.range[0]) : this.place(0);
       const keyPath = [...path, name];
       if (name === prototypeKey) {
         this.problems.push({
