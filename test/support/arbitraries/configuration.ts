@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
+import type {
+  Approver,
+  BadgeStyle,
+  Configuration,
+  IndexColumn,
+  LogSettings,
+  Mode,
+  Requirement,
+  Role,
+  RuleSetting,
+  Scope,
+} from '../../../src/core/model/configuration.ts';
+import { canonicalSections } from '../../../src/core/model/section-name.ts';
+import { canonicalStatus } from './decision.ts';
+import { dictionary, few, folder, glob, hostileText, maybe, number, path, word } from './text.ts';
+
+/** Few names, so that those of a configuration, of GitHub and of a review meet. */
+export const login = fc.oneof({ weight: 6, arbitrary: fc.constantFrom('ada', 'Ben', 'cyd') }, word);
+export const organization = fc.oneof({ weight: 6, arbitrary: fc.constantFrom('octo', 'Octo', 'elsewhere') }, word);
+export const slug = fc.oneof({ weight: 6, arbitrary: fc.constantFrom('infra', 'board') }, word);
+export const accountId = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 4 }) }, number);
+
+export const approver: fc.Arbitrary<Approver> = fc.oneof(
+  fc.record({ kind: fc.constant('user'), login, id: maybe(accountId) }),
+  fc.record({ kind: fc.constant('team'), organization, slug }),
+);
+
+const name = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('Infra', 'Data', 'CTO') }, word);
+const count = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 3 }) }, number);
+
+/** Combinations in combinations; now and then deeper or larger than any configuration lets pass. */
+export const requirement: fc.Arbitrary<Requirement> = fc.oneof(
+  {
+    weight: 60,
+    arbitrary: fc.letrec<{ part: Requirement; seat: Requirement }>((tie) => ({
+      seat: fc.record({ kind: fc.constant('seat'), name, who: few(approver, 2) }),
+      part: fc.oneof(
+        { maxDepth: 2, depthSize: 'small', withCrossShrink: true },
+        { weight: 3, arbitrary: tie('seat') },
+        { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('all', 'any'), of: few(tie('part')) }) },
+        { weight: 1, arbitrary: fc.record({ kind: fc.constant('count'), count, from: few(tie('part')) }) },
+      ),
+    })).part,
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(approver, fc.constantFrom(24, 26, 200), fc.constantFrom<('all' | 'any')[]>('all', 'any'))
+      .map(([one, depth, kind]) => {
+        let nested: Requirement = { kind: 'seat', name: 'deep', who: [one] };
+        for (let at = 0; at < depth; at += 1) nested = { kind, of: [nested] };
+        return nested;
+      }),
+  },
+);
+
+export const role: fc.Arbitrary<Role> = fc.record({ name, who: few(approver) });
+export const scope: fc.Arbitrary<Scope> = fc.record({
+  name,
+  metadata: few(fc.oneof(fc.constantFrom('infra', 'data'), word), 2),
+  isDefault: fc.boolean(),
+  approve: requirement,
+  line: number,
+});
+
+export const statuses: fc.Arbitrary<LogSettings['statuses']> = dictionary(word, canonicalStatus);
+export const sections: fc.Arbitrary<LogSettings['sections']> = fc
+  .array(fc.tuple(fc.constantFrom(...canonicalSections), few(word, 2)), { maxLength: 2 })
+  .map((entries) => Object.fromEntries(entries));
+
+export const logSettings: fc.Arbitrary<LogSettings> = fc.record({
+  path: folder,
+  include: few(glob, 2),
+  index: maybe(path),
+  statuses,
+  sections,
+});
+
+const shipped = defaultConfiguration().rules;
+const ruleSetting: fc.Arbitrary<RuleSetting> = fc.record({
+  severity: fc.constantFrom<RuleSetting['severity'][]>('error', 'warning', 'info', 'off'),
+  options: dictionary(word, fc.oneof(word, number, few(word, 2), fc.constant(null))),
+});
+
+/** The settings of the rules as they come, or with any others among them. */
+export const ruleSettings: fc.Arbitrary<Configuration['rules']> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(shipped) },
+  {
+    weight: 1,
+    arbitrary: dictionary(fc.oneof(fc.constantFrom(...Object.keys(shipped)), hostileText), ruleSetting).map((own) => ({
+      ...shipped,
+      ...own,
+    })),
+  },
+);
+
+export const column = fc.constantFrom<IndexColumn[]>(
+  'id',
+  'title',
+  'status',
+  'date',
+  'scope',
+  'impact',
+  'superseded-by',
+);
+export const badges = fc.constantFrom<BadgeStyle[]>('shields', 'text', 'none');
+export const mode = fc.constantFrom<Mode[]>('observe', 'advise', 'enforce');
+
+export const configuration: fc.Arbitrary<Configuration> = fc.record({
+  mode,
+  branches: maybe(few(glob, 2)),
+  logs: maybe(few(logSettings, 2)),
+  rules: ruleSettings,
+  roles: few(role, 2),
+  scopes: few(scope, 2),
+  index: fc.record({ columns: few(column), badges: maybe(badges) }),
+});

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { hostileText, word } from './text.ts';
+
+const pieces = [
+  ...[
+    '# ',
+    '# ADR-0007 Use Kafka\n',
+    '## Status\n',
+    '## Context\n\n',
+    '## References\n',
+    '### 2. Decision :\n',
+    'Title\n=====\n',
+  ],
+  ...[
+    '**Status**: Accepted\n',
+    '**Status**:',
+    '**Context**\n',
+    '**Scope**: Infra, "Data"\n',
+    '- Date: 2026-01-15\n',
+    '* Deciders: ',
+  ],
+  ...[
+    'Status: {proposed | accepted}\n',
+    '| Status | Accepted |\n|---|---|\n| Date | 1 |\n',
+    'Superseded by [12](0012-x.md)\n',
+  ],
+  ...[
+    '- ',
+    '1. ',
+    '> ',
+    '    ',
+    '\t',
+    '\n',
+    '\n\n',
+    '  \n',
+    '\\\n',
+    '---\n',
+    '```\n',
+    '~~~ md\n',
+    '<!--',
+    '-->',
+    '<br>',
+    '<b>',
+  ],
+  ...[
+    '[a](b)',
+    '![a](b)',
+    '[^1]',
+    '[^1]: ',
+    '[a]: b\n',
+    '[www.example.com]',
+    'www.example.com',
+    'a@b.co',
+    '~~',
+    '`',
+    '*',
+    '__',
+  ],
+  ...[
+    '- [ ] ',
+    '- [x] done\n',
+    '&amp;',
+    '&#10;',
+    '\\*',
+    ':',
+    '|',
+    '{',
+    '\r\n',
+    '\r',
+    '\ufeff',
+    '😀',
+    '✅ Accepted',
+    'ADR-1',
+  ],
+  ...[
+    'What is the problem? ',
+    'TBD\n',
+    'Maybe we should use it. ',
+    '[insert here]',
+    '<placeholder>',
+    'YYYY-MM-DD',
+    'Lorem ipsum',
+  ],
+];
+const piece = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...pieces) },
+  { weight: 2, arbitrary: word },
+  hostileText,
+);
+const joined = (maxLength: number): fc.Arbitrary<string> =>
+  fc.array(piece, { maxLength }).map((parts) => parts.join(''));
+
+const keys = fc.constantFrom(
+  'status: ',
+  'title: ',
+  'date: ',
+  'scope: [a, b]',
+  '- x',
+  '  - y: ',
+  '"a": ',
+  '&a ',
+  '*a',
+  '<<: ',
+  '#',
+);
+const frontMatter = fc
+  .tuple(
+    fc.constantFrom('---\n', '---js\n', '--- \n', '\ufeff---\r\n', '+++\n'),
+    fc.array(fc.tuple(keys, word), { maxLength: 4 }),
+  )
+  .map(([fence, fields]) => `${fence}${fields.map((field) => `${field.join('')}\n`).join('')}---\n`);
+
+/** Records of three kinds: front matter, bold lines, a section for the status. */
+const records = [
+  '---\nstatus: accepted\ndate: 2026-01-15\nscope: Data\n---\n# Keep events for a year\n\n## Context\n\nAuditors ask.\n\n## Decision\n\nWe keep them.\n',
+  '# ADR-0007: Use Kafka\n\n**Status**: Proposed (since May)  \n**Scope**: Infra, Data\n\n## Context\n\nQueues.\n\n## Decision\n\nWe could use it.\n\n## Consequences\n\n- TBD\n',
+  '# 12. Cache at the edge\r\n\r\nDate: 2026-01-15\r\n\r\n## Status\r\n\r\nSupersedes [7. Kafka](0007-use-kafka.md)\r\n\r\nAccepted\r\n\r\n## Context\r\n\r\nSlow.\r\n',
+];
+const mutated = fc
+  .tuple(fc.constantFrom(...records), fc.nat({ max: 300 }), fc.nat({ max: 30 }), fc.oneof(piece, joined(3)))
+  .map(([record, at, length, inserted]) => record.slice(0, at) + inserted + record.slice(at + length));
+
+/** Documents: pieces of Markdown in any order, front matter of any kind, records into which something was written, any characters. */
+export const markdown = fc.oneof(
+  { weight: 8, arbitrary: joined(9) },
+  { weight: 2, arbitrary: fc.tuple(frontMatter, joined(5)).map((parts) => parts.join('')) },
+  { weight: 2, arbitrary: mutated },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+);

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { vocabularyOf } from '../../../src/core/evaluate/vocabulary.ts';
+import { documentFacts, proseOf } from '../../../src/core/evaluate/document-facts.ts';
+import type { Decision } from '../../../src/core/model/decision.ts';
+import type { AdrDocument } from '../../../src/core/parse/document.ts';
+import { catalogue } from '../../../src/core/rules/catalogue.ts';
+import type { DocumentFacts } from '../../../src/core/rules/facts.ts';
+import type { Rule } from '../../../src/core/rules/rule.ts';
+import type { LinkTarget, Prose, ProseBlock } from '../../../src/core/rules/support/prose.ts';
+import { statuses } from './configuration.ts';
+import { decision } from './decision.ts';
+import { decisionsIn, document } from './document.ts';
+import { few, number, text, word } from './text.ts';
+
+const shippedVocabulary = vocabularyOf({ statuses: {} });
+export const vocabulary = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(shippedVocabulary) },
+  statuses.map((own) => vocabularyOf({ statuses: own })),
+);
+
+export const proseBlock: fc.Arbitrary<ProseBlock> = fc.record({
+  kind: fc.constantFrom<ProseBlock['kind'][]>('paragraph', 'heading', 'cell'),
+  depth: fc.oneof(fc.nat({ max: 6 }), number),
+  start: number,
+  end: number,
+  text,
+  isQuoted: fc.boolean(),
+});
+const link: fc.Arbitrary<LinkTarget> = fc.record({ address: word, start: number, end: number });
+const madeProse: fc.Arbitrary<Prose> = fc.record({ blocks: few(proseBlock), links: few(link, 2) });
+
+const proses = new WeakMap<AdrDocument, Prose>();
+const proseIn = (of: AdrDocument): Prose => {
+  const known = proses.get(of) ?? proseOf(of);
+  proses.set(of, known);
+  return known;
+};
+
+/** A document with a record of its own, or with one that never stood in it, and its prose, or any other. */
+export const reading = fc
+  .tuple(document, fc.option(decision, { freq: 4 }), fc.option(madeProse, { freq: 6 }))
+  .map(([of, made, other]): { of: AdrDocument; prose: Prose; decision: Decision | undefined } => ({
+    of,
+    prose: other ?? proseIn(of),
+    decision: made ?? decisionsIn(of)[0],
+  }));
+
+const bareDecision: Decision = {
+  path: '',
+  range: { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } },
+  title: null,
+  number: null,
+  status: null,
+  date: null,
+  dateRaw: null,
+  scopes: [],
+  impact: null,
+  supersededBy: [],
+  supersedes: [],
+  metadataStyle: 'none',
+  fields: [],
+  sections: [],
+  substance: '',
+};
+
+/** The same with a record in any case. */
+export const readRecord = reading.map((each) => ({ ...each, decision: each.decision ?? bareDecision }));
+
+/** What a rule sees of a record. */
+export const facts: fc.Arbitrary<DocumentFacts> = fc
+  .tuple(readRecord, vocabulary)
+  .map(([each, known]) => documentFacts(each.of, each.prose, each.decision, known));
+
+/** A rule of the catalogue whose words may have been changed. */
+export const rule: fc.Arbitrary<Rule> = fc
+  .tuple(
+    fc.constantFrom(...catalogue),
+    fc.option(fc.record({ what: word, why: word, fix: word, markdown: text, expect: few(word) })),
+  )
+  .map(([shipped, own]): Rule => {
+    if (own === null) return shipped;
+    const { markdown, expect, ...docs } = own;
+    const bad = [{ title: own.what, markdown, expect, options: { [own.why]: own.fix } }];
+    return { ...shipped, docs, examples: { good: [{ title: own.fix, markdown }], bad } };
+  });

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import type { ConfigurationProblem } from '../../../src/core/model/configuration.ts';
+import type { ChecklistItem, RecordVerdict, Verdict } from '../../../src/core/model/verdict.ts';
+import { approvalVerdict } from './approval.ts';
+import { mode } from './configuration.ts';
+import { decision } from './decision.ts';
+import { finding } from './finding.ts';
+import { few, maybe, number, path, word } from './text.ts';
+
+const checklistItem: fc.Arbitrary<ChecklistItem> = fc.record({
+  id: word,
+  text: word,
+  state: fc.constantFrom<ChecklistItem['state'][]>('passed', 'failed', 'waiting'),
+});
+
+export const recordVerdict: fc.Arbitrary<RecordVerdict> = fc.record({
+  path,
+  change: fc.constantFrom<RecordVerdict['change'][]>('added', 'modified', 'deleted', 'renamed'),
+  decision: maybe(decision),
+  findings: few(finding, 2),
+  checklist: few(checklistItem, 2),
+});
+
+export type Judged = Extract<Verdict, { kind: 'judged' }>;
+export const judged: fc.Arbitrary<Judged> = fc.record({
+  kind: fc.constant('judged'),
+  mode,
+  records: few(recordVerdict, 2),
+  otherFindings: few(finding, 2),
+  approvals: approvalVerdict,
+});
+
+const problem: fc.Arbitrary<ConfigurationProblem> = fc.record({
+  path,
+  line: number,
+  column: number,
+  key: word,
+  message: word,
+});
+
+/** Every verdict but a judgement. */
+export const unruled: fc.Arbitrary<Exclude<Verdict, { kind: 'judged' }>> = fc.oneof(
+  fc.record({
+    kind: fc.constant('not-governed'),
+    reason: fc.constantFrom<('other-branch' | 'archived')[]>('other-branch', 'archived'),
+    branch: word,
+  }),
+  fc.record({ kind: fc.constant('no-record') }),
+  fc.record({ kind: fc.constant('configuration-broken'), problems: few(problem) }),
+  fc.record({ kind: fc.constant('unjudged'), cause: fc.record({ code: word, message: word, hint: word }) }),
+  fc.record({ kind: fc.constant('own-index'), isExact: fc.boolean(), differing: few(path, 2) }),
+);
+
+export const verdict: fc.Arbitrary<Verdict> = fc.oneof(
+  { weight: 2, arbitrary: judged },
+  { weight: 1, arbitrary: unruled },
+);
