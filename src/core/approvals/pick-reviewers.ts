@@ -13,11 +13,14 @@ import type { KnownApprover } from './known-approver.ts';
 /** GitHub takes no more reviewers than that, those who are asked already included. */
 const mostRequested = 15;
 
+/** Deeper than any requirement that is judged. */
+const deepest = 25;
+
 /** Names that can still help, in the order of the configuration. What is met or cannot be met asks for nobody. */
-const wanted = (requirement: RequirementResult): readonly Approver[] =>
-  requirement.state === 'met' || requirement.state === 'impossible'
+const wanted = (requirement: RequirementResult, depth = 0): readonly Approver[] =>
+  requirement.state === 'met' || requirement.state === 'impossible' || depth > deepest
     ? []
-    : [...requirement.candidates, ...requirement.parts.flatMap(wanted)];
+    : [...requirement.candidates, ...requirement.parts.flatMap((part) => wanted(part, depth + 1))];
 
 const wantedOf = (scope: JudgedScope): readonly KnownApprover[] => {
   // Nobody should approve what cannot become complete before somebody mends it.

@@ -6,6 +6,9 @@ import { readApprover } from './read-approver.ts';
 import type { Report } from './report-problem.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
+/** Deeper than any requirement that is judged and any configuration that is read. */
+const deepest = 40;
+
 /** Reports logins that are pinned to two different user ids, at the second one. */
 export function reportContradictingPins(tree: YamlTree, report: Report): void {
   const first = new Map<string, number>();
@@ -19,6 +22,7 @@ export function reportContradictingPins(tree: YamlTree, report: Report): void {
       }
       first.set(key, known ?? read.value.id);
     }
+    if (path.length > deepest) return;
     for (const [name, child] of current.children) visit(child, [...path, name]);
   };
   for (const part of ['roles', 'scopes']) {
@@ -29,15 +33,17 @@ export function reportContradictingPins(tree: YamlTree, report: Report): void {
 
 type Pin = (who: readonly Approver[]) => readonly Approver[];
 
-const pinnedRequirement = (requirement: Requirement, pin: Pin): Requirement => {
+const pinnedRequirement = (requirement: Requirement, pin: Pin, depth = 0): Requirement => {
+  if (depth > deepest) return requirement;
+  const below = (part: Requirement): Requirement => pinnedRequirement(part, pin, depth + 1);
   switch (requirement.kind) {
     case 'seat':
       return { ...requirement, who: pin(requirement.who) };
     case 'all':
     case 'any':
-      return { ...requirement, of: requirement.of.map((part) => pinnedRequirement(part, pin)) };
+      return { ...requirement, of: requirement.of.map(below) };
     case 'count':
-      return { ...requirement, from: requirement.from.map((part) => pinnedRequirement(part, pin)) };
+      return { ...requirement, from: requirement.from.map(below) };
   }
 };
 

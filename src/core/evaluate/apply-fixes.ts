@@ -39,7 +39,7 @@ export function applyFixes(text: string, path: string, findings: readonly Findin
       postponed.push(finding);
       continue;
     }
-    accepted.push(...edits);
+    for (const edit of edits) accepted.push(edit);
     applied.push(finding);
   }
   accepted.sort((a, b) => a.start - b.start);

@@ -7,7 +7,8 @@ const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join('
 
 /** A fence that no line of the text can close. */
 function fenced(text: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   return `${fence}markdown\n${text.endsWith('\n') ? text : `${text}\n`}${fence}`;
 }
