@@ -1,3 +1,4 @@
+import { recordId } from '../log/record-id.ts';
 import type { ApprovalSubject } from '../model/approval.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { ChangedRecord } from './changed-record.ts';
@@ -62,13 +63,11 @@ export function recordSubject(
   const first = head[0];
   const headSubstance = boundTextOf(versions.head, facts.head.sha) ?? null;
   const baseSubstance = boundTextOf(versions.base, facts.base.sha ?? '');
-  const number = first?.number ?? null;
   const title = first?.title?.text ?? '';
-  const numbered = number === null ? title : `ADR-${String(number).padStart(4, '0')} ${title}`;
   return {
     kind: 'record',
     path: record.path,
-    label: title === '' ? record.path : numbered,
+    label: first === undefined || title === '' ? record.path : `${recordId(first)} ${title}`.trim(),
     scopeNames: [...new Set([...(scopesAt.base ?? []), ...(scopesAt.head ?? [])])],
     scopesAt,
     scopeLine: first?.scopes[0]?.range.start.line ?? first?.title?.range.start.line ?? 1,
