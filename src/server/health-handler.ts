@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { within } from '../adapters/jobs/within.ts';
 import type { Clock, JobCounts, JobStore, Log } from '../app/ports.ts';
 import { respond } from './respond.ts';
 
@@ -14,29 +15,18 @@ export interface HealthOptions {
 
 type Readiness = { readonly ready: true; readonly jobs: JobCounts } | { readonly ready: false };
 
-const within = async <Value>(work: Promise<Value>, patienceMs: number): Promise<Value> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`The job store did not answer within ${patienceMs} ms.`));
-    }, patienceMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
 /** `/healthz`: the process lives. `/readyz`: a webhook can be stored now; names the number of jobs that were given up. */
 export const createHealthHandlers = ({ store, clock, log, freshMs = 1_000, patienceMs = 3_000 }: HealthOptions) => {
   let asked = Number.NEGATIVE_INFINITY;
   let latest: Promise<Readiness> | null = null;
 
+  const inTime = <Value>(work: Promise<Value>): Promise<Value> =>
+    within(work, patienceMs, `The job store did not answer within ${patienceMs} ms.`);
+
   const look = async (): Promise<Readiness> => {
     try {
-      await within(store.ping(), patienceMs);
-      return { ready: true, jobs: await within(store.counts(), patienceMs) };
+      await inTime(store.ping());
+      return { ready: true, jobs: await inTime(store.counts()) };
     } catch (error) {
       log.error({ err: error }, 'The server is not ready: a webhook could not be stored now.');
       return { ready: false };

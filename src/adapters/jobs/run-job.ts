@@ -2,6 +2,7 @@ import type { Clock, JobStore, JobTask, LeasedJob, Log } from '../../app/ports.t
 import { Failure } from '../../app/failure.ts';
 import { mayRun, nextTry } from './back-off.ts';
 import { jobLog } from './job-log.ts';
+import { within } from './within.ts';
 
 /** What a job is told beside its task. */
 export interface JobContext {
@@ -31,20 +32,8 @@ const describe = (error: unknown): string => {
   return error instanceof Error ? `${error.name}: ${error.message}` : 'something was thrown that is no error';
 };
 
-/** Rejects when `work` takes longer than `deadlineMs`; what it does after that is nobody's business any more. */
-const within = async (work: Promise<void>, deadlineMs: number): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`The job took longer than ${deadlineMs} ms.`));
-    }, deadlineMs);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+const withinDeadline = (run: JobRun, work: Promise<void>): Promise<void> =>
+  within(work, run.deadlineMs, `The job took longer than ${run.deadlineMs} ms.`);
 
 /** Prolongs the lease until it is told to stop; a renewal that fails is tried again at the next turn. */
 const keepLease = (run: JobRun, job: LeasedJob, log: Log): (() => void) => {
@@ -64,7 +53,7 @@ const keepLease = (run: JobRun, job: LeasedJob, log: Log): (() => void) => {
 const giveUp = async (run: JobRun, job: LeasedJob, context: JobContext, error: unknown): Promise<void> => {
   context.log.error({ err: error }, 'The job is given up and kept in the dead-letter list.');
   try {
-    await within(run.onGivenUp(job.task, error, context), run.deadlineMs);
+    await withinDeadline(run, run.onGivenUp(job.task, error, context));
   } catch (second) {
     context.log.error({ err: second }, 'Nobody could be told that the job was given up.');
   }
@@ -97,7 +86,7 @@ export const runJob = async (run: JobRun, job: LeasedJob): Promise<void> => {
       return;
     }
     try {
-      await within(run.handle(job.task, context), run.deadlineMs);
+      await withinDeadline(run, run.handle(job.task, context));
     } catch (error) {
       await settleFailed(run, job, context, error);
       return;
