@@ -24,7 +24,9 @@ export async function judgeOwnIndex(
     isPrivate: facts.repository.isPrivate,
   });
   const wanted = new Map(expected.files.map((file) => [file.path, file.text]));
-  const changed = facts.files.flatMap(({ path, previousPath }) => (previousPath === null ? [path] : [path, previousPath]));
+  const changed = facts.files.flatMap(({ path, previousPath }) =>
+    previousPath === null ? [path] : [path, previousPath],
+  );
   const paths = [...new Set([...changed, ...wanted.keys()])];
   const actual = await ports.sourceTree.files(
     ref,

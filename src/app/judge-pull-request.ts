@@ -1,9 +1,10 @@
 import { judge } from '../core/judge/judge.ts';
 import { needs } from '../core/judge/needs.ts';
+import type { Action } from '../core/model/action.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
-import type { PullRequestFacts } from '../core/model/pull-request.ts';
+import type { PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
 import type { Unjudged, Verdict } from '../core/model/verdict.ts';
-import { planPullRequest } from '../core/plan/plan-pull-request.ts';
+import { planPullRequest, planUnjudged } from '../core/plan/plan-pull-request.ts';
 import { headTexts, readVersions } from './read-versions.ts';
 import { judgeOwnIndex } from './judge-own-index.ts';
 import type { DocumentReader, People, Publisher, PullRequestRef, PullRequests, SourceTree } from './ports.ts';
@@ -53,7 +54,7 @@ const hasPlaces = (verdict: Verdict): boolean =>
   verdict.records.some((record) => record.findings.length > 0);
 
 /** A closed pull request is left alone unless one of our runs on it still waits: that one is ended. */
-const isOver = (facts: PullRequestFacts): boolean =>
+const isOver = (facts: PullRequestState): boolean =>
   facts.repository.isArchived ||
   facts.base.sha === null ||
   (facts.state !== 'open' && facts.shown.checks.every((check) => check.status === 'completed'));
@@ -72,14 +73,25 @@ export async function judgePullRequest(ports: JudgePorts, ref: PullRequestRef): 
   return publish(ports, ref, facts, verdict, texts);
 }
 
+const externalIdOf = (state: PullRequestState): string => `pr:${String(state.number)}`;
+
+const write = async (
+  ports: JudgePorts,
+  ref: PullRequestRef,
+  actions: readonly Action[],
+): Promise<Pick<JudgeReport, 'writes' | 'refused'>> =>
+  actions.length === 0 ? { writes: 0, refused: [] } : ports.publisher.publish(ref, actions);
+
 /**
- * Says on the pull request that no verdict could be reached and why: both checks end in `action_required`, never in success.
+ * Says on the pull request that no verdict could be reached and why: both checks end in `action_required`, never in success, also
+ * where an earlier verdict was one. Reads no more than it needs, since the rest may be what could not be read.
  * Throws Failure if not even that can be written.
  */
 export async function publishUnjudged(ports: JudgePorts, ref: PullRequestRef, cause: Unjudged): Promise<JudgeReport> {
-  const facts = await ports.pullRequests.read(ref);
-  if (isOver(facts)) return notOpen;
-  return publish(ports, ref, facts, { kind: 'unjudged', cause }, new Map());
+  const state = await ports.pullRequests.readState(ref);
+  if (isOver(state)) return notOpen;
+  const report = await write(ports, ref, planUnjudged(cause, state, externalIdOf(state)));
+  return { verdict: 'unjudged', head: state.head.sha, ...report };
 }
 
 const publish = async (
@@ -93,7 +105,6 @@ const publish = async (
     hasPlaces(verdict) && !facts.isDraft && facts.state === 'open'
       ? await ports.pullRequests.diffLines(ref)
       : new Map<string, Set<number>>();
-  const actions = planPullRequest({ verdict, facts, diffLines, texts, externalId: `pr:${String(facts.number)}` });
-  const report = actions.length === 0 ? { writes: 0, refused: [] } : await ports.publisher.publish(ref, actions);
-  return { verdict: verdict.kind, head: facts.head.sha, ...report };
+  const actions = planPullRequest({ verdict, facts, diffLines, texts, externalId: externalIdOf(facts) });
+  return { verdict: verdict.kind, head: facts.head.sha, ...(await write(ports, ref, actions)) };
 };

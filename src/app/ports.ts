@@ -1,7 +1,7 @@
 import type { Action, IndexAction } from '../core/model/action.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
 import type { Approver } from '../core/model/configuration.ts';
-import type { PullRequestFacts } from '../core/model/pull-request.ts';
+import type { PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
 import type { DocumentReading, DocumentRequest } from '../core/model/reading.ts';
 
 export interface RepositoryRef {
@@ -19,6 +19,8 @@ export interface PullRequestRef extends RepositoryRef {
 export interface PullRequests {
   /** One read for up to 100 files, reviews, comments and commits. Throws Failure. */
   read(ref: PullRequestRef): Promise<PullRequestFacts>;
+  /** The little that is needed to say that no verdict could be reached, without any list that could stand in the way. Throws Failure. */
+  readState(ref: PullRequestRef): Promise<PullRequestState>;
   /** Lines of the head that GitHub shows on the diff (added and context lines), by path; a path without a patch is absent. */
   diffLines(ref: PullRequestRef): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
   /** The open pull request of a branch of this very repository (forks never), null if there is none. */

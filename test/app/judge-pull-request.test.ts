@@ -97,4 +97,16 @@ describe('publishUnjudged', () => {
     expect(conclusions(published)).toEqual(['action_required', 'action_required']);
     expect(JSON.stringify(published)).toContain('Accept the permissions.');
   });
+
+  it('says so even where the facts of the pull request are what cannot be read, and takes an earlier success back', async () => {
+    const state = {
+      shown: { checks: [{ ...shown('completed'), title: 'Approved' }], comments: [], reviewComments: [] },
+    };
+    const { ports, published } = createFakes({ facts: { files, ...state } });
+    const read = (): Promise<never> => Promise.reject(new Failure('github-unavailable', '502'));
+    const broken = { ...ports, pullRequests: { ...ports.pullRequests, read } };
+    await publishUnjudged(broken, ref, { code: 'github-unavailable', message: '502', hint: 'Wait.' });
+    expect(published.map((action) => action.kind)).toEqual(['create-check', 'create-check']);
+    expect(conclusions(published)).toEqual(['action_required', 'action_required']);
+  });
 });

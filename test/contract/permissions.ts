@@ -27,6 +27,7 @@ export const restPermissions: Readonly<Record<string, Needs>> = {
 
 /** GraphQL operations of the GitHub adapter, by name. */
 export const graphqlPermissions: Readonly<Record<string, Needs>> = {
+  PullRequestState: { metadata: 'read', pull_requests: 'read', contents: 'read', checks: 'read' },
   PullRequestFacts: { metadata: 'read', pull_requests: 'read', contents: 'read', checks: 'read' },
   // One for each list of a pull request: the name continues with the name of the list.
   More: { pull_requests: 'read', contents: 'read' },

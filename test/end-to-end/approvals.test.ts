@@ -137,6 +137,27 @@ describe('approvals', () => {
     expect(state(pullRequest)).toBe('in_progress');
   });
 
+  it('that are missing are not hidden by another pull request of the same commit', async () => {
+    world = await createWorld();
+    const { github, repository } = world;
+    github.asUser('olga').commit({ repository, branch: 'staging', message: 'Staging', files: { 's.txt': 's' } });
+    const governed = world.open({ [path]: good }, { branch: 'topic' });
+    await world.idle();
+    const other = github.asUser('ada').openPullRequest({ repository, base: 'staging', head: 'topic', title });
+    await world.idle();
+    expect(state(governed)).toBe('in_progress');
+    await push(governed, 'ada', { [path]: good.replace('a read replica', 'a queue') });
+    expect(state(governed)).toBe('in_progress');
+    const mark = github.mark();
+    for (const pullRequest of [governed, other]) github.asUser('ada').editPullRequest(pullRequest, { title: 'Same' });
+    await world.idle();
+    expect(github.count({ since: mark }).writes).toBe(0);
+    await approve(governed, 'ian');
+    await approve(governed, 'cleo');
+    expect(state(governed)).toBe('success');
+    expect(state(other)).toBe('success');
+  });
+
   it('are not needed for an editorial change', async () => {
     world = await createWorld();
     const old = 'docs/adr/0001-record-decisions.md';

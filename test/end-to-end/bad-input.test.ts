@@ -95,4 +95,19 @@ describe('the world fails', () => {
         .sort(),
     ).toEqual(['ADR approvals', 'ADR review']);
   });
+
+  it('never leaves a success standing when no verdict can be reached any more', async () => {
+    world = await createWorld();
+    const pullRequest = world.open({ [path]: good });
+    for (const login of ['ian', 'cleo']) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
+    await world.idle();
+    expect(world.check(pullRequest, 'ADR approvals')?.conclusion).toBe('success');
+    world.github.faults.add({ operation: 'graphql:PullRequestFacts', times: 1, status: 403 });
+    world.github.asUser('cleo').review(pullRequest, { state: 'REQUEST_CHANGES', body: 'No.' });
+    await world.idle();
+    expect(world.github.faults.pending()).toEqual([]);
+    for (const name of ['ADR review', 'ADR approvals'] as const) {
+      expect(world.check(pullRequest, name)?.conclusion).toBe('action_required');
+    }
+  });
 });

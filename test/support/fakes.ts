@@ -34,6 +34,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
   const ports: JudgePorts = {
     pullRequests: {
       read: () => Promise.resolve(facts(options.facts)),
+      readState: () => Promise.resolve(facts(options.facts)),
       diffLines: () => Promise.resolve(new Map()),
       openFor: () => Promise.resolve(null),
       declinedHead: () => Promise.resolve(null),

@@ -7,6 +7,7 @@ import type { GitHubOptions } from './github-calls.ts';
 import { createPeople } from './people.ts';
 import { createPublisher } from './publisher.ts';
 import { readPullRequest } from './read-pull-request.ts';
+import { readPullRequestState } from './read-pull-request-state.ts';
 import { createSourceTree } from './source-tree.ts';
 import { createWriteBudget } from './write-budget.ts';
 
@@ -28,6 +29,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
   return {
     pullRequests: {
       read: (ref) => readPullRequest(calls, ref, appId),
+      readState: (ref) => readPullRequestState(calls, ref, appId),
       diffLines: (ref) => readDiffLines(calls, ref),
       openFor: (ref, branch) => findOpen(calls, ref, branch),
       declinedHead: (ref, branch) => findDeclined(calls, ref, branch),

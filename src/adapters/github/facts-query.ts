@@ -139,6 +139,15 @@ fragment RootFile on TreeEntry {
   object { __typename ... on Blob { text isBinary isTruncated byteSize } }
 }`;
 
+/** Where a pull request stands, without any of its lists. */
+export const stateQuery = `query PullRequestState($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    isArchived
+    pullRequest(number: $number) { number state headRefOid baseRef { target { oid } } }
+  }
+}`;
+
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A further page of one of the lists. `headRefOid` tells whether the pull request moved between the pages. */

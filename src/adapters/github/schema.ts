@@ -191,6 +191,20 @@ export const factsAnswer = z.object({
   }),
 });
 
+/** The least of a pull request: where it stands. */
+export const stateAnswer = z.object({
+  repository: z.object({
+    databaseId: id,
+    isArchived: z.boolean(),
+    pullRequest: z.object({
+      number: z.number().int(),
+      state: pullRequest.shape.state,
+      headRefOid: objectName,
+      baseRef: z.object({ target: z.object({ oid: objectName }).nullable() }).nullable(),
+    }),
+  }),
+});
+
 export type PullRequestAnswer = z.infer<typeof factsAnswer>['repository']['pullRequest'];
 export type RepositoryAnswer = z.infer<typeof factsAnswer>['repository'];
 export type ActorAnswer = z.infer<typeof actor>;

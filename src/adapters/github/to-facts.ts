@@ -74,7 +74,8 @@ const toAnnotation = (answer: CompleteCheckRun['annotations'][number]): Annotati
 const statusOf = (status: string): ShownCheck['status'] =>
   status === 'COMPLETED' ? 'completed' : status === 'IN_PROGRESS' ? 'in_progress' : 'queued';
 
-const toCheck = (headSha: string, { run, annotations }: CompleteCheckRun): ShownCheck => ({
+/** A check run as the core knows it. */
+export const toCheck = (headSha: string, { run, annotations }: CompleteCheckRun): ShownCheck => ({
   id: run.databaseId,
   name: run.name,
   headSha,
@@ -111,6 +112,10 @@ const toReviewComments = (threads: PullRequestLists['reviewThreads']): ShownRevi
       }));
   });
 
+/** Whether a pull request is open, closed or merged. */
+export const toState = (state: PullRequestAnswer['state']): PullRequestFacts['state'] =>
+  state === 'OPEN' ? 'open' : state === 'MERGED' ? 'merged' : 'closed';
+
 /** The facts of a pull request out of GitHub's answers. */
 export function toFacts(
   repository: RepositoryAnswer,
@@ -138,7 +143,7 @@ export function toFacts(
     number: answer.number,
     nodeId: answer.id,
     title: answer.title,
-    state: answer.state === 'OPEN' ? 'open' : answer.state === 'MERGED' ? 'merged' : 'closed',
+    state: toState(answer.state),
     isDraft: answer.isDraft,
     author: toAccount(answer.author),
     openedByUs: answer.viewerDidAuthor,

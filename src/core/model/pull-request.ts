@@ -77,6 +77,16 @@ export interface PullRequestFacts {
   readonly shown: ShownOnGitHub;
 }
 
+/** The little that has to be known to say on a pull request that it could not be judged. */
+export interface PullRequestState {
+  readonly repository: Pick<PullRequestFacts['repository'], 'isArchived'>;
+  readonly number: number;
+  readonly state: PullRequestFacts['state'];
+  readonly base: Pick<PullRequestFacts['base'], 'sha'>;
+  readonly head: Pick<PullRequestFacts['head'], 'sha'>;
+  readonly shown: Pick<ShownOnGitHub, 'checks'>;
+}
+
 export interface Annotation {
   readonly path: string;
   readonly startLine: number;

@@ -1,5 +1,5 @@
 import type { Action } from '../model/action.ts';
-import type { Annotation, CheckContent, PullRequestFacts, ShownCheck } from '../model/pull-request.ts';
+import type { Annotation, CheckConclusion, CheckContent, PullRequestState, ShownCheck } from '../model/pull-request.ts';
 
 /** GitHub trims what it shows; differences there are none. */
 export const sameText = (left: string, right: string): boolean => left.trimEnd() === right.trimEnd();
@@ -29,21 +29,63 @@ function sameAnnotations(left: readonly Annotation[], right: readonly Annotation
 const saysTheSame = (shown: ShownCheck, wanted: CheckContent): boolean =>
   sameText(shown.title, wanted.title) && sameText(shown.summary, wanted.summary) && sameText(shown.text, wanted.text);
 
-/** The newest run of ours with that name for this very head and pull request: the one that counts. */
-export const newestRun = (facts: PullRequestFacts, name: string, externalId: string): ShownCheck | null =>
-  facts.shown.checks.findLast(
-    (check) => check.name === name && check.headSha === facts.head.sha && check.externalId === externalId,
-  ) ?? null;
+/** Our runs of that name on this very head, of whichever pull request, newest last. */
+const runsOf = (state: PullRequestState, name: string): readonly ShownCheck[] =>
+  state.shown.checks.filter((check) => check.name === name && check.headSha === state.head.sha);
 
-/**
- * What has to be written so that a check says what it should; nothing if it says so already. A completed run cannot be opened again
- * and annotations can only be appended, so a change of either needs a new run of the same name on the same head, of which the newest
- * counts. An open run that is replaced is ended first, so that none stays open for ever; a queued one (somebody asked for a re-run)
- * always gets an end or at least a state.
- */
-export function planCheck(wanted: CheckContent, facts: PullRequestFacts, externalId: string): readonly Action[] {
-  const create: Action = { kind: 'create-check', headSha: facts.head.sha, externalId, content: wanted };
-  const shown = newestRun(facts, wanted.name, externalId);
+/** The newest run of ours with that name for this very head and pull request: the one that counts. */
+export const newestRun = (state: PullRequestState, name: string, externalId: string): ShownCheck | null =>
+  runsOf(state, name).findLast((check) => check.externalId === externalId) ?? null;
+
+const endedTitles = { closed: 'The pull request was closed before: ', merged: 'The pull request was merged before: ' };
+
+/** The end of a run that still waited when its pull request was closed. */
+export const endedCheck = (content: CheckContent, how: 'closed' | 'merged'): CheckContent =>
+  content.conclusion === null
+    ? { ...content, conclusion: 'failure', title: `${endedTitles[how]}${content.title}` }
+    : content;
+
+const isEnded = (run: ShownCheck): boolean =>
+  run.status === 'completed' && Object.values(endedTitles).some((title) => run.title.startsWith(title));
+
+const isGreen = (run: ShownCheck): boolean => run.status === 'completed' && run.conclusion === 'success';
+
+/** The newest run of another pull request with this head that is not green, one that ended with its pull request apart. */
+function heldBack(state: PullRequestState, name: string, externalId: string): ShownCheck | null {
+  const newest = new Map<string | null, ShownCheck>();
+  for (const run of runsOf(state, name)) if (run.externalId !== externalId) newest.set(run.externalId, run);
+  return [...newest.values()].findLast((run) => !isGreen(run) && !isEnded(run)) ?? null;
+}
+
+const conclusionOf = (run: ShownCheck): CheckConclusion | null => {
+  if (run.status !== 'completed') return null;
+  return run.conclusion === 'action_required' ? run.conclusion : 'failure';
+};
+
+/** Makes a run of another pull request the newest again: the same content in a new run, the old one ended if it is open. */
+function repeated(run: ShownCheck, wanted: CheckContent): readonly Action[] {
+  const { title, summary, text, annotations } = run;
+  const content: CheckContent = { name: wanted.name, conclusion: conclusionOf(run), title, summary, text, annotations };
+  return [
+    ...replaced(run, content),
+    { kind: 'create-check', headSha: run.headSha, externalId: run.externalId ?? '', content },
+  ];
+}
+
+/** Ends an open run that another one takes the place of, so that none stays open for ever. */
+const replaced = (run: ShownCheck, content: CheckContent): readonly Action[] =>
+  run.status === 'completed'
+    ? []
+    : [
+        {
+          kind: 'update-check',
+          id: run.id,
+          content: { ...content, conclusion: content.conclusion ?? 'failure', annotations: run.annotations },
+        },
+      ];
+
+/** What the runs of this pull request need, whatever those of others say. */
+function planOwnRun(wanted: CheckContent, shown: ShownCheck | null, create: Action): readonly Action[] {
   if (shown === null) return [create];
   const isAnnotated = sameAnnotations(shown.annotations, wanted.annotations);
   const isSaid = isAnnotated && saysTheSame(shown, wanted);
@@ -57,4 +99,28 @@ export function planCheck(wanted: CheckContent, facts: PullRequestFacts, externa
   };
   if (isAnnotated) return [update];
   return shown.status === 'in_progress' && wanted.conclusion === null ? [create] : [update, create];
+}
+
+/**
+ * What has to be written so that a check says what it should; nothing if it says so already. A completed run cannot be opened again
+ * and annotations can only be appended, so a change of either needs a new run of the same name on the same head, of which the newest
+ * counts. An open run that is replaced is ended first, so that none stays open for ever; a queued one (somebody asked for a re-run)
+ * always gets an end or at least a state.
+ *
+ * GitHub shows the newest run of a commit on every pull request with that head, whatever it was made for. So the newest is never
+ * green while another pull request with the head is not: a green one would let that one be merged.
+ */
+export function planCheck(wanted: CheckContent, state: PullRequestState, externalId: string): readonly Action[] {
+  const create: Action = { kind: 'create-check', headSha: state.head.sha, externalId, content: wanted };
+  const shown = newestRun(state, wanted.name, externalId);
+  const own = planOwnRun(wanted, shown, create);
+  const last = runsOf(state, wanted.name).at(-1) ?? null;
+  const isLast = own.includes(create) || last === shown || last === null;
+  if (wanted.conclusion !== 'success') {
+    if (isLast || shown === null || !isGreen(last)) return own;
+    return [...replaced(shown, wanted), create];
+  }
+  const held = heldBack(state, wanted.name, externalId);
+  if (held !== null) return isLast || isGreen(last) ? [...own, ...repeated(held, wanted)] : own;
+  return isLast || isGreen(last) ? own : [...own, create];
 }

@@ -1,14 +1,15 @@
 import type { Action } from '../model/action.ts';
 import type { ApprovalVerdict } from '../model/approval.ts';
-import type { CheckContent, PullRequestFacts } from '../model/pull-request.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { CheckContent, PullRequestFacts, PullRequestState } from '../model/pull-request.ts';
+import type { Unjudged, Verdict } from '../model/verdict.ts';
 import { renderApprovalsCheck } from '../report/render-approvals-check.ts';
 import { findingsOf, renderReviewCheck } from '../report/render-review-check.ts';
 import { renderConfigurationBroken, renderNothingLeft, renderStickyComment } from '../report/render-sticky-comment.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import { counted } from '../report/texts.ts';
+import { unjudgedCheck } from '../report/unjudged-check.ts';
 import { placeFindings, type Placement } from './place-findings.ts';
-import { newestRun, planCheck } from './plan-check.ts';
+import { endedCheck, newestRun, planCheck } from './plan-check.ts';
 import { planComment } from './plan-comment.ts';
 
 export interface PullRequestPlanInput {
@@ -28,17 +29,17 @@ type Judged = Extract<Verdict, { kind: 'judged' }>;
 const maySpeak = (verdict: Verdict, facts: PullRequestFacts): boolean =>
   !facts.isDraft && facts.head.repositoryId !== null && !(verdict.kind === 'judged' && verdict.mode === 'observe');
 
-const planChecks = (input: PullRequestPlanInput, contents: readonly CheckContent[]): readonly Action[] =>
-  contents.flatMap((content) => planCheck(content, input.facts, input.externalId));
-
-/** A closed pull request is left alone, but for runs that would stay open for ever. */
-function planClosed(input: PullRequestPlanInput, contents: readonly CheckContent[]): readonly Action[] {
+/** The runs of the checks. A closed pull request is left alone, but for runs that would stay open for ever. */
+function planChecks(state: PullRequestState, externalId: string, contents: readonly CheckContent[]): readonly Action[] {
+  const how = state.state;
+  if (how === 'open') return contents.flatMap((content) => planCheck(content, state, externalId));
   return contents.flatMap((content): readonly Action[] => {
-    const shown = newestRun(input.facts, content.name, input.externalId);
+    const shown = newestRun(state, content.name, externalId);
     if (shown === null || shown.status === 'completed') return [];
-    const title = `The pull request was ${input.facts.state} before: ${content.title}`;
-    const ended: CheckContent = content.conclusion === null ? { ...content, conclusion: 'failure', title } : content;
-    return [{ kind: 'update-check', id: shown.id, content: { ...ended, annotations: shown.annotations } }];
+    const ended = { ...endedCheck(content, how), annotations: shown.annotations };
+    // A green one is still one of a commit that other pull requests may have for their head.
+    if (ended.conclusion === 'success') return planCheck(ended, state, externalId);
+    return [{ kind: 'update-check', id: shown.id, content: ended }];
   });
 }
 
@@ -71,10 +72,10 @@ function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Acti
   });
   const context: ReportContext = { inline: placement.inline, isPrivate: facts.repository.isPrivate };
   const checks = [renderReviewCheck(verdict, context), renderApprovalsCheck(verdict)];
-  if (facts.state !== 'open') return planClosed(input, checks);
-  if (!speaks) return planChecks(input, checks);
+  const written = planChecks(facts, input.externalId, checks);
+  if (facts.state !== 'open' || !speaks) return written;
   return [
-    ...planChecks(input, checks),
+    ...written,
     ...planReview(facts, placement),
     ...planComment(
       facts.shown.comments,
@@ -91,9 +92,8 @@ function planUnruled(input: PullRequestPlanInput, verdict: Exclude<Verdict, Judg
   const { facts } = input;
   const context: ReportContext = { inline: new Set(), isPrivate: facts.repository.isPrivate };
   const checks = [renderReviewCheck(verdict, context), renderApprovalsCheck(verdict)];
-  if (facts.state !== 'open') return planClosed(input, checks);
-  const actions = planChecks(input, checks);
-  if (!maySpeak(verdict, facts) || verdict.kind === 'unjudged') return actions;
+  const actions = planChecks(facts, input.externalId, checks);
+  if (facts.state !== 'open' || !maySpeak(verdict, facts) || verdict.kind === 'unjudged') return actions;
   if (verdict.kind === 'configuration-broken') {
     return [...actions, ...planComment(facts.shown.comments, renderConfigurationBroken(), false)];
   }
@@ -119,3 +119,9 @@ function planUnruled(input: PullRequestPlanInput, verdict: Exclude<Verdict, Judg
  */
 export const planPullRequest = (input: PullRequestPlanInput): readonly Action[] =>
   input.verdict.kind === 'judged' ? planJudged(input, input.verdict) : planUnruled(input, input.verdict);
+
+/** What says on a pull request that it could not be judged: both checks, never in success. */
+export function planUnjudged(cause: Unjudged, state: PullRequestState, externalId: string): readonly Action[] {
+  const verdict = { kind: 'unjudged', cause } as const;
+  return planChecks(state, externalId, [unjudgedCheck('ADR review', verdict), unjudgedCheck('ADR approvals', verdict)]);
+}

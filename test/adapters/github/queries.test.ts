@@ -8,6 +8,7 @@ import {
   morePullRequestQuery,
   moreThreadCommentsQuery,
   openPullRequestsQuery,
+  stateQuery,
 } from '../../../src/adapters/github/facts-query.ts';
 import { minimiseMutation } from '../../../src/adapters/github/minimise-mutation.ts';
 import { moreMembersQuery, peopleQuery } from '../../../src/adapters/github/people-query.ts';
@@ -25,6 +26,7 @@ const lists = ['files', 'reviews', 'commits', 'reviewRequests', 'timelineItems',
 describe('queries are valid against the public schema of GitHub', () => {
   it.each<readonly [string, string]>([
     ['facts', factsQuery],
+    ['state', stateQuery],
     ['check suites', checkSuitesQuery],
     ['more check runs', moreCheckRunsQuery],
     ['more annotations', moreAnnotationsQuery],

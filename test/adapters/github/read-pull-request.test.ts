@@ -199,6 +199,36 @@ describe('the facts of a pull request', () => {
   });
 });
 
+describe('the state of a pull request', () => {
+  const state = (databaseId: number): void => {
+    onQuery('PullRequestState', () => ({
+      data: {
+        repository: {
+          databaseId,
+          isArchived: false,
+          pullRequest: { number: 9, state: 'MERGED', headRefOid: head, baseRef: { target: { oid: oid(1) } } },
+        },
+      },
+    }));
+  };
+
+  it('needs none of the lists, only our check runs', async () => {
+    state(ref.repositoryId);
+    onQuery('CheckSuites', (variables) => {
+      expect(variables).toMatchObject({ oid: head, after: null });
+      return { data: { repository: { object: { page: page([answers.suite(1, [answers.checkRun(1)])]) } } } };
+    });
+    const read = await connect().pullRequests.readState(ref);
+    expect(read).toMatchObject({ number: 9, state: 'merged', head: { sha: head }, base: { sha: oid(1) } });
+    expect(read.shown.checks.map((check) => check.id)).toEqual([40_000_000_001]);
+  });
+
+  it('is that of the repository that is meant, never of one that took its name', async () => {
+    state(ref.repositoryId + 1);
+    await expect(connect().pullRequests.readState(ref)).rejects.toMatchObject({ code: 'github-not-found' });
+  });
+});
+
 describe('renamed files', () => {
   it('are told with their former path, which only REST knows', async () => {
     const renamed = { path: 'docs/adr/0002-b.md', changeType: 'RENAMED' };
