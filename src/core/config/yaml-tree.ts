@@ -62,7 +62,7 @@ export class YamlReader {
     if (isScalar(node)) return { value: node.value, keyAt, at, children: new Map() };
     if (isMap(node)) return { keyAt, at, ...this.#mapping(node, path) };
     if (isSeq(node)) {
-      const children = node.items.map((item, index) => this.read(item as Node | null, [...path, index], at));
+      const children = node.items.map((item, index) => this.read((item ?? null) as Node | null, [...path, index], at));
       // An item's key is the item itself.
       const items = children.map((child) => ({ ...child, keyAt: child.at }));
       return { value: items.map((item) => item.value), keyAt, at, children: new Map(items.entries()) };
@@ -89,7 +89,7 @@ export class YamlReader {
         const message = `${quoted(name)} stands here a second time, after line ${first}. Keep one of them.`;
         this.problems.push({ at: keyAt, path: keyPath, message });
       } else {
-        const child = this.read(pair.value as Node | null, keyPath, keyAt);
+        const child = this.read((pair.value ?? null) as Node | null, keyPath, keyAt);
         children.set(name, child);
         value[name] = child.value;
       }
