@@ -13,9 +13,10 @@ import type {
   ReviewAssessment,
   ScopeResult,
 } from '../../../src/core/model/approval.ts';
+import type { Account } from '../../../src/core/model/pull-request.ts';
 import { accountId, approver, configuration, organization, slug } from './configuration.ts';
 import { account, asked, commit, review } from './pull-request.ts';
-import { few, maybe, number, path, word } from './text.ts';
+import { few, maybe, mostly, number, path, word } from './text.ts';
 
 const resolvedApprover: fc.Arbitrary<ResolvedApprover> = fc.oneof(
   fc.record({ kind: fc.constant('user'), account }),
@@ -30,9 +31,31 @@ const resolvedApprover: fc.Arbitrary<ResolvedApprover> = fc.oneof(
   }),
 );
 
+/** People and teams of the names that configurations use here, as GitHub would know them. */
+const accounts: readonly Account[] = ['ada', 'ben', 'cyd'].map((login, index) => ({
+  id: index + 1,
+  login,
+  kind: 'user',
+}));
+const known: readonly (readonly [string, ResolvedApprover])[] = [
+  ...accounts.map((one) => [`@${one.login}`, { kind: 'user', account: one }] as const),
+  ...['octo', 'elsewhere'].flatMap((org) =>
+    ['infra', 'board'].map((team, index) => {
+      const resolved = { kind: 'team', slug: team, organization: org, isSecret: false } as const;
+      return [`@${org}/${team}`, { ...resolved, members: accounts.slice(index) }] as const;
+    }),
+  ),
+];
+
 const key = fc.oneof({ weight: 4, arbitrary: approver.map(approverKey) }, word);
+const anyResolved = fc.array(fc.tuple(key, resolvedApprover), { maxLength: 4 });
+/** What is known of the names: all of it, with something else among it, or nothing that fits. */
 export const resolvedApprovers: fc.Arbitrary<ResolvedApprovers> = fc
-  .array(fc.tuple(key, resolvedApprover), { maxLength: 4 })
+  .oneof(
+    { weight: 3, arbitrary: fc.constant(known) },
+    { weight: 2, arbitrary: anyResolved.map((some) => [...known, ...some]) },
+    { weight: 1, arbitrary: anyResolved },
+  )
   .map((entries) => new Map(entries));
 
 const scopeName = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('Infra', 'data', 'infra ') }, word);
@@ -47,10 +70,10 @@ export const subject: fc.Arbitrary<ApprovalSubject> = fc
     scopesAt: maybe(fc.record({ base: maybe(few(scopeName, 2)), head: maybe(few(scopeName, 2)) })),
     scopeLine: number,
     substance: maybe(substance),
-    needsApproval: fc.constantFrom(true, true, false),
+    needsApproval: mostly(true),
     substanceAt: fc.array(fc.tuple(commit, maybe(substance)), { maxLength: 2 }).map((entries) => new Map(entries)),
-    textAuthors: few(accountId, 2),
-    unattributedCommits: few(commit, 1),
+    textAuthors: few(accountId, 1),
+    unattributedCommits: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, few(commit, 1)),
   })
   .map(({ scopesAt, ...rest }) => (scopesAt === null ? rest : { ...rest, scopesAt }));
 
@@ -104,6 +127,7 @@ export const scopeResult: fc.Arbitrary<ScopeResult> = fc.record({
 export const approvalProblem: fc.Arbitrary<ApprovalProblem> = fc.record({
   code: fc.constantFrom<ApprovalProblem['code'][]>(
     'no-scope-matches',
+    'gone-at-base',
     'approver-unresolved',
     'empty-requirement',
     'requirement-too-large',
@@ -134,8 +158,8 @@ export const approvalFacts: fc.Arbitrary<ApprovalFacts> = fc.record({
   author: maybe(account),
   reviews: few(review),
   head: commit,
-  commitsComplete: fc.boolean(),
-  filesComplete: fc.boolean(),
+  commitsComplete: mostly(true),
+  filesComplete: mostly(true),
   requested: asked,
   everRequested: asked,
   ownerLogin: organization,

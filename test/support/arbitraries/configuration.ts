@@ -14,13 +14,16 @@ import type {
 } from '../../../src/core/model/configuration.ts';
 import { canonicalSections } from '../../../src/core/model/section-name.ts';
 import { canonicalStatus } from './decision.ts';
-import { dictionary, few, folder, glob, hostileText, maybe, number, path, word } from './text.ts';
+import { dictionary, few, folder, glob, hostileText, maybe, mostly, number, path, word } from './text.ts';
 
 /** Few names, so that those of a configuration, of GitHub and of a review meet. */
-export const login = fc.oneof({ weight: 6, arbitrary: fc.constantFrom('ada', 'Ben', 'cyd') }, word);
-export const organization = fc.oneof({ weight: 6, arbitrary: fc.constantFrom('octo', 'Octo', 'elsewhere') }, word);
-export const slug = fc.oneof({ weight: 6, arbitrary: fc.constantFrom('infra', 'board') }, word);
-export const accountId = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 4 }) }, number);
+export const login = fc.oneof({ weight: 20, arbitrary: fc.constantFrom('ada', 'Ben', 'cyd') }, word);
+export const organization = fc.oneof(
+  { weight: 20, arbitrary: fc.constantFrom('octo', 'octo', 'Octo', 'elsewhere') },
+  word,
+);
+export const slug = fc.oneof({ weight: 20, arbitrary: fc.constantFrom('infra', 'board') }, word);
+export const accountId = fc.oneof({ weight: 20, arbitrary: fc.integer({ min: 1, max: 4 }) }, number);
 
 export const approver: fc.Arbitrary<Approver> = fc.oneof(
   fc.record({ kind: fc.constant('user'), login, id: maybe(accountId) }),
@@ -28,19 +31,26 @@ export const approver: fc.Arbitrary<Approver> = fc.oneof(
 );
 
 const name = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('Infra', 'Data', 'CTO') }, word);
-const count = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 3 }) }, number);
+const count = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 2 }) }, number);
+
+/** At least one as a rule: nothing at all can never be fulfilled. */
+const some = <Value>(of: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> =>
+  fc.oneof(
+    { weight: 12, arbitrary: fc.array(of, { minLength: 1, maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.constant<Value[]>([]) },
+  );
 
 /** Combinations in combinations; now and then deeper or larger than any configuration lets pass. */
 export const requirement: fc.Arbitrary<Requirement> = fc.oneof(
   {
     weight: 60,
     arbitrary: fc.letrec<{ part: Requirement; seat: Requirement }>((tie) => ({
-      seat: fc.record({ kind: fc.constant('seat'), name, who: few(approver, 2) }),
+      seat: fc.record({ kind: fc.constant('seat'), name, who: some(approver) }),
       part: fc.oneof(
         { maxDepth: 2, depthSize: 'small', withCrossShrink: true },
         { weight: 3, arbitrary: tie('seat') },
-        { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('all', 'any'), of: few(tie('part')) }) },
-        { weight: 1, arbitrary: fc.record({ kind: fc.constant('count'), count, from: few(tie('part')) }) },
+        { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('all', 'any'), of: some(tie('part')) }) },
+        { weight: 1, arbitrary: fc.record({ kind: fc.constant('count'), count, from: some(tie('part')) }) },
       ),
     })).part,
   },
@@ -60,7 +70,7 @@ export const role: fc.Arbitrary<Role> = fc.record({ name, who: few(approver) });
 export const scope: fc.Arbitrary<Scope> = fc.record({
   name,
   metadata: few(fc.oneof(fc.constantFrom('infra', 'data'), word), 2),
-  isDefault: fc.boolean(),
+  isDefault: mostly(true),
   approve: requirement,
   line: number,
 });

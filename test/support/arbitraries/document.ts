@@ -5,20 +5,7 @@ import type { AdrDocument } from '../../../src/core/parse/document.ts';
 import { parseDocument } from '../../../src/core/parse/parse-document.ts';
 import { readDecisions } from '../../../src/core/parse/read-decisions.ts';
 import { markdown } from './markdown.ts';
-
-/** Keeps what was made of a key, so that many properties that run with one seed parse each of their texts once. */
-const memoised =
-  <Key, Made>(
-    make: (key: Key) => Made,
-    known: { get(key: Key): Made | undefined; set(key: Key, made: Made): unknown },
-  ): ((key: Key) => Made) =>
-  (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
+import { memoised } from './memoised.ts';
 
 const paths = ['docs/adr/0007-use-kafka.md', 'a.md', '\ud800/../2026-01-15-x.md'] as const;
 const parsed = paths.map((path) =>

@@ -124,6 +124,6 @@ const mutated = fc
 export const markdown = fc.oneof(
   { weight: 8, arbitrary: joined(9) },
   { weight: 2, arbitrary: fc.tuple(frontMatter, joined(5)).map((parts) => parts.join('')) },
-  { weight: 2, arbitrary: mutated },
+  { weight: 5, arbitrary: mutated },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
 );

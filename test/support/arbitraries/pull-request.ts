@@ -12,7 +12,7 @@ import type {
 } from '../../../src/core/model/pull-request.ts';
 import { accountId, login, organization, slug } from './configuration.ts';
 import { configurationText } from './configuration-text.ts';
-import { few, maybe, number, path, text, word } from './text.ts';
+import { few, maybe, mostly, number, path, text, word } from './text.ts';
 
 export const account: fc.Arbitrary<Account> = fc.record({
   id: accountId,
@@ -32,10 +32,13 @@ export const changedFile: fc.Arbitrary<ChangedFile> = fc.record({
 export const review: fc.Arbitrary<Review> = fc.record({
   id: word,
   author: maybe(account),
-  state: fc.constantFrom<Review['state'][]>('approved', 'changes-requested', 'commented', 'dismissed', 'pending'),
+  state: fc.oneof(
+    fc.constant<Review['state']>('approved'),
+    fc.constantFrom<Review['state'][]>('changes-requested', 'commented', 'dismissed', 'pending'),
+  ),
   commit: maybe(commit),
   submittedAt: fc.oneof(fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'), word),
-  authorCanWrite: fc.boolean(),
+  authorCanWrite: mostly(true),
 });
 
 export const annotation: fc.Arbitrary<Annotation> = fc.record({
@@ -92,8 +95,11 @@ export const shownReviewComment: fc.Arbitrary<ShownReviewComment> = fc.record({
 
 export const asked = fc.record({ userIds: few(accountId, 2), teamSlugs: few(slug, 2) });
 
-const mostly = (value: boolean): fc.Arbitrary<boolean> => fc.constantFrom(value, value, value, !value);
-const branch = fc.oneof({ weight: 6, arbitrary: fc.constantFrom('main', 'adr-governor/index') }, word);
+const branch = fc.oneof(
+  { weight: 12, arbitrary: fc.constant('main') },
+  { weight: 2, arbitrary: fc.constant('adr-governor/index') },
+  { weight: 1, arbitrary: word },
+);
 
 /** A pull request as GitHub could tell it, and as it never would. */
 export const pullRequestFacts: fc.Arbitrary<PullRequestFacts> = fc.record({
@@ -103,7 +109,7 @@ export const pullRequestFacts: fc.Arbitrary<PullRequestFacts> = fc.record({
     name: word,
     isPrivate: fc.boolean(),
     isArchived: mostly(false),
-    defaultBranch: fc.oneof({ weight: 8, arbitrary: fc.constant('main') }, word),
+    defaultBranch: fc.oneof({ weight: 12, arbitrary: fc.constant('main') }, word),
   }),
   number,
   nodeId: word,

@@ -30,7 +30,7 @@ const words = [
 ];
 
 const codeUnits = fc
-  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 })
+  .array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0xd800, max: 0xdfff })), { maxLength: 8 })
   .map((units) => String.fromCharCode(...units));
 
 /** A short text: what people write, any characters, half surrogate pairs, hostile marks. */
@@ -38,7 +38,7 @@ export const word = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...words) },
   { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
-  { weight: 1, arbitrary: codeUnits },
+  { weight: 2, arbitrary: codeUnits },
   { weight: 3, arbitrary: hostileText },
 );
 
@@ -112,6 +112,10 @@ export const dictionary = <Value>(
 /** A few of something. */
 export const few = <Value>(of: fc.Arbitrary<Value>, maxLength = 3): fc.Arbitrary<Value[]> =>
   fc.array(of, { maxLength });
+
+/** Nearly always this. */
+export const mostly = (value: boolean): fc.Arbitrary<boolean> =>
+  fc.oneof({ weight: 12, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fc.constant(!value) });
 
 /** Something or null. */
 export const maybe = <Value>(of: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(of, { freq: 3 });

@@ -17,7 +17,11 @@ export const recordVerdict: fc.Arbitrary<RecordVerdict> = fc.record({
   path,
   change: fc.constantFrom<RecordVerdict['change'][]>('added', 'modified', 'deleted', 'renamed'),
   decision: maybe(decision),
-  findings: few(finding, 2),
+  findings: fc.oneof(
+    { weight: 60, arbitrary: few(finding, 2) },
+    // More than GitHub takes of annotations and comments at once.
+    { weight: 1, arbitrary: fc.array(finding, { minLength: 55, maxLength: 60 }) },
+  ),
   checklist: few(checklistItem, 2),
 });
 

@@ -9,6 +9,7 @@ import type { YamlTree } from '../../../src/core/config/yaml-tree.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
 import { sections, statuses } from './configuration.ts';
 import { configurationText } from './configuration-text.ts';
+import { memoised } from './memoised.ts';
 import { dictionary, few, folder, glob, number, path, prototypeKeys, word } from './text.ts';
 
 type Written<Key extends keyof WrittenConfiguration> = NonNullable<WrittenConfiguration[Key]>;
@@ -106,9 +107,11 @@ const madeTree: fc.Arbitrary<YamlTree> = fc.letrec<{ tree: YamlTree }>((tie) => 
   }),
 })).tree;
 
-/** What was read of a text, or a tree that no text gives. */
+const readOnce = memoised(readYaml, new Map<string, ReturnType<typeof readYaml>>());
+
+/** What was read of a text, or a tree that no text gives. Draw it first: then all properties share what was read. */
 export const yamlTree: fc.Arbitrary<YamlTree> = fc.tuple(configurationText, madeTree).map(([text, made]) => {
-  const read = readYaml(text);
+  const read = readOnce(text);
   return read.ok ? read.value : made;
 });
 
@@ -151,7 +154,7 @@ export const schema = fc.constantFrom<z.core.$ZodType[]>(...schemas);
 
 const value = fc.oneof(
   configurationText.map((text): unknown => {
-    const read = readYaml(text);
+    const read = readOnce(text);
     return read.ok ? read.value.value : text;
   }),
   fc.anything({ maxDepth: 2, withMap: true, withSet: true, withBigInt: true, withNullPrototype: true, withDate: true }),
