@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import type * as approvalSubjects from '../../../src/core/judge/approval-subjects.ts';
+import type * as changedRecordModule from '../../../src/core/judge/changed-record.ts';
+import type * as checklist from '../../../src/core/judge/checklist.ts';
+import type * as configurationFindings from '../../../src/core/judge/configuration-findings.ts';
+import type * as governedBranch from '../../../src/core/judge/governed-branch.ts';
+import type * as judgeModule from '../../../src/core/judge/judge.ts';
+import type * as needsModule from '../../../src/core/judge/needs.ts';
+import type * as ownPullRequest from '../../../src/core/judge/own-pull-request.ts';
+import type * as textlessFinding from '../../../src/core/judge/textless-finding.ts';
+import type * as versionModule from '../../../src/core/judge/version.ts';
+import type { ChangedByCommit } from '../../../src/core/judge/approval-subjects.ts';
+import type { ChangedRecord } from '../../../src/core/judge/changed-record.ts';
+import { needs, type JudgementFrame } from '../../../src/core/judge/needs.ts';
+import type { MissingReason, Version } from '../../../src/core/judge/version.ts';
+import type { DocumentReading } from '../../../src/core/model/reading.ts';
+import { resolvedApprovers } from '../../support/arbitraries/approval.ts';
+import { configuration, logSettings, ruleSettings } from '../../support/arbitraries/configuration.ts';
+import { configurationText } from '../../support/arbitraries/configuration-text.ts';
+import { decision } from '../../support/arbitraries/decision.ts';
+import { finding } from '../../support/arbitraries/finding.ts';
+import { changedFile, commit, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
+import { few, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
+import { entriesOf } from './entries.ts';
+
+const missing = fc.constantFrom<MissingReason[]>('binary', 'symlink', 'submodule', 'folder', 'too-large');
+
+const reading: fc.Arbitrary<DocumentReading> = fc.record({
+  path,
+  decisions: few(decision, 2),
+  findings: few(finding, 2),
+  refusal: fc.option(
+    fc.record({
+      code: fc.constantFrom<NonNullable<DocumentReading['refusal']>['code'][]>('too-large', 'not-text', 'deadline'),
+      message: word,
+      line: number,
+    }),
+    { freq: 1 },
+  ),
+});
+
+const version: fc.Arbitrary<Version> = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom<Version[]>({ kind: 'absent' }, { kind: 'commit-unreadable' }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('no-text'), reason: missing }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('text'),
+      blob: word,
+      text: fc.oneof(configurationText, word),
+      reading: maybe(reading),
+    }),
+  },
+);
+
+const changedRecord: fc.Arbitrary<ChangedRecord> = fc.record({
+  change: fc.constantFrom<ChangedRecord['change'][]>('added', 'modified', 'deleted', 'renamed'),
+  path,
+  basePath: maybe(path),
+  log: logSettings,
+});
+
+const changedBy: fc.Arbitrary<ChangedByCommit> = maybe(
+  fc.array(fc.tuple(commit, few(path, 2)), { maxLength: 2 }).map((entries) => new Map(entries)),
+);
+
+const versions = fc.record({
+  base: version,
+  head: version,
+  reviewed: fc.array(fc.tuple(commit, version), { maxLength: 1 }).map((entries) => new Map(entries)),
+});
+
+const madeFrame: fc.Arbitrary<JudgementFrame> = fc.record({
+  configuration,
+  logs: few(logSettings, 1),
+  records: few(changedRecord, 2),
+  governing: few(path, 2),
+  reviewedCommits: few(commit, 1),
+});
+
+/** The frame that the facts themselves lead to where they lead to one, else any other. */
+const material = fc
+  .tuple(pullRequestFacts, madeFrame, few(version), resolvedApprovers, changedBy)
+  .map(([facts, made, read, resolved, by]) => {
+    const wanted = needs(facts);
+    const versionOf = (at: string, of: string): Version =>
+      read[(at.length + of.length) % Math.max(read.length, 1)] ?? { kind: 'absent' };
+    const frame = wanted.kind === 'documents' ? wanted.frame : made;
+    return { facts, frame, version: versionOf, resolved, changedBy: by };
+  });
+
+export const judgeTable = [
+  ...entriesOf<typeof approvalSubjects>('judge/approval-subjects.ts', {
+    recordSubject: fc.tuple(pullRequestFacts, changedRecord, versions, changedBy),
+    configurationSubject: fc.tuple(pullRequestFacts, path, versions, changedBy),
+  }),
+  ...entriesOf<typeof changedRecordModule>('judge/changed-record.ts', {
+    changedRecords: fc
+      .tuple(few(changedFile, 5), few(logSettings))
+      .map(([files, logs]) => [files, (of: string) => logs[of.length % 4] ?? null]),
+  }),
+  ...entriesOf<typeof checklist>('judge/checklist.ts', { checklistOf: fc.tuple(few(finding), ruleSettings) }),
+  ...entriesOf<typeof configurationFindings>('judge/configuration-findings.ts', {
+    configurationFindings: fc.tuple(fc.oneof({ weight: 9, arbitrary: configurationText }, text)),
+  }),
+  ...entriesOf<typeof governedBranch>('judge/governed-branch.ts', {
+    isGovernedBranch: fc
+      .tuple(fc.oneof(fc.constant('main'), text), configuration, few(glob), word)
+      .map(([branch, settings, globs, main]) => [
+        branch,
+        { ...settings, branches: globs.length > 2 ? null : globs },
+        main,
+      ]),
+  }),
+  ...entriesOf<typeof judgeModule>('judge/judge.ts', { judge: fc.tuple(material) }),
+  ...entriesOf<typeof needsModule>('judge/needs.ts', { needs: fc.tuple(pullRequestFacts) }),
+  ...entriesOf<typeof ownPullRequest>('judge/own-pull-request.ts', { isOwnPullRequest: fc.tuple(pullRequestFacts) }),
+  ...entriesOf<typeof textlessFinding>('judge/textless-finding.ts', { textlessFinding: fc.tuple(path, missing) }),
+  ...entriesOf<typeof versionModule>('judge/version.ts', {
+    decisionsOf: fc.tuple(version),
+    findingsOf: fc.tuple(version),
+    boundTextOf: fc.tuple(version, commit),
+  }),
+];

@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import type * as approval from '../../../src/core/model/approval.ts';
+import type * as outcome from '../../../src/core/model/outcome.ts';
+import { approver } from '../../support/arbitraries/configuration.ts';
+import { few } from '../../support/arbitraries/text.ts';
+import { entriesOf } from './entries.ts';
+
+const anything = fc.anything({ maxDepth: 1 });
+
+export const modelTable = [
+  ...entriesOf<typeof approval>('model/approval.ts', { approverKey: fc.tuple(approver) }),
+  ...entriesOf<typeof outcome>('model/outcome.ts', {
+    success: fc.tuple(anything),
+    refusal: fc.tuple(anything, few(anything)).map(([first, rest]) => [first, ...rest]),
+  }),
+];

@@ -1,0 +1,4 @@
+import { proveTotal } from './prove-total.ts';
+import { reading } from './tables.ts';
+
+await proveTotal(reading);

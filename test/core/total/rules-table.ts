@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { z } from 'zod';
+import { decisionFirm } from '../../../src/core/rules/decision-firm/rule.ts';
+import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
+import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
+import { noPlaceholder } from '../../../src/core/rules/no-placeholder/rule.ts';
+import { defineKind, defineRule, instanceOf, type Rule } from '../../../src/core/rules/rule.ts';
+import { sectionsComplete } from '../../../src/core/rules/sections-complete/rule.ts';
+import { statusKnown } from '../../../src/core/rules/status-known/rule.ts';
+import { titlePresent } from '../../../src/core/rules/title-present/rule.ts';
+import type * as decisionFirmRule from '../../../src/core/rules/decision-firm/rule.ts';
+import type * as hedges from '../../../src/core/rules/decision-firm/hedges.ts';
+import type * as sectionRequiredKind from '../../../src/core/rules/kinds/section-required.ts';
+import type * as textForbiddenKind from '../../../src/core/rules/kinds/text-forbidden.ts';
+import type * as noPlaceholderRule from '../../../src/core/rules/no-placeholder/rule.ts';
+import type * as templateQuestion from '../../../src/core/rules/no-placeholder/template-question.ts';
+import type * as rulePage from '../../../src/core/rules/rule-page.ts';
+import type * as ruleModule from '../../../src/core/rules/rule.ts';
+import type * as sectionsCompleteRule from '../../../src/core/rules/sections-complete/rule.ts';
+import type * as nearestStatus from '../../../src/core/rules/status-known/nearest-status.ts';
+import type * as statusKnownRule from '../../../src/core/rules/status-known/rule.ts';
+import type * as statusMenu from '../../../src/core/rules/status-known/status-menu.ts';
+import type * as language from '../../../src/core/rules/support/language.ts';
+import type * as leftovers from '../../../src/core/rules/support/leftovers.ts';
+import type * as phrasesModule from '../../../src/core/rules/support/phrases.ts';
+import type * as prose from '../../../src/core/rules/support/prose.ts';
+import type * as quotation from '../../../src/core/rules/support/quotation.ts';
+import type * as replacement from '../../../src/core/rules/support/replacement.ts';
+import type * as sectionOfBlock from '../../../src/core/rules/support/section-of-block.ts';
+import type * as sectionPlace from '../../../src/core/rules/support/section-place.ts';
+import type * as titlePresentRule from '../../../src/core/rules/title-present/rule.ts';
+import { canonicalSection, decision, section } from '../../support/arbitraries/decision.ts';
+import { facts, proseBlock, readRecord, reading, rule } from '../../support/arbitraries/rule.ts';
+import { documentAndText, phrases, sometimes, treeOf } from '../../support/arbitraries/syntax.ts';
+import { dictionary, few, number, path, span, text, word } from '../../support/arbitraries/text.ts';
+import { entriesOf, exercise, type Exercise } from './entries.ts';
+
+const options = dictionary(
+  fc.oneof(fc.constantFrom('sections', 'words', 'required', 'section', 'instead'), word),
+  fc.oneof(fc.boolean(), word, number, few(word, 2), fc.constant(null)),
+);
+
+/** A rule is given records of any shape and options of any shape, and its reports are taken one by one. */
+const checks = (subject: Rule): Exercise =>
+  exercise(subject, fc.tuple(facts, fc.oneof(fc.constant({}), options)), (checked, [document, own]) =>
+    checked.check({ document }, own),
+  );
+
+const shortWords = few(word.map((each) => each.slice(0, 100) || 'x'));
+const declared = fc.record({ id: word, what: word, why: word, fix: word, text: word, limit: number });
+const messages = { found: 'found {text}' } as const;
+const schema = z.strictObject({ limit: z.number().default(1), words: z.array(z.string()).default([]) });
+
+const someKind = defineKind({
+  kind: 'some',
+  needs: ['document'],
+  options: schema,
+  messages,
+  *check({ document }, { words }) {
+    for (const each of words) yield { message: 'found', data: { text: each }, at: { range: document.decision.range } };
+  },
+});
+
+export const rulesTable = [
+  ...entriesOf<typeof decisionFirmRule>('rules/decision-firm/rule.ts', { decisionFirm: checks(decisionFirm) }),
+  ...entriesOf<typeof hedges>('rules/decision-firm/hedges.ts', {
+    sentenceEnds: fc.tuple(text),
+    findHedges: fc.oneof(fc.tuple(text, number), fc.tuple(text, number, few(span))),
+  }),
+  ...entriesOf<typeof sectionRequiredKind>('rules/kinds/section-required.ts', {
+    headingOf: fc.tuple(text),
+    sectionRequired: exercise(
+      sectionRequired,
+      fc.tuple(facts, fc.oneof(canonicalSection, word)),
+      (kind, [document, name]) => kind.check({ document }, { section: name }),
+    ),
+  }),
+  ...entriesOf<typeof textForbiddenKind>('rules/kinds/text-forbidden.ts', {
+    textForbidden: exercise(textForbidden, fc.tuple(facts, shortWords, word), (kind, [document, words, instead]) =>
+      kind.check({ document }, { words, instead }),
+    ),
+  }),
+  ...entriesOf<typeof noPlaceholderRule>('rules/no-placeholder/rule.ts', { noPlaceholder: checks(noPlaceholder) }),
+  ...entriesOf<typeof templateQuestion>('rules/no-placeholder/template-question.ts', {
+    isTemplateQuestion: fc.tuple(section, text),
+  }),
+  ...entriesOf<typeof rulePage>('rules/rule-page.ts', {
+    renderRulePage: fc.tuple(rule),
+    renderRuleTable: fc.tuple(few(rule), word).map(([rules, link]) => [rules, () => link]),
+  }),
+  ...entriesOf<typeof ruleModule>('rules/rule.ts', {
+    defineRule: exercise(defineRule, fc.tuple(facts, declared, options), (define, [document, own, given]) => {
+      const severity = { recommended: 'error', strict: 'error', minimal: 'off' } as const;
+      const base = { id: own.id, since: own.text, severity, suppressible: true, docs: own };
+      const made = define({ ...base, ...someKind, examples: { good: [], bad: [] } });
+      return made.check({ document }, given);
+    }),
+    defineKind: exercise(defineKind, fc.tuple(facts, declared, shortWords), (define, [document, own, words]) =>
+      define({ ...someKind, kind: own.id }).check({ document }, { limit: own.limit, words }),
+    ),
+    instanceOf: exercise(instanceOf, fc.tuple(facts, options, options), (instance, [document, fixed, given]) => {
+      const made = instance(someKind, fixed);
+      made.options.safeParse(given);
+      return made.check({ document }, given);
+    }),
+  }),
+  ...entriesOf<typeof sectionsCompleteRule>('rules/sections-complete/rule.ts', {
+    sectionsComplete: checks(sectionsComplete),
+  }),
+  ...entriesOf<typeof nearestStatus>('rules/status-known/nearest-status.ts', {
+    nearestStatus: fc.tuple(text, phrases),
+    likeWritten: fc.tuple(text, text),
+  }),
+  ...entriesOf<typeof statusKnownRule>('rules/status-known/rule.ts', { statusKnown: checks(statusKnown) }),
+  ...entriesOf<typeof statusMenu>('rules/status-known/status-menu.ts', { isStatusMenu: fc.tuple(text, phrases) }),
+  ...entriesOf<typeof language>('rules/support/language.ts', {
+    languageOf: reading.map((each) => [each.prose]),
+  }),
+  ...entriesOf<typeof leftovers>('rules/support/leftovers.ts', { findLeftovers: fc.tuple(text) }),
+  ...entriesOf<typeof phrasesModule>('rules/support/phrases.ts', { findPhrases: fc.tuple(text, few(text)) }),
+  ...entriesOf<typeof prose>('rules/support/prose.ts', {
+    collectProse: fc
+      .tuple(documentAndText, sometimes, fc.option(number, { freq: 8 }))
+      .map(([[of, own], bare, moved]) => [
+        treeOf(of, bare),
+        own,
+        (offset: number) => of.source.toOriginal(offset) + (moved ?? 0),
+      ]),
+    proseBetween: fc.tuple(reading, number, number).map(([each, start, end]) => [each.prose, start, end]),
+  }),
+  ...entriesOf<typeof quotation>('rules/support/quotation.ts', { quotation: fc.tuple(text) }),
+  ...entriesOf<typeof replacement>('rules/support/replacement.ts', {
+    replacement: fc.tuple(text, fc.boolean(), path, span, text),
+  }),
+  ...entriesOf<typeof sectionOfBlock>('rules/support/section-of-block.ts', {
+    sectionsOfBlocks: fc
+      .tuple(readRecord, few(proseBlock), few(section), sometimes)
+      .map(([each, blocks, sections, isMade]) =>
+        isMade ? [blocks, sections] : [each.prose.blocks, each.decision.sections],
+      ),
+  }),
+  ...entriesOf<typeof sectionPlace>('rules/support/section-place.ts', {
+    sectionPlace: fc.tuple(decision, canonicalSection),
+  }),
+  ...entriesOf<typeof titlePresentRule>('rules/title-present/rule.ts', { titlePresent: checks(titlePresent) }),
+];

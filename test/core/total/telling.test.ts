@@ -1,0 +1,4 @@
+import { proveTotal } from './prove-total.ts';
+import { telling } from './tables.ts';
+
+await proveTotal(telling);
