@@ -19,6 +19,8 @@ export interface IndexSource {
 export interface ExpectedIndex {
   /** Those that differ from what stands at the commit. */
   readonly files: readonly FileWrite[];
+  /** Every index file of the logs, whether it differs or not. */
+  readonly paths: readonly string[];
   /** What could not be read or written, one plain sentence each. */
   readonly problems: readonly string[];
 }
@@ -43,6 +45,7 @@ export async function expectedIndex(ports: Ports, ref: RepositoryRef, source: In
   const results = await Promise.all(logs.map((log) => indexOfLog(ports, ref, source, log, logs)));
   return {
     files: results.flatMap((result) => result.files),
+    paths: results.flatMap((result) => result.paths),
     problems: results.flatMap((result) => result.problems),
   };
 }
@@ -61,8 +64,8 @@ const indexOfLog = async (
 ): Promise<ExpectedIndex> => {
   const entries = (await ports.sourceTree.list(ref, source.commit, log.path)) ?? [];
   const index = await findIndex(ports, ref, source, log, entries);
-  if (index === null) return { files: [], problems: [] };
-  if ('problem' in index) return { files: [], problems: [index.problem] };
+  if (index === null) return { files: [], paths: [], problems: [] };
+  if ('problem' in index) return { files: [], paths: [], problems: [index.problem] };
   const { records, problems } = await readRecords(ports, ref, source, log, recordsOf(entries, log, logs));
   const block = renderIndex({
     records,
@@ -73,8 +76,13 @@ const indexOfLog = async (
   });
   const spliced = spliceManagedBlock(index.text, block, { title: 'Decision log' });
   if (!spliced.ok)
-    return { files: [], problems: [...problems, ...spliced.problems.map((one) => `${index.path}: ${one}`)] };
-  return { files: spliced.value === index.text ? [] : [{ path: index.path, text: spliced.value }], problems };
+    return {
+      files: [],
+      paths: [index.path],
+      problems: [...problems, ...spliced.problems.map((one) => `${index.path}: ${one}`)],
+    };
+  const files = spliced.value === index.text ? [] : [{ path: index.path, text: spliced.value }];
+  return { files, paths: [index.path], problems };
 };
 
 /** Files of the commit, in the order of `paths`. */

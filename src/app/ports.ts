@@ -25,6 +25,8 @@ export interface PullRequests {
   diffLines(ref: PullRequestRef): Promise<ReadonlyMap<string, ReadonlySet<number>>>;
   /** The open pull request of a branch of this very repository (forks never), null if there is none. */
   openFor(ref: RepositoryRef, branch: string): Promise<OpenPullRequest | null>;
+  /** The numbers of the open pull requests with this head commit, those of forks included. */
+  openWithHead(ref: RepositoryRef, head: string): Promise<readonly number[]>;
   /** The head of our newest pull request from that branch if a person closed it without merging, else null. */
   declinedHead(ref: RepositoryRef, branch: string): Promise<string | null>;
 }
@@ -134,6 +136,8 @@ export interface Log {
 /** What is to be done, as plain data. An event never carries the truth: only what may have changed. */
 export type JobTask =
   | { readonly kind: 'judge-pull-request'; readonly ref: PullRequestRef }
+  /** Judge every open pull request with this head: GitHub does not say which those of forks are. */
+  | { readonly kind: 'judge-head'; readonly ref: RepositoryRef; readonly head: string }
   /** Bring the index of the default branch up to date. */
   | { readonly kind: 'refresh-index'; readonly ref: RepositoryRef };
 

@@ -6,7 +6,15 @@ import type { FileWrite } from '../core/model/action.ts';
 import { isOwnCommit } from '../core/plan/own-commit.ts';
 import { planIndex } from '../core/plan/plan-index.ts';
 import { expectedIndex } from './expected-index.ts';
-import type { BranchTip, DocumentReader, Publisher, PullRequests, RepositoryRef, SourceTree } from './ports.ts';
+import type {
+  BranchTip,
+  DocumentReader,
+  FileAtCommit,
+  Publisher,
+  PullRequests,
+  RepositoryRef,
+  SourceTree,
+} from './ports.ts';
 
 export interface RefreshPorts {
   readonly pullRequests: PullRequests;
@@ -58,7 +66,13 @@ export async function refreshIndex(ports: RefreshPorts, ref: RepositoryRef): Pro
     base: tip.defaultBranch,
     branchName: indexBranch,
     files: expected.files,
-    branch: branch === null ? null : toBranch(branch),
+    branch:
+      branch === null
+        ? null
+        : {
+            isOurs: isOwnCommit(branch, branch.parents),
+            isCurrent: await isCurrent(ports, ref, branch, sha, expected.paths),
+          },
     branchFiles,
     openPullRequest: pullRequest,
     wasDeclined,
@@ -68,10 +82,28 @@ export async function refreshIndex(ports: RefreshPorts, ref: RepositoryRef): Pro
   return { outcome: 'refreshed', writes: report.writes, problems: [...expected.problems, ...report.refused] };
 }
 
-const toBranch = (tip: BranchTip): { readonly parents: readonly string[]; readonly isOurs: boolean } => ({
-  parents: tip.parents.map((parent) => parent.sha),
-  isOurs: isOwnCommit(tip, tip.parents),
-});
+/** Whether the branch's one commit would be the same if it were made on the tip: no push to main but one to an index renews it. */
+const isCurrent = async (
+  ports: RefreshPorts,
+  ref: RepositoryRef,
+  branch: BranchTip,
+  tip: string,
+  paths: readonly string[],
+): Promise<boolean> => {
+  const [parent, ...others] = branch.parents;
+  if (parent === undefined || others.length > 0) return false;
+  if (parent.sha === tip) return true;
+  const files = await ports.sourceTree.files(ref, [
+    ...paths.map((path) => ({ commit: parent.sha, path })),
+    ...paths.map((path) => ({ commit: tip, path })),
+  ]);
+  const [then, now] = [files.slice(0, paths.length), files.slice(paths.length)];
+  return then.every((file, index) => isSameFile(file, now[index]));
+};
+
+const isSameFile = (one: FileAtCommit, other: FileAtCommit | undefined): boolean =>
+  (one.kind === 'text' && other?.kind === 'text' && one.blob === other.blob) ||
+  (one.kind === 'missing' && other?.kind === 'missing' && one.reason === 'not-found' && other.reason === 'not-found');
 
 /** A person closed the pull request with exactly these files: it is not offered again before they change. */
 const isDeclined = async (ports: RefreshPorts, ref: RepositoryRef, files: readonly FileWrite[]): Promise<boolean> => {

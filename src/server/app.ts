@@ -64,25 +64,27 @@ const judgeDismissed = reader(reviewEvent, (event) => asked(judgeTask(event, eve
 const ownNumbers = (event: RepositoryEvent, pullRequests: readonly AssociatedPullRequest[]): readonly number[] =>
   pullRequests.filter((one) => one.base.repo.id === event.repository.id).map((one) => one.number);
 
-const judgeAgain = (event: RepositoryEvent, numbers: readonly number[]): Asked =>
+const judgeAgain = (event: RepositoryEvent, numbers: readonly number[], head: string): Asked =>
   numbers.length === 0
-    ? ignored('no pull request is named; those of forks are judged again by the re-run of a single check')
+    ? asked({ kind: 'judge-head', ref: repositoryOf(event), head })
     : asked(...[...new Set(numbers)].map((number) => judgeTask(event, number)));
 
 /** GitHub names no pull request of a fork here: our check runs carry the number in their external id. */
 const rerunCheck = reader(checkRunEvent, (event, app) => {
-  if (event.check_run.app?.id !== app.appId) return ignored('the check run of another app');
-  const number = /^pr:([1-9]\d{0,9})$/.exec(event.check_run.external_id ?? '')?.[1];
-  return number === undefined
-    ? judgeAgain(event, ownNumbers(event, event.check_run.pull_requests))
-    : judgeAgain(event, [Number(number)]);
+  const { check_run: run } = event;
+  if (run.app?.id !== app.appId) return ignored('the check run of another app');
+  const number = /^pr:([1-9]\d{0,9})$/.exec(run.external_id ?? '')?.[1];
+  const numbers = number === undefined ? ownNumbers(event, run.pull_requests) : [Number(number)];
+  return judgeAgain(event, numbers, run.head_sha);
 });
 
-const rerunSuite = reader(checkSuiteEvent, (event, app) =>
-  event.check_suite.app?.id === app.appId
-    ? judgeAgain(event, ownNumbers(event, event.check_suite.pull_requests))
-    : ignored('the check suite of another app'),
-);
+/** GitHub names no pull request of a fork here either, and a suite knows no external id. */
+const rerunSuite = reader(checkSuiteEvent, (event, app) => {
+  const { check_suite: suite } = event;
+  return suite.app?.id === app.appId
+    ? judgeAgain(event, ownNumbers(event, suite.pull_requests), suite.head_sha)
+    : ignored('the check suite of another app');
+});
 
 const afterPush = reader(pushEvent, (event) => {
   if (event.ref !== `refs/heads/${event.repository.default_branch}`) return ignored('not the default branch');
@@ -134,9 +136,22 @@ export const readEvent = (name: string, payload: unknown, app: OwnApp): Outcome<
   return read === undefined ? success(ignored('nothing is done at this event')) : read(payload, app);
 };
 
-/** The job of a task: one pull request, or one index, is one key; installations share the workers. */
-export const jobFor = (task: JobTask, notBefore: string): NewJob => {
-  const { repositoryId, installationId } = task.ref;
-  const key = task.kind === 'judge-pull-request' ? `pr:${repositoryId}:${task.ref.number}` : `index:${repositoryId}`;
-  return { key, group: String(installationId), task, notBefore };
+const keyOf = (task: JobTask): string => {
+  const { repositoryId } = task.ref;
+  switch (task.kind) {
+    case 'judge-pull-request':
+      return `pr:${repositoryId}:${task.ref.number}`;
+    case 'judge-head':
+      return `head:${repositoryId}:${task.head}`;
+    case 'refresh-index':
+      return `index:${repositoryId}`;
+  }
 };
+
+/** The job of a task: one pull request, head or index is one key; installations share the workers. */
+export const jobFor = (task: JobTask, notBefore: string): NewJob => ({
+  key: keyOf(task),
+  group: String(task.ref.installationId),
+  task,
+  notBefore,
+});

@@ -8,11 +8,12 @@ import { createDocumentReader } from '../adapters/reading/create-document-reader
 import { systemClock } from '../adapters/system/clock.ts';
 import type { DocumentReader, JobStore, Log } from '../app/ports.ts';
 import type { Environment } from './env.ts';
+import { jobFor } from './app.ts';
 import { createGitHubApp } from './github-app.ts';
 import { createHealthHandlers } from './health-handler.ts';
 import { createBodyReader } from './read-body.ts';
 import { createRoutes } from './routes.ts';
-import { createTasks } from './tasks.ts';
+import { createTasks, type Enqueue } from './tasks.ts';
 import { createWebhookHandler, webhookMaxBytes } from './webhook-handler.ts';
 
 /** All bodies that are being read at the same time. */
@@ -40,7 +41,15 @@ export const compose = async (environment: Environment, logger: Logger, log: Log
   const app = createGitHubApp(environment, logger);
   const reader = createDocumentReader({ log });
   const github = createGitHub({ octokitFor: app.octokitFor, appId, log, clock });
-  const tasks = createTasks({ ...github, reader });
+  const enqueue: Enqueue = async (found) => {
+    const now = clock.now().toISOString();
+    await store.add(
+      null,
+      found.map((task) => jobFor(task, now)),
+    );
+    worker.wake(0);
+  };
+  const tasks = createTasks({ ...github, reader }, enqueue);
   const worker = createWorker({ store, ...tasks, concurrency: workers, clock, log });
   const webhook = createWebhookHandler({
     secret: webhookSecret,

@@ -37,12 +37,13 @@ export const checkRunEvent = repositoryEvent.extend({
   check_run: z.object({
     app,
     external_id: z.string().nullish(),
+    head_sha: text,
     pull_requests: z.array(associatedPullRequest),
   }),
 });
 
 export const checkSuiteEvent = repositoryEvent.extend({
-  check_suite: z.object({ app, pull_requests: z.array(associatedPullRequest) }),
+  check_suite: z.object({ app, head_sha: text, pull_requests: z.array(associatedPullRequest) }),
 });
 
 export const pushEvent = repositoryEvent.extend({ ref: text, deleted: z.boolean() });

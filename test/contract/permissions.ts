@@ -35,6 +35,7 @@ export const graphqlPermissions: Readonly<Record<string, Needs>> = {
   MoreCheckRuns: { checks: 'read' },
   OpenPullRequests: { pull_requests: 'read' },
   ClosedPullRequests: { pull_requests: 'read' },
+  OpenHeads: { pull_requests: 'read' },
   People: { metadata: 'read', members: 'read' },
   MoreMembers: { members: 'read' },
   Files: { contents: 'read' },

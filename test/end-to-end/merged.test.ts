@@ -59,6 +59,18 @@ describe('after the merge', () => {
     expect(rolling(number).checks.map((one) => one.conclusion)).toEqual(['success', 'success']);
   });
 
+  it('a push that leaves the index alone leaves the rolling branch alone', async () => {
+    world = await createWorld();
+    await merged();
+    const { github, repository } = world;
+    const before = github.branch(repository, 'adr-governor/index');
+    const mark = github.mark();
+    github.asUser('olga').commit({ repository, branch: 'main', message: 'Other', files: { 'b.txt': 'b' } });
+    await world.idle();
+    expect(github.branch(repository, 'adr-governor/index')).toBe(before);
+    expect(github.count({ since: mark }).writes).toBe(0);
+  });
+
   it('closed by a person, it stays closed until the index would say something else', async () => {
     world = await createWorld();
     const number = await merged();
@@ -98,7 +110,10 @@ describe('after the merge', () => {
     const number = await merged();
     const { github, repository } = world;
     const index = github.file(repository, 'adr-governor/index', 'docs/adr/README.md') ?? '';
-    github.asUser('olga').commit({ repository, branch: 'main', message: 'Notes', files: { 'docs/notes.md': index } });
+    // A new record makes the rolling branch start from here.
+    const next = recordText({ number: 3, title: 'Cache at the edge', status: 'Accepted' });
+    const files = { 'docs/notes.md': index, 'docs/adr/0003-cache.md': next };
+    github.asUser('olga').commit({ repository, branch: 'main', message: 'Notes', files });
     await world.idle();
     github
       .asUser('ada')

@@ -10,6 +10,7 @@ const base = {
 };
 const pullRequest = { number: 5, merged: false, base: { ref: 'main' }, title: 'Ignore me' };
 const judge = (number = 5) => ({ kind: 'judge-pull-request', ref: { ...ref, number } });
+const judgeHead = { kind: 'judge-head', ref, head: 'abc' };
 const refresh = { kind: 'refresh-index', ref };
 
 const tasksOf = (event: string, payload: unknown): unknown => {
@@ -20,12 +21,12 @@ const own = { number: 5, base: { repo: { id: 7 } } };
 const checkRun = (run: object) => ({
   ...base,
   action: 'rerequested',
-  check_run: { app: { id: appId }, pull_requests: [], ...run },
+  check_run: { app: { id: appId }, head_sha: 'abc', pull_requests: [], ...run },
 });
 const checkSuite = (suite: object) => ({
   ...base,
   action: 'rerequested',
-  check_suite: { app: { id: appId }, pull_requests: [], ...suite },
+  check_suite: { app: { id: appId }, head_sha: 'abc', pull_requests: [], ...suite },
 });
 const review = (action: string, given: object) => ({
   ...base,
@@ -84,7 +85,11 @@ describe('what an event asks for', () => {
     ['ours, of a fork', checkRun({ external_id: 'pr:9', pull_requests: [] }), [judge(9)]],
     ['ours, without external id', checkRun({ external_id: null, pull_requests: [own] }), [judge(5)]],
     ['ours, with a strange external id', checkRun({ external_id: 'pr:09; x', pull_requests: [own] }), [judge(5)]],
-    ['ours, of other repositories', checkRun({ pull_requests: [{ number: 5, base: { repo: { id: 8 } } }] }), []],
+    [
+      'ours, of other repositories',
+      checkRun({ pull_requests: [{ number: 5, base: { repo: { id: 8 } } }] }),
+      [judgeHead],
+    ],
     ['of another app', checkRun({ app: { id: 1 }, external_id: 'pr:9' }), []],
   ])('a check run to be run again: %s', (_name, payload, tasks) => {
     expect(tasksOf('check_run', payload)).toEqual(tasks);
@@ -92,7 +97,7 @@ describe('what an event asks for', () => {
 
   it.each([
     ['ours', checkSuite({ pull_requests: [own, { ...own, number: 6 }, own] }), [judge(5), judge(6)]],
-    ['ours, naming no pull request', checkSuite({}), []],
+    ['ours, naming no pull request, as for those of forks', checkSuite({}), [judgeHead]],
     ['of another app', checkSuite({ app: { id: 1 }, pull_requests: [own] }), []],
   ])('a check suite to be run again: %s', (_name, payload, tasks) => {
     expect(tasksOf('check_suite', payload)).toEqual(tasks);

@@ -37,6 +37,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
       readState: () => Promise.resolve(facts(options.facts)),
       diffLines: () => Promise.resolve(new Map()),
       openFor: () => Promise.resolve(null),
+      openWithHead: () => Promise.resolve([]),
       declinedHead: () => Promise.resolve(null),
     },
     sourceTree: {

@@ -1,5 +1,6 @@
 import type { People, Publisher, PullRequests, SourceTree } from '../../app/ports.ts';
 import { readDiffLines } from './diff-lines.ts';
+import { findByHead } from './find-by-head.ts';
 import { findDeclined } from './find-declined.ts';
 import { findOpen } from './find-open.ts';
 import { createGitHubCalls } from './github-calls.ts';
@@ -32,6 +33,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       readState: (ref) => readPullRequestState(calls, ref, appId),
       diffLines: (ref) => readDiffLines(calls, ref),
       openFor: (ref, branch) => findOpen(calls, ref, branch),
+      openWithHead: (ref, head) => findByHead(calls, ref, head),
       declinedHead: (ref, branch) => findDeclined(calls, ref, branch),
     },
     sourceTree: createSourceTree(calls),

@@ -223,3 +223,13 @@ export const closedPullRequestsQuery = `query ClosedPullRequests($owner: String!
     }
   }
 }`;
+
+/** The open pull requests and their heads, page by page: GitHub finds none of a fork by its head commit. */
+export const openHeadsQuery = `query OpenHeads($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    page: pullRequests(states: [OPEN], first: 100, after: $after) {
+      ${pageInfo}
+      nodes { number headRefOid }
+    }
+  }
+}`;

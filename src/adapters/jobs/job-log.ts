@@ -9,7 +9,7 @@ export const jobLog = (log: Log, job: LeasedJob): Log => {
     installationId: ref.installationId,
     repositoryId: ref.repositoryId,
     repository: `${ref.owner}/${ref.name}`,
-    ...(kind === 'judge-pull-request' ? { pullRequest: job.task.ref.number } : {}),
+    ...(job.task.kind === 'judge-pull-request' ? { pullRequest: job.task.ref.number } : {}),
     attempt: job.attempt,
   };
   return {

@@ -6,6 +6,7 @@ const repository = { installationId: id, repositoryId: id, owner: z.string().min
 
 const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('judge-pull-request'), ref: z.object({ ...repository, number: id }) }),
+  z.object({ kind: z.literal('judge-head'), ref: z.object(repository), head: z.string().min(1) }),
   z.object({ kind: z.literal('refresh-index'), ref: z.object(repository) }),
 ]);
 

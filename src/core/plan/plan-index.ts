@@ -11,8 +11,11 @@ export interface IndexPlanInput {
   readonly branchName: string;
   /** The files that differ from the tip, as they should be. */
   readonly files: readonly FileWrite[];
-  /** The rolling branch, null if there is none. `isOurs` false: a person pushed to it. */
-  readonly branch: { readonly parents: readonly string[]; readonly isOurs: boolean } | null;
+  /**
+   * The rolling branch, null if there is none. `isOurs` false: a person pushed to it. `isCurrent`: its one commit was made on the tip,
+   * or on an older commit whose index files are those of the tip, so that it would be the same again.
+   */
+  readonly branch: { readonly isOurs: boolean; readonly isCurrent: boolean } | null;
   /** What the rolling branch holds for `files`; a file that is not there is absent. */
   readonly branchFiles: readonly FileWrite[];
   readonly openPullRequest: {
@@ -27,10 +30,10 @@ export interface IndexPlanInput {
   readonly wasDeclined: boolean;
 }
 
-/** Whether the branch is what would be written: one commit on the tip, with exactly these files. */
+/** Whether the branch is what would be written: one commit on the tip or on a commit with the same index, with exactly these files. */
 function isUpToDate(input: IndexPlanInput): boolean {
   const { branch, branchFiles } = input;
-  if (branch?.parents.length !== 1 || branch.parents[0] !== input.tip) return false;
+  if (branch?.isCurrent !== true) return false;
   const texts = new Map(branchFiles.map((file) => [file.path, file.text]));
   return input.files.every((file) => texts.get(file.path) === file.text);
 }

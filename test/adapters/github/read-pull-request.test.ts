@@ -503,3 +503,15 @@ describe('the open pull request of a branch', () => {
     });
   });
 });
+
+describe('the open pull requests with a head', () => {
+  it('are found behind any number of others, those of forks included', async () => {
+    const others = numbers(100).map((number) => ({ number, headRefOid: oid(1) }));
+    onQuery('OpenHeads', () => ({ data: { repository: { page: page(others, 'more') } } }));
+    onQuery('OpenHeads', ({ after }) => {
+      expect(after).toBe('more');
+      return { data: { repository: { page: page([{ number: 101, headRefOid: oid(2) }]) } } };
+    });
+    expect(await connect().pullRequests.openWithHead(ref, oid(2))).toEqual([101]);
+  });
+});
