@@ -14,7 +14,7 @@ const keyOf = (file: WantedFile): string => `${file.commit}:${file.path}`;
 
 /**
  * Reads the wanted files and, of those that are records, what they say. The same text is read once, whatever number of commits has
- * it; rules run only on the head. Throws Failure; also when the head itself cannot be read, because then it moved meanwhile.
+ * it; rules run only on the head. Throws Failure; also when head or base itself cannot be read, because then it moved meanwhile.
  */
 export async function readVersions(
   ports: { readonly sourceTree: SourceTree; readonly reader: DocumentReader },
@@ -31,8 +31,9 @@ export async function readVersions(
     wanted.map(async (file, index) => {
       const content = contents[index];
       if (content === undefined) throw new Failure('github-unreadable', `No answer for ${keyOf(file)}.`);
-      if (content.kind === 'commit-unreadable' && file.commit === facts.head.sha) {
-        throw new Failure('github-conflict', `The head ${facts.head.sha} cannot be read any more.`);
+      const isEnd = file.commit === facts.head.sha || file.commit === facts.base.sha;
+      if (content.kind === 'commit-unreadable' && isEnd) {
+        throw new Failure('github-conflict', `The commit ${file.commit} cannot be read any more.`);
       }
       versions.set(keyOf(file), await versionOf(ports.reader, facts, frame, file, content, readings));
     }),

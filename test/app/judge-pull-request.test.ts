@@ -56,6 +56,17 @@ describe('judgePullRequest', () => {
     expect(fakes.published).toEqual([]);
   });
 
+  it('starts again when the base is gone meanwhile: which scopes the record leaves would be a guess', async () => {
+    const base = { ref: 'main', sha: 'b'.repeat(40) };
+    const changed = [{ path, change: 'modified', previousPath: null }] as const;
+    const { ports, published } = createFakes({
+      facts: { files: changed, configuration, base },
+      files: { [`${head}:${path}`]: good, [`${base.sha}:${path}`]: { kind: 'commit-unreadable' } },
+    });
+    await expect(judgePullRequest(ports, ref)).rejects.toMatchObject({ code: 'github-conflict', retry: true });
+    expect(published).toEqual([]);
+  });
+
   it('starts again when the head is gone meanwhile', async () => {
     const { ports, published } = createFakes({
       facts: { files },

@@ -101,6 +101,20 @@ describe('approvals', () => {
     expect(world.check(pullRequest, 'ADR approvals')?.title).toContain('CTO');
   });
 
+  it('cannot be escaped by leaving the scope of a record that the base branch moves meanwhile', async () => {
+    world = await createWorld();
+    const [old, moved] = ['docs/adr/0003-host-in-two-regions.md', 'docs/adr/0003-two-regions.md'];
+    const { github, repository } = world;
+    const olga = github.asUser('olga');
+    const text = recordText({ number: 3, title: 'Host in two regions' });
+    olga.commit({ repository, branch: 'main', message: 'Record', files: { [old]: text } });
+    const pullRequest = world.open({ [old]: text.replace('**Scope**: Infrastructure', '**Scope**: Architecture') });
+    olga.commit({ repository, branch: 'main', message: 'Move', files: { [old]: null, [moved]: text } });
+    await approve(pullRequest, 'rosa');
+    expect(state(pullRequest)).toBe('failure');
+    expect(world.check(pullRequest, 'ADR approvals')?.summary).toContain('Update branch');
+  });
+
   it('of the default scope cannot be escaped by naming another one', async () => {
     world = await createWorld();
     const old = 'docs/adr/0003-host-in-two-regions.md';

@@ -15,8 +15,12 @@ interface Match {
   readonly problems: readonly ApprovalProblem[];
 }
 
-const problemAt = (subject: ApprovalSubject, message: string): ApprovalProblem => ({
-  code: 'no-scope-matches',
+const problemAt = (
+  subject: ApprovalSubject,
+  message: string,
+  code: ApprovalProblem['code'] = 'no-scope-matches',
+): ApprovalProblem => ({
+  code,
   message,
   path: subject.path,
   line: subject.scopeLine,
@@ -83,6 +87,13 @@ const matchConfiguration = (scopes: readonly Scope[]): Match => {
   return { scopes: new Set(defaults.length > 0 ? defaults : scopes), problems: [] };
 };
 
+/** Git follows a record that the base branch moved, and so would this change: past the scopes that it had there. */
+const goneAtBase = (subject: ApprovalSubject): readonly ApprovalProblem[] => {
+  if (subject.isGoneAtBase !== true) return [];
+  const message = `${subject.label} was moved or taken away on the base branch meanwhile, so it is not known which scopes it leaves. Bring the base branch into this pull request ("Update branch").`;
+  return [problemAt(subject, message, 'gone-at-base')];
+};
+
 const matchSubject = (subject: ApprovalSubject, scopes: readonly Scope[]): Match => {
   if (subject.kind === 'configuration') return matchConfiguration(scopes);
   const { base, head } = sidesOf(subject);
@@ -91,7 +102,7 @@ const matchSubject = (subject: ApprovalSubject, scopes: readonly Scope[]): Match
   const atBase = base === null && head !== null ? null : matchBase(subject, base ?? [], scopes, head === null);
   return {
     scopes: new Set([...(atHead?.scopes ?? []), ...(atBase?.scopes ?? [])]),
-    problems: [...(atHead?.problems ?? []), ...(atBase?.problems ?? [])],
+    problems: [...goneAtBase(subject), ...(atHead?.problems ?? []), ...(atBase?.problems ?? [])],
   };
 };
 

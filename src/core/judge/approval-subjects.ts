@@ -70,6 +70,7 @@ export function recordSubject(
     label: first === undefined || title === '' ? record.path : `${recordId(first)} ${title}`.trim(),
     scopeNames: [...new Set([...(scopesAt.base ?? []), ...(scopesAt.head ?? [])])],
     scopesAt,
+    isGoneAtBase: record.basePath !== null && record.change !== 'deleted' && versions.base.kind === 'absent',
     scopeLine: first?.scopes[0]?.range.start.line ?? first?.title?.range.start.line ?? 1,
     substance: headSubstance,
     needsApproval: record.change !== 'modified' || headSubstance !== baseSubstance,

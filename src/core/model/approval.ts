@@ -37,6 +37,11 @@ export interface ApprovalSubject {
    * the default one included, needs its approvers. Absent: every name counts as one of head, of base if the record is deleted.
    */
   readonly scopesAt?: { readonly base: readonly string[] | null; readonly head: readonly string[] | null };
+  /**
+   * True: the record is gone from where it stood on the base branch, taken away or moved there meanwhile, so that the scopes it may
+   * leave are not known. Absent: it stands there, or is new.
+   */
+  readonly isGoneAtBase?: boolean;
   /** Line of the scope field at head, else of the title, else 1. */
   readonly scopeLine: number;
   /** The substance at head, null when deleted there. */
@@ -98,6 +103,7 @@ export interface ScopeResult {
 export interface ApprovalProblem {
   readonly code:
     | 'no-scope-matches'
+    | 'gone-at-base'
     | 'approver-unresolved'
     | 'empty-requirement'
     | 'requirement-too-large'

@@ -62,6 +62,10 @@ export const problemWords: Readonly<
     title: 'No scope matches',
     next: 'Name a configured scope in the record, or add a default scope to `.github/adr.yml`.',
   },
+  'gone-at-base': {
+    title: 'The base branch moved or deleted the record',
+    next: 'Bring the base branch into this pull request ("Update branch").',
+  },
   'approver-unresolved': {
     title: 'An approver cannot be found',
     next: 'Correct the name in `.github/adr.yml`, or give the app access to the team.',

@@ -548,6 +548,16 @@ const scopes: readonly Row[] = [
     scopes: ['Area'],
   },
   {
+    name: 'a record that the base branch moved meanwhile leaves nobody knows which scopes',
+    given: {
+      subjects: [subject({ scopesAt: { base: [], head: ['Infrastructure'] }, isGoneAtBase: true })],
+      reviews: [...both, approves('cyd'), approves('dan')],
+    },
+    state: 'blocked',
+    scopes: ['Infrastructure', 'Architecture'],
+    problems: ['gone-at-base'],
+  },
+  {
     name: 'a record that is on neither side is nobody’s',
     configuration: noDefault,
     given: { subjects: [subject({ scopesAt: { base: null, head: null } })], reviews: [approves('ada')] },
