@@ -34,6 +34,22 @@ const anyText = fc.oneof(text, markdown, lines);
 const withLimit = fc.oneof(fc.tuple(anyText), fc.tuple(anyText, number));
 const level = fc.constantFrom<('failure' | 'warning' | 'notice')[]>('failure', 'warning', 'notice');
 const tone = fc.constantFrom<('verdict' | 'advice')[]>('verdict', 'advice');
+/** What reports are made of, on lines of its own: opened and never closed, closed and never opened. */
+const marks = fc.constantFrom(
+  '<details>',
+  '</details>',
+  '<summary>a</summary>',
+  '```',
+  '~~~~',
+  '<!-- a',
+  '-->',
+  '| a |',
+  '',
+  'aa',
+);
+const reportText = fc
+  .array(fc.oneof({ weight: 4, arbitrary: marks }, word), { maxLength: 30 })
+  .map((parts) => parts.join('\n'));
 const budget = fc.oneof(
   fc.record({ bytes: fc.oneof(fc.nat({ max: 200 }), number) }),
   fc.record({ characters: fc.oneof(fc.nat({ max: 200 }), number) }),
@@ -96,13 +112,7 @@ export const reportTable = [
   }),
   ...entriesOf<typeof fit>('report/fit.ts', {
     utf8Length: fc.tuple(text),
-    fit: fc.tuple(
-      fc.oneof(
-        anyText,
-        fc.tuple(markdown, lines, markdown).map((parts) => parts.join('\n')),
-      ),
-      budget,
-    ),
+    fit: fc.tuple(fc.oneof(anyText, reportText), budget),
   }),
   ...entriesOf<typeof missingSeats>('report/missing-seats.ts', { missingSeats: fc.tuple(requirementResult) }),
   ...entriesOf<typeof person>('report/person.ts', {
