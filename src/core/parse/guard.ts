@@ -69,25 +69,30 @@ interface Paragraph {
   /** Bare addresses in one word: each reads on to the word's end. */
   addressWork: number;
   images: number;
+  /** Code and footnote marks: where nothing becomes of them, the parser joins the text again, each time moving all that follows. */
+  leftovers: number;
   length: number;
   lines: number;
 }
 
-const emptyParagraph = (): Paragraph => ({
+const empty: Paragraph = {
   closers: 0,
   marks: 0,
   open: 0,
   addressWork: 0,
   images: 0,
+  leftovers: 0,
   length: 0,
   lines: 0,
-});
+};
+const emptyParagraph = (): Paragraph => ({ ...empty });
 
 const workOf = (paragraph: Paragraph): number =>
   paragraph.closers * paragraph.marks +
   paragraph.open * paragraph.length +
   paragraph.addressWork +
   paragraph.closers * paragraph.images * 10 +
+  paragraph.leftovers ** 2 / 4 +
   (paragraph.marks > paragraph.lines ? paragraph.lines ** 2 : 0);
 
 const addressWorkOf = (line: string): number => {
@@ -132,6 +137,7 @@ const countMarks = (line: string, paragraph: Paragraph): string | null => {
     if (closers.has(character)) paragraph.closers += 1;
     if (character === '<' && (line[at + 1] === '!' || line[at + 1] === '?')) paragraph.open += 1;
     if (character === '[' && line[at - 1] === '!') paragraph.images += 1;
+    if (run === 1 && (character === '`' || (character === '[' && line[at + 1] === '^'))) paragraph.leftovers += 1;
   }
   return null;
 };
@@ -215,15 +221,8 @@ export function guardDocument(text: string): DocumentRefusal | null {
       line: 1,
     };
   }
-  const state: State = {
-    paragraph: emptyParagraph(),
-    markWork: 0,
-    nestingWork: 0,
-    setext: 0,
-    lazy: 0,
-    depth: 0,
-    previous: 'blank',
-  };
+  const counts = { markWork: 0, nestingWork: 0, setext: 0, lazy: 0, depth: 0 };
+  const state: State = { ...counts, paragraph: emptyParagraph(), previous: 'blank' };
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.length > maximumLines) {
     return {

@@ -29,6 +29,8 @@ const hostile: Readonly<Record<string, (length: number) => string>> = {
   'nested images': (n) => `${fill('![a', n / 2)}${fill('](b)', n / 2)}`,
   'nested references': (n) => fill('[a][', n),
   'footnote calls': (n) => fill('[^a]', n),
+  'footnote calls without an end': (n) => fill('[^a ', n),
+  'code marks between words': (n) => fill('a` ', n),
   'emphasis that never fits': (n) => fill('*a_ ', n),
   'emphasis that never fits, on lines': (n) => fill('*a_\n', n),
   'nested emphasis': (n) => `${fill('*a', n / 2)}${fill('b*', n / 2)}`,
