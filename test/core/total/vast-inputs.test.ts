@@ -84,7 +84,7 @@ const scopes = [openDeep, openWide].map((requirement): ScopeResult => ({
 const approvals: ApprovalVerdict = { ...one(approvalVerdict), state: 'waiting', scopes };
 
 const edit = { kind: 'replace', path: 'a.md', start: 0, end: 0, text: '' } as const;
-const findings: readonly Finding[] = many({ ...one(finding), fix: null }, 20_000);
+const findings: readonly Finding[] = many({ ...one(finding), fix: null }, 3_000);
 const record = { path: 'a.md', change: 'added', decision: null, findings, checklist: [] } as const;
 const judged = {
   kind: 'judged',
@@ -114,7 +114,7 @@ const facts = {
   base,
   configuration: null,
   adrDir: null,
-  files: files.slice(0, 20_000),
+  files: files.slice(0, 3_000),
   filesComplete: true,
 };
 
@@ -158,7 +158,7 @@ describe('what is deeper than a stack or longer than a list of arguments is born
     ['changedRecords', () => changedRecords(files, () => null)],
     ['discoverLogs', () => discoverLogs({ configured: null, adrDir: null, paths })],
     ['needs', () => needs(facts)],
-    ['renderIndex', () => renderIndex({ ...indexed, records: many({ ...one(decision), supersededBy: [] }, 20_000) })],
+    ['renderIndex', () => renderIndex({ ...indexed, records: many({ ...one(decision), supersededBy: [] }, 5_000) })],
     [
       'renderRulePage',
       () => renderRulePage({ ...rule, examples: { good: [{ title: '', markdown: '` '.repeat(vast) }], bad: [] } }),
