@@ -216,8 +216,8 @@ export const sectionWords: Readonly<Record<CanonicalSection, readonly string[]>>
 };
 
 /**
- * The headings whose text is no part of what is approved: lists of links and of earlier changes, unmistakably. Words that may as
- * well head a piece of the decision ("More Information", "Resources", "History") are not among them on purpose.
+ * The headings whose references are no part of what is approved: lists of links, unmistakably. Words that may as well head a piece
+ * of the decision ("More Information", "Resources", "History") are not among them on purpose.
  */
 export const editorialSections: ReadonlySet<string> = new Set([
   'references',
@@ -236,10 +236,4 @@ export const editorialSections: ReadonlySet<string> = new Set([
   'external links',
   'links and references',
   'references and links',
-  'changelog',
-  'change log',
-  'change history',
-  'revision history',
-  'version history',
-  'document history',
 ]);

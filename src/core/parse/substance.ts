@@ -146,23 +146,37 @@ const block = (node: Nodes, context: Context): Part => {
   }
 };
 
-/**
- * What no list of references can hide: HTML, which acts on what follows, footnotes, which are shown elsewhere, and what is no
- * reference.
- */
-const counted: ReadonlySet<string> = new Set([
-  'html',
-  'footnoteDefinition',
-  'image',
-  'imageReference',
-  'code',
-  'blockquote',
-  'delete',
-]);
+/** The id of a record: `ADR-0012`. */
+const recordIds = /\b[A-Z]{2,10}-\d{1,6}\b/gi;
 
-const lasting = (node: Nodes): readonly Nodes[] => {
-  if (counted.has(node.type)) return [node];
-  return 'children' in node ? node.children.flatMap(lasting) : [];
+/**
+ * Whether a node says anything beside references. Links (their labels included), ids of records and punctuation are references; every
+ * other word, picture, code, quote or markup is text of its own.
+ */
+const saysMore = (node: Nodes): boolean => {
+  switch (node.type) {
+    case 'text':
+      return /[\p{L}\p{N}\p{S}]/u.test(node.value.replace(recordIds, ''));
+    case 'link':
+    case 'linkReference':
+      return (node.type === 'link' && Boolean(node.title)) || !node.children.every((child) => child.type === 'text');
+    case 'paragraph':
+    case 'emphasis':
+    case 'strong':
+    case 'list':
+      return node.children.some(saysMore);
+    case 'listItem':
+      return typeof node.checked === 'boolean' || node.children.some(saysMore);
+    default:
+      return node.type !== 'break';
+  }
+};
+
+/** What counts of a block among references: everything but paragraphs and list items that are nothing but references. */
+const lasting = (node: RootContent): readonly Nodes[] => {
+  if (node.type !== 'list') return saysMore(node) ? [node] : [];
+  const children = node.children.filter(saysMore);
+  return children.length === 0 ? [] : [{ ...node, children }];
 };
 
 /** No longer heading is one of ours, and a look-up regards only its beginning. */
@@ -176,20 +190,27 @@ const isEditorialHeading = (heading: Heading): boolean => {
 const holdsLabel = (node: RootContent, text: string): boolean =>
   node.type === 'paragraph' && linesOf(node, text).some((line) => labelOfLine(line) !== null);
 
-const mentions = (node: Nodes): boolean =>
-  node.type === 'link' || node.type === 'linkReference' || ('children' in node && node.children.some(mentions));
-
-/** Lists, tables and lines with a link are what such sections are made of; prose, quotes and code among them count. */
-const isEntry = (node: RootContent): boolean =>
-  ['heading', 'list', 'table'].includes(node.type) || (node.type === 'paragraph' && mentions(node));
-
 const bodyParts = (tree: Root, title: Heading | null, context: Context): readonly Part[] => {
+  const kept: Nodes[] = [];
+  // The heading of a section that has been nothing but references so far; it counts as soon as anything below it does.
+  let heading: Heading | null = null;
   let isEditorial = false;
-  return tree.children.flatMap((node) => {
-    if (node.type === 'heading') isEditorial = node !== title && isEditorialHeading(node);
-    else if (isEditorial && holdsLabel(node, context.text)) isEditorial = false;
-    return blocks(isEditorial && isEntry(node) ? lasting(node) : [node], context);
-  });
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      isEditorial = node !== title && isEditorialHeading(node);
+      heading = isEditorial ? node : null;
+      if (!isEditorial) kept.push(node);
+      continue;
+    }
+    if (isEditorial && holdsLabel(node, context.text)) isEditorial = false;
+    const lasts = isEditorial ? lasting(node) : [node];
+    if (heading !== null && lasts.length > 0) {
+      kept.push(heading);
+      heading = null;
+    }
+    kept.push(...lasts);
+  }
+  return blocks(kept, context);
 };
 
 const definitionsOf = (node: Nodes, found: Map<string, Definition>): ReadonlyMap<string, Definition> => {
@@ -220,9 +241,9 @@ const valuePart = (value: FrontMatterValue): Part => {
 
 /**
  * What an approval is bound to: every word, number and sign of the whole document with the structure that gives it meaning, as
- * JSON. Left out, and nothing else: white space and line wrapping, emphasis, link targets, thematic breaks, lists,
- * tables and lines with links in sections of references or changes (to the next heading of any level), and what `editorial` names. Two documents have the same substance
- * only if they differ in nothing but these. HTML, hidden or not, always counts.
+ * JSON. Left out, and nothing else: white space and line wrapping, emphasis, link targets, thematic breaks, paragraphs and
+ * list items in sections of references (to the next heading of any level) that are nothing but references, with the heading of a section
+ * that holds nothing else, and what `editorial` names. Two documents have the same substance only if they differ in nothing but these. HTML always counts.
  */
 export function substanceOf(
   tree: Root,
