@@ -86,8 +86,8 @@ export interface Decision {
   readonly fields: readonly MetadataField[];
   readonly sections: readonly DecisionSection[];
   /**
-   * What an approval is bound to: title, status, scope and every section but references and changelog, reduced to words
-   * (no white space, line wrapping, emphasis, link targets, relation lines). Equal substance = only editorial changes.
+   * What an approval is bound to: title, status, scope and every section, reduced to words
+   * (no white space, line wrapping, emphasis, link targets, lines that are nothing but relations, references, dates or people). Equal substance = only editorial changes.
    */
   readonly substance: string;
 }
