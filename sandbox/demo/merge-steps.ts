@@ -73,6 +73,8 @@ const indexMerged: Step = {
       ),
     );
     for (const line of plainLines(index)) terminal.say(line);
+    terminal.say('');
+    terminal.say('ADR-0004 says Proposed because its author left it so: the app changes no status.');
     return Promise.resolve();
   },
   href: ({ repository }) => fileAddress(repository, indexPath),

@@ -14,12 +14,21 @@ export interface Host {
   cwd(): string;
 }
 
+/**
+ * Where the user is. `npm run` changes the folder to the project's own; npm says where it was called
+ * (https://docs.npmjs.com/cli/v11/commands/npm-run-script).
+ */
+export const workingFolder = (host: Host): string => {
+  const called = host.env.npm_lifecycle_event === 'cli' ? (host.env.INIT_CWD ?? '') : '';
+  return called === '' ? host.cwd() : called;
+};
+
 /** How the command line ends. Permanent: scripts rely on them. */
 export const exitCodes = {
   clean: 0,
   /** At least one error finding. */
   findings: 1,
-  /** Wrong usage, or a configuration that does not hold. */
+  /** Wrong usage, a configuration that is not valid, or nothing to check. */
   usage: 2,
   /** Something could not be judged: a file that cannot be opened, a rule that broke off. */
   unjudged: 3,

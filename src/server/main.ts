@@ -1,4 +1,5 @@
 import { readEnvironment } from './env.ts';
+import { startProblem } from './start-problem.ts';
 import { startServer } from './start-server.ts';
 
 /** Exit codes: 0 stopped as asked, 1 could not start, 2 the environment is wrong. */
@@ -11,7 +12,7 @@ if (environment.ok) {
         void server.close().then(() => process.exit(0));
       });
   } catch (error) {
-    console.error(`The server could not start: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    console.error(`The server could not start: ${startProblem(error, environment.value)}`);
     process.exitCode = 1;
   }
 } else {

@@ -83,7 +83,8 @@ describe('which files are checked', () => {
 describe('exit codes', () => {
   it.each([
     ['clean', { 'docs/adr/0001-a.md': good }, ['check'], 0],
-    ['nothing to check', {}, ['check'], 0],
+    ['nothing to check, so that no check passes that never ran', {}, ['check'], 2],
+    ['a folder without records beside one with some', { 'a/0001-a.md': good, 'b/x.txt': '' }, ['check', 'a', 'b'], 0],
     ['warnings only', { 'docs/adr/0002-a.md': good }, ['check'], 0],
     ['errors', { 'docs/adr/0001-a.md': misspelled }, ['check'], 1],
     ['a path that does not exist', {}, ['check', 'none.md'], 2],
@@ -169,5 +170,39 @@ describe('fixing', () => {
     const folder = await made({ 'docs/adr/0001-a.md': text });
     expect((await runIn(folder, ['check', '--fix'])).code).toBe(1);
     expect(await readFile(path.join(folder, 'docs/adr/0001-a.md'), 'utf8')).toBe(text);
+  });
+});
+
+describe('which configuration holds', () => {
+  const off = 'version: 1\nrules: { status-known: off }\n';
+
+  it('is that of the repository a path lies in, not of the one the command runs in', async () => {
+    const other = await made({ '.git/HEAD': '', '.github/adr.yml': off, 'docs/adr/0001-a.md': misspelled });
+    const here = await made({ '.git/HEAD': '', 'docs/adr/0002-b.md': misspelled.replace('1.', '2.') });
+    expect((await runIn(here, ['check', path.join(other, 'docs/adr')])).code).toBe(0);
+    expect((await runIn(here, ['check', path.join(other, 'docs/adr'), 'docs/adr'])).code).toBe(1);
+  });
+
+  it('counts its logs from the root of that repository, also when it is named', async () => {
+    const logs = `${off}logs: [{ path: decisions-of-ours }]\n`;
+    const other = await made({ '.git/HEAD': '', 'mine.yml': logs, 'decisions-of-ours/a.md': misspelled });
+    const here = await made({ '.git/HEAD': '' });
+    const result = await runIn(here, ['check', '--config', path.join(other, 'mine.yml'), other]);
+    expect(result.out).toContain('1 record in 1 file');
+    expect(result.code).toBe(0);
+  });
+
+  it('names a folder in which nothing was found', async () => {
+    const here = await made({ 'b/x.txt': '' });
+    const result = await runIn(here, ['check', 'b']);
+    expect(result).toMatchObject({ code: 2, out: '' });
+    expect(result.err).toContain('"b"');
+  });
+
+  it('and paths count from where npm was called', async () => {
+    const here = await made({ 'docs/adr/0001-a.md': misspelled });
+    const elsewhere = await made({ 'x.txt': '' });
+    const env = { npm_lifecycle_event: 'cli', INIT_CWD: here };
+    expect((await runIn(elsewhere, ['check'], { env })).out).toContain('docs/adr/0001-a.md');
   });
 });

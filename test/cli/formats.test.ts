@@ -24,7 +24,7 @@ describe('text', () => {
   it('shows place, source line, carets, the reason once, and a summary', () => {
     expect(renderText(reportOf(flawed), false)).toBe(
       [
-        'docs/adr/0001-a.md:3:13 error "Acepted" is not a known status. Did you mean Accepted? status-known',
+        'docs/adr/0001-a.md:3:13 error "Acepted" is not a known status. Did you mean Accepted? (status-known)',
         '  3 | **Status**: Acepted (by all)',
         '    |             ^^^^^^^',
         '  why: Index, badges and approvals go by the status; a word that nobody knows leaves open whether the decision holds. See: adr-governor explain status-known',

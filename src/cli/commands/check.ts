@@ -1,16 +1,14 @@
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
-import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
 import { ruleCrashed } from '../../core/evaluate/built-in.ts';
 import { checkFile, type FixMode } from '../check-file.ts';
 import { totalsOf, type CheckedFile, type CheckReport, type Obstacle } from '../check-report.ts';
-import { findCandidates } from '../find-candidates.ts';
 import { renderGitHub } from '../formats/github.ts';
 import { renderJson } from '../formats/json.ts';
 import { printableLine } from '../formats/printable.ts';
 import { renderText } from '../formats/text.ts';
-import { exitCodes, type End, type Host } from '../host.ts';
-import { loadConfiguration } from '../load-configuration.ts';
+import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
+import { findPaths } from '../find-paths.ts';
 
 const optionsSchema = z.object({
   format: z.enum(['text', 'json', 'github']),
@@ -40,6 +38,10 @@ const render = (report: CheckReport, format: 'text' | 'json' | 'github', host: H
   }
 };
 
+/** A check that finds nothing must not look like one that passes. */
+const nothingFound = (path: string): string =>
+  `No decision records were found in "${printableLine(path)}". Name the files themselves, or the folder of the log in "logs" of .github/adr.yml.`;
+
 /** `check [paths...]`: judges files and folders and reports what it found. */
 export function addCheck(program: Command, host: Host, end: End): void {
   program
@@ -52,25 +54,28 @@ export function addCheck(program: Command, host: Host, end: End): void {
     .option('--fix-dry-run', 'say what --fix would leave, and write nothing')
     .action(async (given: readonly string[], raw: unknown) => {
       const options = optionsSchema.parse(raw);
-      const root = await findRepositoryRoot(host.cwd());
-      const loaded = await loadConfiguration(options.config ?? null, host.cwd(), root);
-      if (!loaded.ok) {
-        host.stderr.write(`${loaded.problems.join('\n')}\n`);
+      const paths = given.length === 0 ? ['.'] : given;
+      const outcome = await findPaths(paths, workingFolder(host), options.config ?? null);
+      if (!outcome.ok) {
+        host.stderr.write(`${outcome.problems.join('\n')}\n`);
         end(exitCodes.usage);
         return;
       }
-      const { configuration } = loaded;
-      const paths = given.length === 0 ? ['.'] : given;
-      const { candidates, obstacles, absent } = await findCandidates(paths, host.cwd(), root, configuration.logs);
+      const { candidates, obstacles, absent, empty } = outcome.found;
       if (absent.length > 0) {
         host.stderr.write(absent.map((path) => `There is no file or folder "${printableLine(path)}".\n`).join(''));
+        end(exitCodes.usage);
+        return;
+      }
+      host.stderr.write(empty.map((path) => `${nothingFound(path)}\n`).join(''));
+      if (empty.length === paths.length) {
         end(exitCodes.usage);
         return;
       }
       const fix: FixMode = options.fix ? 'write' : options.fixDryRun ? 'dry-run' : 'off';
       const files: CheckedFile[] = [];
       const met: Obstacle[] = [...obstacles];
-      for (const candidate of candidates) {
+      for (const { candidate, configuration } of candidates) {
         const result = await checkFile(candidate, configuration, fix);
         if (result.kind === 'checked') files.push(result.file);
         else if (result.kind === 'obstacle') met.push(result.obstacle);

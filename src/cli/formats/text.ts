@@ -46,7 +46,7 @@ function* fileLines(file: CheckedFile, explained: Set<string>, paint: Paint): Ge
   for (const finding of file.findings) {
     const { line, column } = finding.range.start;
     const severity = paint(colours[finding.severity], finding.severity);
-    yield `${paint('bold', `${path}:${line}:${column}`)} ${severity} ${printableLine(finding.message)} ${paint('dim', finding.ruleId)}`;
+    yield `${paint('bold', `${path}:${line}:${column}`)} ${severity} ${printableLine(finding.message)} ${paint('dim', `(${finding.ruleId})`)}`;
     yield* sourceLines(lines, finding);
     if (!explained.has(finding.ruleId)) {
       explained.add(finding.ruleId);
@@ -55,7 +55,7 @@ function* fileLines(file: CheckedFile, explained: Set<string>, paint: Paint): Ge
     yield '';
   }
   for (const finding of file.fixed)
-    yield `${path}: ${printableLine(finding.fix?.title ?? '')} ${paint('dim', finding.ruleId)}`;
+    yield `${path}: ${printableLine(finding.fix?.title ?? '')} ${paint('dim', `(${finding.ruleId})`)}`;
 }
 
 /** The report for people in a terminal; `coloured` adds escape sequences of our own, foreign ones never get through. */

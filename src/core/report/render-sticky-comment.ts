@@ -28,8 +28,8 @@ function checklistCell(record: RecordVerdict): string {
   const waiting = record.checklist.filter((item) => item.state === 'waiting').length;
   const passed = record.checklist.filter((item) => item.state === 'passed').length;
   if (record.checklist.length === 0) return '-';
-  const score = `${failed.length > 0 ? '❌' : waiting > 0 ? '⏳' : '✅'} ${passed} of ${record.checklist.length}`;
-  return failed.length === 0 ? score : `${score}: ${listed(failed)}`;
+  const score = `${failed.length > 0 ? '❌' : waiting > 0 ? '⏳' : '✅'} ${passed} of ${record.checklist.length} hold`;
+  return failed.length === 0 ? score : `${score}; to mend: ${listed(failed)}`;
 }
 
 function recordTable(records: readonly RecordVerdict[], context: ReportContext): string {

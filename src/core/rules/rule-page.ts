@@ -85,11 +85,7 @@ export function renderRulePage(rule: Rule): string {
     `## Messages\n\n${messagesTable(rule)}`,
     `## Good\n\n${rule.examples.good.map(goodExample).join('\n\n')}`,
     `## Bad\n\n${rule.examples.bad.map(badExample).join('\n\n')}`,
-    `## Besides\n\nSince version ${rule.since}. Looks at: ${rule.needs.join(', ')}. ${
-      rule.suppressible
-        ? 'It is about style and completeness.'
-        : 'Numbers, lifecycle, scopes or approvals rest on it: it cannot be suppressed in the document.'
-    }`,
+    `## Besides\n\nSince version ${rule.since}. Looks at: ${rule.needs.join(', ')}.`,
   ];
   return `${sections.join('\n\n')}\n`;
 }

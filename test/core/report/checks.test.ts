@@ -245,7 +245,7 @@ describe('the comment', () => {
     });
     const body = renderStickyComment(verdict, context);
     expect(body.split('\n')[0]).toBe(stickyMarker);
-    expect(body).toContain('❌ 1 of 2: `status-known`');
+    expect(body).toContain('❌ 1 of 2 hold; to mend: `status-known`');
     expect(body).toContain('| Infrastructure | ⏳ waiting | CTO |');
     expect(body).toContain('an approving review is needed from CTO');
   });

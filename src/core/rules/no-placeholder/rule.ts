@@ -79,7 +79,7 @@ export const noPlaceholder = defineRule({
   docs: {
     what: 'No text of the template is left over.',
     details:
-      'Found are prompts such as "[Describe ...]" or "{title}", questions of common templates, date patterns where a date belongs, TODO and TBD as marks of the author, "ADR-XXX" where a record names itself or another, filler text, and links whose address is empty, "#", "url", "link" or "TODO". Code, real links, footnotes and check boxes are never meant. The status line is the business of status-known.',
+      'The rule finds prompts such as "[Describe ...]" or "{title}", questions of common templates, date patterns where a date belongs, TODO and TBD as marks of the author, "ADR-XXX" where a record names itself or another, filler text, and links whose address is empty, "#", "url", "link" or "TODO". Code, real links, footnotes and check boxes are left alone. The status line is the business of status-known.',
     why: 'A prompt that is still there is a question that nobody answered, and readers cannot tell which part of the record is meant.',
     fix: 'Answer the prompt in your own words, or delete it together with its heading if the record does not need it.',
   },

@@ -35,7 +35,7 @@ export const statusKnown = defineRule({
   docs: {
     what: 'The status of a record is one of the statuses of its log.',
     why: 'Index, badges and approvals go by the status; a word that nobody knows leaves open whether the decision holds.',
-    fix: 'Write one status, for example Proposed. Words that your team uses besides belong into `logs[].statuses` of the configuration.',
+    fix: 'Write one status, for example Proposed. Words that your team uses besides belong in `logs[].statuses` of the configuration.',
   },
   options: z.strictObject({
     required: z.boolean().default(true).describe('Whether a record without any status is reported.'),
