@@ -44,8 +44,10 @@ export interface Scope {
 }
 
 export interface LogSettings {
-  /** A folder, without a slash at its end; '' is the root of the repository. */
+  /** A folder, without a slash at its end; '' is the root of the repository. Or one Markdown file that holds many records. */
   readonly path: string;
+  /** file: `path` is the file that holds the records. */
+  readonly kind: 'folder' | 'file';
   /** Globs on the path below the folder. */
   readonly include: readonly string[];
   /** The Markdown file that holds the index, null if none is configured. */
