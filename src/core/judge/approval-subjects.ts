@@ -1,26 +1,22 @@
 import type { ApprovalSubject } from '../model/approval.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
-import type { ChangedRecord } from './changed-record.ts';
-import { decisionsOf, boundTextOf, type Version } from './version.ts';
-
-/** A changed file with all its versions that matter. */
-export interface SubjectVersions {
-  readonly base: Version;
-  readonly head: Version;
-  /** By commit id of a review that was not given on the head. */
-  readonly reviewed: ReadonlyMap<string, Version>;
-}
+import type { Decision } from '../model/decision.ts';
+import { recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
+import { boundTextOf, type Version } from './version.ts';
 
 /** Which of the asked paths each commit of the pull request changed; null: everybody is the author, so it was not asked. */
 export type ChangedByCommit = ReadonlyMap<string, readonly string[]> | null;
 
-const reviewedSubstances = (versions: SubjectVersions): ReadonlyMap<string, string | null> => {
-  const substances = new Map<string, string | null>();
+const reviewedTexts = (
+  versions: FileVersions,
+  textOf: (version: Version, commit: string) => string | null | undefined,
+): ReadonlyMap<string, string | null> => {
+  const texts = new Map<string, string | null>();
   for (const [commit, version] of versions.reviewed) {
-    const substance = boundTextOf(version, commit);
-    if (substance !== undefined) substances.set(commit, substance);
+    const text = textOf(version, commit);
+    if (text !== undefined) texts.set(commit, text);
   }
-  return substances;
+  return texts;
 };
 
 /**
@@ -44,38 +40,42 @@ const writers = (
   };
 };
 
-const scopesIn = (version: Version): readonly string[] =>
-  decisionsOf(version).flatMap((decision) => decision.scopes.map((one) => one.name));
+const scopesOf = (decision: Decision | null): readonly string[] => decision?.scopes.map((one) => one.name) ?? [];
+
+const labelOf = (record: RecordChange): string => {
+  const decision = record.head ?? record.base;
+  const title = decision?.title?.text ?? '';
+  if (title === '') return record.file.path;
+  const number = decision?.number ?? null;
+  return number === null ? title : `ADR-${String(number).padStart(4, '0')} ${title}`;
+};
 
 /** The subject of approval that a changed record is. */
 export function recordSubject(
   facts: PullRequestFacts,
-  record: ChangedRecord,
-  versions: SubjectVersions,
+  record: RecordChange,
+  versions: FileVersions,
   changedBy: ChangedByCommit,
 ): ApprovalSubject {
-  const head = decisionsOf(versions.head);
+  const { file, head } = record;
+  const textOf = (version: Version, commit: string) => recordTextOf(record, version, commit);
   const scopesAt = {
-    base: record.basePath === null ? null : scopesIn(versions.base),
-    head: record.change === 'deleted' ? null : scopesIn(versions.head),
+    base: file.basePath === null || record.change === 'added' ? null : scopesOf(record.base),
+    head: record.change === 'deleted' ? null : scopesOf(head),
   };
-  const first = head[0];
-  const headSubstance = boundTextOf(versions.head, facts.head.sha) ?? null;
-  const baseSubstance = boundTextOf(versions.base, facts.base.sha ?? '');
-  const number = first?.number ?? null;
-  const title = first?.title?.text ?? '';
-  const numbered = number === null ? title : `ADR-${String(number).padStart(4, '0')} ${title}`;
+  const substance = textOf(versions.head, facts.head.sha) ?? null;
+  const before = textOf(versions.fork, facts.base.sha ?? '');
   return {
     kind: 'record',
-    path: record.path,
-    label: title === '' ? record.path : numbered,
+    path: file.path,
+    label: labelOf(record),
     scopeNames: [...new Set([...(scopesAt.base ?? []), ...(scopesAt.head ?? [])])],
     scopesAt,
-    scopeLine: first?.scopes[0]?.range.start.line ?? first?.title?.range.start.line ?? 1,
-    substance: headSubstance,
-    needsApproval: record.change !== 'modified' || headSubstance !== baseSubstance,
-    substanceAt: reviewedSubstances(versions),
-    ...writers(facts, record.basePath === null ? [record.path] : [record.path, record.basePath], changedBy),
+    scopeLine: head?.scopes[0]?.range.start.line ?? head?.title?.range.start.line ?? 1,
+    substance,
+    needsApproval: record.change !== 'modified' || substance !== before,
+    substanceAt: reviewedTexts(versions, textOf),
+    ...writers(facts, file.basePath === null ? [file.path] : [file.path, file.basePath], changedBy),
   };
 }
 
@@ -83,7 +83,7 @@ export function recordSubject(
 export function configurationSubject(
   facts: PullRequestFacts,
   path: string,
-  versions: SubjectVersions,
+  versions: FileVersions,
   changedBy: ChangedByCommit,
 ): ApprovalSubject {
   return {
@@ -94,7 +94,7 @@ export function configurationSubject(
     scopeLine: 1,
     substance: boundTextOf(versions.head, facts.head.sha) ?? null,
     needsApproval: true,
-    substanceAt: reviewedSubstances(versions),
+    substanceAt: reviewedTexts(versions, boundTextOf),
     ...writers(facts, [path], changedBy),
   };
 }
