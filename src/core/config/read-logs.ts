@@ -1,4 +1,4 @@
-import { defaultInclude } from '../log/discover-logs.ts';
+import { defaultInclude } from '../log/conventional-place.ts';
 import type { LogSettings } from '../model/configuration.ts';
 import { canonicalSections } from '../model/section-name.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
