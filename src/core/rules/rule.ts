@@ -124,6 +124,16 @@ export interface Kind<
   readonly kind: string;
 }
 
+/** A kind with its types laid aside: what configuration and evaluator make a team's own rules from. */
+export interface AnyKind {
+  readonly kind: string;
+  readonly needs: readonly Fact[];
+  readonly options: z.ZodObject;
+  readonly messages: Readonly<Record<string, string>>;
+  /** The options must have passed the kind's schema. */
+  check(facts: Facts, options: Readonly<Record<string, unknown>>): Iterable<AnyReport>;
+}
+
 /** Declares a kind of rule, e.g. "this section is required". */
 export function defineKind<
   const Needs extends readonly Fact[],

@@ -5,6 +5,7 @@ import type { DocumentFacts } from '../facts.ts';
 import { defineKind } from '../rule.ts';
 import { replacement } from '../support/replacement.ts';
 import { sectionPlace } from '../support/section-place.ts';
+import { boundedText } from '../support/bounded.ts';
 
 const canonicalName = (name: string): CanonicalSection | null =>
   canonicalSections.find((section) => section === name.toLowerCase()) ?? null;
@@ -43,7 +44,9 @@ export const sectionRequired = defineKind({
   kind: 'section-required',
   needs: ['document'],
   options: z.strictObject({
-    section: z.string().min(1).max(100).describe('A canonical section name (by meaning), or a heading as it stands.'),
+    section: boundedText({ min: 1, max: 100 }).describe(
+      'A canonical section name (by meaning), or a heading as it stands.',
+    ),
   }),
   messages: {
     'section-missing': 'The section "{section}" is missing. Add a heading "{heading}" and say it in your own words.',

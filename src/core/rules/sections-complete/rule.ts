@@ -3,6 +3,7 @@ import { canonicalSections } from '../../model/section-name.ts';
 import { sectionRequired } from '../kinds/section-required.ts';
 import { defineRule } from '../rule.ts';
 import { languageOf } from '../support/language.ts';
+import { boundedList } from '../support/bounded.ts';
 
 /** What every template has, from Nygard's on. */
 const usual = ['context', 'decision', 'consequences'] as const;
@@ -21,9 +22,7 @@ export const sectionsComplete = defineRule({
     fix: 'Add the heading at its usual place and write the section in your own words.',
   },
   options: z.strictObject({
-    sections: z
-      .array(z.enum(canonicalSections))
-      .max(canonicalSections.length)
+    sections: boundedList(z.enum(canonicalSections), { max: canonicalSections.length })
       .optional()
       .describe(
         'The sections that must be there. Without it: context, decision and consequences, of which only a missing decision weighs as an error.',
