@@ -111,6 +111,10 @@ const toReviewComments = (threads: PullRequestLists['reviewThreads']): ShownRevi
       }));
   });
 
+/** GitHub allows a hundred labels, so there is no further page; if there ever is, the labels are not known. */
+const toLabels = (answer: PullRequestAnswer['labels']): readonly string[] | null =>
+  answer === null || answer === undefined || answer.pageInfo.hasNextPage ? null : answer.nodes.map(({ name }) => name);
+
 /** The facts of a pull request out of GitHub's answers. */
 export function toFacts(
   repository: RepositoryAnswer,
@@ -140,6 +144,7 @@ export function toFacts(
     title: answer.title,
     state: answer.state === 'OPEN' ? 'open' : answer.state === 'MERGED' ? 'merged' : 'closed',
     isDraft: answer.isDraft,
+    labels: toLabels(answer.labels),
     author: toAccount(answer.author),
     openedByUs: answer.viewerDidAuthor,
     base: { ref: answer.baseRefName, sha: tip?.oid ?? null },

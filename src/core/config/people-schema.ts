@@ -42,7 +42,7 @@ const matchSchema = z.strictObject({
     .describe('More names that the scope line of a record may use.'),
   paths: boundedList(glob, { min: 1, max: 50 })
     .optional()
-    .describe('The scope also judges the records of pull requests that change a file of these patterns.'),
+    .describe('The scope also judges the records whose path is of these patterns, before or after the change.'),
   labels: boundedList(name('The label'), { min: 1, max: 50 })
     .optional()
     .describe(

@@ -71,6 +71,7 @@ export function recordSubject(
     label: labelOf(record),
     scopeNames: [...new Set([...(scopesAt.base ?? []), ...(scopesAt.head ?? [])])],
     scopesAt,
+    paths: [...new Set([file.path, file.basePath ?? file.path])],
     scopeLine: head?.scopes[0]?.range.start.line ?? head?.title?.range.start.line ?? 1,
     substance,
     needsApproval: record.change !== 'modified' || substance !== before,

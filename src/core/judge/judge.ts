@@ -89,6 +89,7 @@ export function judge(material: JudgementMaterial): Verdict {
     author: facts.author,
     reviews: facts.reviews,
     head: facts.head.sha,
+    labels: facts.labels ?? null,
     commitsComplete: facts.commitsComplete,
     filesComplete: facts.filesComplete,
     requested: facts.requested,

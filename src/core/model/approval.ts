@@ -37,6 +37,8 @@ export interface ApprovalSubject {
    * the default one included, needs its approvers. Absent: every name counts as one of head, of base if the record is deleted.
    */
   readonly scopesAt?: { readonly base: readonly string[] | null; readonly head: readonly string[] | null };
+  /** Where it stands and stood, for scopes that match paths. Absent: `path` alone. */
+  readonly paths?: readonly string[];
   /** Line of the scope field at head, else of the title, else 1. */
   readonly scopeLine: number;
   /** The substance at head, null when deleted there. */
@@ -105,6 +107,7 @@ export interface ApprovalProblem {
     | 'nobody-but-author'
     | 'changes-requested'
     | 'unattributed-commit'
+    | 'not-supported'
     | 'commits-incomplete'
     | 'files-incomplete';
   readonly message: string;
@@ -137,6 +140,8 @@ export interface ApprovalFacts {
   readonly reviews: readonly Review[];
   /** Id of the head commit. */
   readonly head: string;
+  /** Labels of the pull request. Absent or null: not known, so that scopes that match labels judge every record. */
+  readonly labels?: readonly string[] | null;
   readonly commitsComplete: boolean;
   readonly filesComplete: boolean;
   readonly requested: PullRequestFacts['requested'];

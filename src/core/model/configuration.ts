@@ -45,9 +45,9 @@ export interface Scope {
   readonly name: string;
   /** Lower-case names that a record's scope line may use; the scope's own name is always among them. */
   readonly metadata: readonly string[];
-  /** Globs on the paths of changed files: the scope judges every changed record of a pull request that touches one. */
+  /** Globs on the paths of records, before and after the change: the scope also judges those. */
   readonly paths: readonly string[];
-  /** Labels of pull requests, lower case: the scope judges every changed record of a pull request that carries one. */
+  /** Labels of pull requests, lower case: the scope also judges every changed record of a pull request that carries one. */
   readonly labels: readonly string[];
   readonly isDefault: boolean;
   readonly approve: Requirement;
