@@ -6,6 +6,7 @@ import { readDocument } from '../core/evaluate/read-document.ts';
 import type { Configuration } from '../core/model/configuration.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { DocumentReading } from '../core/model/reading.ts';
+import type { MarkdownParser } from '../core/parse/markdown.ts';
 import type { CheckedFile, Obstacle } from './check-report.ts';
 import type { Candidate } from './find-candidates.ts';
 
@@ -31,7 +32,7 @@ const unreadable = (path: string, { reason, message }: Extract<LocalFile, { kind
 });
 
 /** A file that is a record by its number alone must also look like one inside: a status, or a section that records have. */
-const looksLikeRecord = ({ decisions, refusal }: DocumentReading): boolean =>
+export const looksLikeRecord = ({ decisions, refusal }: DocumentReading): boolean =>
   refusal !== null ||
   decisions.some(
     ({ status, sections }) =>
@@ -39,7 +40,12 @@ const looksLikeRecord = ({ decisions, refusal }: DocumentReading): boolean =>
   );
 
 /** Reads and judges one file; with `fix` it applies the safe fixes and judges the result. Never rejects because of the text. */
-export async function checkFile(candidate: Candidate, configuration: Configuration, fix: FixMode): Promise<FileResult> {
+export async function checkFile(
+  candidate: Candidate,
+  configuration: Configuration,
+  fix: FixMode,
+  parse: MarkdownParser,
+): Promise<FileResult> {
   const { file, path, log, because } = candidate;
   const read = await readTextFile(file);
   if (read.kind === 'folder') return { kind: 'obstacle', obstacle: { path, message: 'This is a folder.' } };
@@ -55,7 +61,7 @@ export async function checkFile(candidate: Candidate, configuration: Configurati
     sections: log?.sections ?? {},
     rules: configuration.rules,
   };
-  const judge = (text: string): DocumentReading => readDocument({ path, text, settings, evaluate: true });
+  const judge = (text: string): DocumentReading => readDocument({ path, text, settings, evaluate: true }, parse);
 
   const first = judge(read.text);
   if (because === 'number' && !looksLikeRecord(first)) return { kind: 'no-record' };

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
+import { createFastParser } from '../../adapters/reading/native-markdown.ts';
 import { ruleCrashed } from '../../core/evaluate/built-in.ts';
 import { checkFile, type FixMode } from '../check-file.ts';
 import { totalsOf, type CheckedFile, type CheckReport, type Obstacle } from '../check-report.ts';
@@ -8,6 +9,7 @@ import { findCandidates } from '../find-candidates.ts';
 import { renderGitHub } from '../formats/github.ts';
 import { renderJson } from '../formats/json.ts';
 import { printableLine } from '../formats/printable.ts';
+import { notReadLines } from '../formats/not-read.ts';
 import { renderText } from '../formats/text.ts';
 import { exitCodes, type End, type Host } from '../host.ts';
 import { loadConfiguration } from '../load-configuration.ts';
@@ -61,21 +63,28 @@ export function addCheck(program: Command, host: Host, end: End): void {
       }
       const { configuration } = loaded;
       const paths = given.length === 0 ? ['.'] : given;
-      const { candidates, obstacles, absent } = await findCandidates(paths, host.cwd(), root, configuration.logs);
+      const { candidates, obstacles, notRead, absent } = await findCandidates(
+        paths,
+        host.cwd(),
+        root,
+        configuration.logs,
+      );
       if (absent.length > 0) {
         host.stderr.write(absent.map((path) => `There is no file or folder "${printableLine(path)}".\n`).join(''));
         end(exitCodes.usage);
         return;
       }
       const fix: FixMode = options.fix ? 'write' : options.fixDryRun ? 'dry-run' : 'off';
+      host.stderr.write(notReadLines(notRead));
+      const parse = await createFastParser();
       const files: CheckedFile[] = [];
       const met: Obstacle[] = [...obstacles];
       for (const candidate of candidates) {
-        const result = await checkFile(candidate, configuration, fix);
+        const result = await checkFile(candidate, configuration, fix, parse);
         if (result.kind === 'checked') files.push(result.file);
         else if (result.kind === 'obstacle') met.push(result.obstacle);
       }
-      const report: CheckReport = { files, obstacles: met, isDryRun: fix === 'dry-run' };
+      const report: CheckReport = { files, obstacles: met, notRead, isDryRun: fix === 'dry-run' };
       host.stdout.write(render(report, options.format, host));
       end(codeOf(report));
     });

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { DocumentReading, DocumentRefusal, DocumentRequest } from '../model/reading.ts';
 import type { AdrDocument } from '../parse/document.ts';
+import { parseByRemark, type MarkdownParser } from '../parse/markdown.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import { readDecisions } from '../parse/read-decisions.ts';
 import { documentReadable } from './built-in.ts';
@@ -26,11 +27,12 @@ function refusalFinding({ path, source }: AdrDocument, refusal: DocumentRefusal)
 /**
  * Reads one document: guard, syntax, records, and, where asked, the rules that need the document alone. Pure and total: takes
  * any text, and what cannot be read comes back as a refusal and an error finding, never as silence. It is not bounded in time
- * by itself beyond the guard: a worker with a deadline runs it for the server.
+ * by itself beyond the guard: a worker with a deadline runs it for the server. `parse` may be a faster parser that gives the same
+ * trees.
  */
-export function readDocument(request: DocumentRequest): DocumentReading {
+export function readDocument(request: DocumentRequest, parse: MarkdownParser = parseByRemark): DocumentReading {
   const { path, text, settings, evaluate } = request;
-  const document = parseDocument(path, text);
+  const document = parseDocument(path, text, parse);
   if (document.refusal !== null) {
     return {
       path,
