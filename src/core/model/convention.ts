@@ -21,12 +21,14 @@ export interface Convention {
   readonly sections: readonly Habit<CanonicalSection>[];
   /** How ids are written, as a pattern: `ADR-{number:4}`, `{number}`. */
   readonly id: Habit<string> | null;
+  /** How titles begin, as a pattern: `ADR-{number:4}: {title}`, `{number}. {title}`, `{title}`. */
+  readonly title: Habit<string> | null;
   /** How files are named: `{number:4}-{slug}.md`, `{date}-{slug}.md`. */
   readonly file: Habit<string> | null;
   /** BCP 47 language of the headings and the text, e.g. `en`, `fr`, `zh`. */
   readonly language: Habit<string> | null;
   /** The statuses in use, as written, most frequent first. */
   readonly statuses: readonly Habit<string>[];
-  /** Most records are born accepted: nobody has to start with proposed here. */
+  /** New records start as draft or proposed here. false: most are born accepted, and nobody has to start so. */
   readonly startsProposed: boolean;
 }
