@@ -69,9 +69,9 @@ describe('text', () => {
     expect(renderText(reportOf(flawed.replace('Acepted', 'Accepted')), false)).toBe(
       '1 record in 1 file: nothing to report.\n',
     );
-    expect(renderText({ files: [], obstacles: [{ path: 'a', message: 'Denied.' }], notRead: [], isDryRun: false }, false)).toBe(
-      'a not judged Denied.\n0 records in 0 files: nothing to report. 1 path could not be judged.\n',
-    );
+    expect(
+      renderText({ files: [], obstacles: [{ path: 'a', message: 'Denied.' }], notRead: [], isDryRun: false }, false),
+    ).toBe('a not judged Denied.\n0 records in 0 files: nothing to report. 1 path could not be judged.\n');
   });
 });
 
@@ -149,6 +149,7 @@ describe('json', () => {
           fixed: [],
         },
       ],
+      notRead: [],
       obstacles: [],
     });
   });
