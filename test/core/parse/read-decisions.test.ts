@@ -69,7 +69,7 @@ describe('numbers come from the file name, else from the title', () => {
     ['ARCH-025-x.md', 25],
     ['12. x y.md', 12],
     ['docs/adr012-mqtt/README.md', 12],
-    ['docs/10-adr/README.md', 10],
+    ['docs/10-adr/README.md', 5],
     ['20200927-x.md', 5],
     ['2020-09-27-x.md', 5],
     ['20240516132303-x.md', 5],
