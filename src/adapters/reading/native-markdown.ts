@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
+import type * as satteri from 'satteri';
 import { parseByRemark, type MarkdownParser } from '../../core/parse/markdown.ts';
 import { isUnlikeRemark } from './unlike-remark.ts';
 
-type Satteri = Pick<typeof import('satteri'), 'markdownToMdast'>;
+type Satteri = Pick<typeof satteri, 'markdownToMdast'>;
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error &&
@@ -25,10 +26,10 @@ async function loadSatteri(): Promise<Satteri | null> {
  * server: native code cannot be stopped, and what overflows its stack ends the process. Takes guarded text.
  */
 export async function createFastParser(load: () => Promise<Satteri | null> = loadSatteri): Promise<MarkdownParser> {
-  const satteri = await load();
-  if (satteri === null) return parseByRemark;
+  const native = await load();
+  if (native === null) return parseByRemark;
   return (text) => {
     if (isUnlikeRemark(text)) return parseByRemark(text);
-    return satteri.markdownToMdast(text, { features: { frontmatter: false } }) as Root;
+    return native.markdownToMdast(text, { features: { frontmatter: false } }) as Root;
   };
 }

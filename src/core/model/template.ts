@@ -7,11 +7,19 @@ export interface Template {
   readonly source: string;
   readonly metadataStyle: MetadataStyle;
   /** Field names in lower case, in order; fields below the last section are marked. */
-  readonly fields: readonly { readonly name: string; readonly label: string; readonly isFooter: boolean }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly isFooter: boolean;
+    /** The template itself says that it may be left out. */
+    readonly isOptional?: true;
+  }[];
   readonly sections: readonly {
     readonly name: CanonicalSection | null;
     readonly heading: string;
     readonly depth: number;
+    /** The template itself says that it may be left out. */
+    readonly isOptional?: true;
   }[];
   /** Text that a record must not keep: prompts, placeholders, example values, one entry a line of the template. */
   readonly prompts: readonly string[];
