@@ -121,9 +121,14 @@ const isWholeRecord = (part: Part, look: Look): boolean => {
 /** Sections of a record beside the headings in question: then these are parts of that one record. */
 const hasSiblingSections = (parts: readonly Part[], members: readonly Part[], depth: number): boolean => {
   const own = new Set(members);
+  // The title of a collection may be the word "Decisions".
+  const title = parts[0] && parts[0].heading.depth < depth ? parts[0] : null;
   return parts.some(
     (part) =>
-      !own.has(part) && part.heading.depth <= depth && (part.name === 'decision' || part.name === 'consequences'),
+      part !== title &&
+      !own.has(part) &&
+      part.heading.depth <= depth &&
+      (part.name === 'decision' || part.name === 'consequences'),
   );
 };
 
@@ -149,10 +154,14 @@ interface Group {
   readonly members: readonly Part[];
 }
 
+/** Meanings that the title of a record may happen to have: `Architecture`, `Migration`. */
+const mayBeTitle: ReadonlySet<string> = new Set(['design', 'implementation', 'compliance', 'notes']);
+
 const groupsOf = (parts: readonly Part[]): readonly Group[] => {
   const groups = new Map<string, Part[]>();
   for (const part of parts) {
-    if (part.style === 'template' || part.style === 'entry' || part.name !== null) continue;
+    if (part.style === 'template' || part.style === 'entry' || (part.name !== null && !mayBeTitle.has(part.name)))
+      continue;
     const key = `${part.heading.depth} ${part.style}`;
     const members = groups.get(key);
     if (members) members.push(part);

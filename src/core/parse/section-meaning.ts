@@ -45,15 +45,14 @@ export const sectionNames = (configured: LogSettings['sections']): SectionNames 
   return names.size === 0 ? ownNames : { get: (key) => names.get(key) ?? ownNames.get(key) };
 };
 
-/** A heading without its number and marks in front and its colon behind: `2.1 Context:` is `Context`. */
+/** Emoji, stars and other marks before the words; not what opens a bracket, a quotation or code. */
+const marks = /^[^\p{L}\p{N}[({"'`<$#.]+/u;
+const number =
+  /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)\uff0e\u3001]?(?=\s)|\d{1,3}[.)\uff0e\u3001](?=\D)|(?:[ivx]{1,4}|[a-h])[.)](?=\s)|[一二三四五六七八九十]{1,3}[.\uff0e\u3001])/i;
+
+/** A heading without marks and number in front and its colon behind: `2.1 Context:` is `Context`. */
 export const cleanHeading = (text: string): string => {
-  const heading = text
-    .replace(
-      /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)\uff0e\u3001]?(?=\s)|\d{1,3}[.)\uff0e\u3001](?=\D)|(?:[ivx]{1,4}|[a-h])[.)](?=\s)|[一二三四五六七八九十]{1,3}[.\uff0e\u3001])/i,
-      '',
-    )
-    .replace(/^[^\p{L}\p{N}[({"'`<$#.]+/u, '')
-    .trim();
+  const heading = text.replace(marks, '').replace(number, '').replace(marks, '').trim();
   const behind = trimmedSpan(heading, ':\uff1a').end;
   return heading.slice(0, behind);
 };
