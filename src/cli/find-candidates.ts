@@ -21,6 +21,8 @@ export interface Candidate {
   readonly log: LogSettings | null;
   /** named: the user gave this very file; log: it lies in a log; number: its name carries a record's number. */
   readonly because: 'named' | 'log' | 'number';
+  /** The folder on the disk that the log's paths begin at. */
+  readonly start: string;
 }
 
 export interface Candidates {
@@ -81,9 +83,11 @@ async function inFolder(folder: string, cwd: string, root: string, logs: Configu
   const candidates = paths.flatMap((below): readonly Candidate[] => {
     const file = path.join(folder, below);
     const log = logOf(at(below), found);
-    if (log !== null) return [{ file, path: shownFrom(cwd, file), log, because: 'log' }];
+    if (log !== null) return [{ file, path: shownFrom(cwd, file), log, because: 'log', start }];
     // Configured logs are all there are; otherwise a numbered file may be a record wherever it lies.
-    return logs === null && isNumbered(below) ? [{ file, path: shownFrom(cwd, file), log, because: 'number' }] : [];
+    return logs === null && isNumbered(below)
+      ? [{ file, path: shownFrom(cwd, file), log, because: 'number', start }]
+      : [];
   });
   const notRead = foreign.flatMap((file): readonly NotRead[] => {
     const format = otherFormatOf(file.below);
@@ -109,7 +113,7 @@ async function namedFile(file: string, cwd: string, root: string, logs: Configur
   const start = await startFor(path.dirname(file), root);
   const at = slashed(path.relative(start, file));
   const log = logOf(at, await logsOf(logs, start, [at]));
-  return { ...nothing, candidates: [{ file, path: shown, log, because: 'named' }] };
+  return { ...nothing, candidates: [{ file, path: shown, log, because: 'named', start }] };
 }
 
 /**

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
 import { createFastParser } from '../../adapters/reading/native-markdown.ts';
 import { ruleCrashed } from '../../core/evaluate/built-in.ts';
-import { checkFile, type FixMode } from '../check-file.ts';
-import { totalsOf, type CheckedFile, type CheckReport, type Obstacle } from '../check-report.ts';
+import { checkFiles } from '../check-files.ts';
+import type { FixMode } from '../check-log.ts';
+import { totalsOf, type CheckReport } from '../check-report.ts';
 import { findCandidates } from '../find-candidates.ts';
 import { renderGitHub } from '../formats/github.ts';
 import { renderJson } from '../formats/json.ts';
@@ -77,14 +78,14 @@ export function addCheck(program: Command, host: Host, end: End): void {
       const fix: FixMode = options.fix ? 'write' : options.fixDryRun ? 'dry-run' : 'off';
       host.stderr.write(notReadLines(notRead));
       const parse = await createFastParser();
-      const files: CheckedFile[] = [];
-      const met: Obstacle[] = [...obstacles];
-      for (const candidate of candidates) {
-        const result = await checkFile(candidate, configuration, fix, parse);
-        if (result.kind === 'checked') files.push(result.file);
-        else if (result.kind === 'obstacle') met.push(result.obstacle);
-      }
-      const report: CheckReport = { files, obstacles: met, notRead, isDryRun: fix === 'dry-run' };
+      const where = { cwd: host.cwd(), root };
+      const checked = await checkFiles(candidates, where, configuration, parse, fix);
+      const report: CheckReport = {
+        files: checked.files,
+        obstacles: [...obstacles, ...checked.obstacles],
+        notRead,
+        isDryRun: fix === 'dry-run',
+      };
       host.stdout.write(render(report, options.format, host));
       end(codeOf(report));
     });

@@ -10,6 +10,8 @@ export const templateNames = [
   'madr-4',
   'madr-4-minimal',
   'bold-line',
+  'bold-line-rationale',
+  'bold-line-full',
 ] as const;
 
 /** What is wrong with the name of a built-in template, null if nothing is. */

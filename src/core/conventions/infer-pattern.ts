@@ -87,6 +87,15 @@ function widthOf(digits: readonly string[]): number {
 const fits = (digits: string, width: number): boolean =>
   width === 0 ? digits === '0' || !digits.startsWith('0') : digits === String(Number(digits)).padStart(width, '0');
 
+/** Whether a name follows a pattern that was inferred from such shapes. */
+export function followsPattern(shape: Shape, pattern: string): boolean {
+  const number = /\{number(?::(\d))?\}/.exec(pattern);
+  if (number === null || shape.digits === null) return shape.digits === null && shape.before + shape.after === pattern;
+  const before = pattern.slice(0, number.index);
+  const after = pattern.slice(number.index + number[0].length);
+  return shape.before === before && shape.after === after && fits(shape.digits, Number(number[1] ?? 0));
+}
+
 const separator = '\u0000';
 
 /** The pattern that most of the shapes follow; null: there is none. A null among them is a name without a shape. */

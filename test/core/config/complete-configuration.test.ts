@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
+import { templateNames } from '../../../src/core/config/template-names.ts';
 import type { Configuration } from '../../../src/core/model/configuration.ts';
+import { builtInTemplateNames } from '../../../src/core/templates/built-in-templates.ts';
 
 /** Every key there is, each with a value of its own. */
 const complete = `version: 1
@@ -169,4 +171,8 @@ describe('since', () => {
   ])('%s', (written, since) => {
     expect(read(`version: 1\nrules: { since: ${written} }\n`).since).toBe(since);
   });
+});
+
+it('knows the built-in templates by the names they have', () => {
+  expect(templateNames).toEqual(builtInTemplateNames);
 });
