@@ -1,6 +1,4 @@
 import type { RootContent } from 'mdast';
-import { linesOf } from './inline.ts';
-import type { Line } from './inline.ts';
 import { blocksBelow } from './read-record-status.ts';
 import type { SectionStart } from './read-sections.ts';
 import { isStatusText } from './read-status.ts';
@@ -33,13 +31,3 @@ export const nameStatusNotes = (
   );
   return starts.map((start) => (notes.has(start) ? { ...start, name: 'implementation' } : start));
 };
-
-/** The lines of paragraphs in the status sections: there lines may stand that relate the record to others. */
-export const statusSectionLines = (
-  nodes: readonly RootContent[],
-  starts: readonly SectionStart[],
-  text: string,
-): readonly Line[] =>
-  statusSections(starts)
-    .flatMap((section) => blocksBelow(nodes, section, starts))
-    .flatMap((block) => (block.type === 'paragraph' ? linesOf(block, text) : []));

@@ -266,7 +266,7 @@ Calls fail.
     ['a rule', '\n---\n'],
   ])('ends before %s', (_name, behind) => {
     const [, second] = read(log(record('## ADR-1: Cache'), record('## ADR-2: Queue')) + behind).decisions;
-    expect(second && second.sections.at(-1)?.text).toBe('We cache it.');
+    expect(second?.sections.at(-1)?.text).toBe('We cache it.');
   });
 
   it('goes on behind a rule between its sections', () => {
