@@ -1,12 +1,12 @@
 import type { MetadataStyle } from '../model/decision.ts';
-import { colonIn, labelOf } from './field-label.ts';
+import { labelOf } from './field-label.ts';
 import type { FieldLabel } from './field-label.ts';
 import { trimSpan } from './field-reading.ts';
 import type { FieldReading } from './field-reading.ts';
 import { isKnownField, nameOfLabel } from './field-words.ts';
 import { textBetween } from './inline.ts';
 import type { Line, Piece } from './inline.ts';
-import { trimmedSpan } from './words.ts';
+import { keyOf, trimmedSpan } from './words.ts';
 
 const isComment = ({ node }: Piece): boolean => node.type === 'html' && node.value.startsWith('<!--');
 const isBlank = ({ node }: Piece): boolean => node.type === 'text' && node.value.trim() === '';
@@ -17,12 +17,16 @@ export const valueEndOf = (line: Line): number => {
   return Math.min(last?.end ?? line.end, line.end);
 };
 
-/** Where the value begins: behind comments at its start. */
-const behindComments = (line: Line, from: number): number => {
+/** `</b>` of a label in HTML. */
+const isClosingTag = ({ node }: Piece): boolean => node.type === 'html' && node.value.startsWith('</');
+
+/** Where the value begins: behind comments and closing tags at its start. */
+const behindComments = (line: Line, from: number, text: string): number => {
   let start = from;
   for (const piece of line.pieces) {
     if (piece.end <= from) continue;
-    if (!isComment(piece) && !(isBlank(piece) && piece.start >= from)) break;
+    const isNothing = text.slice(Math.max(piece.start, from), piece.end).trim() === '';
+    if (!isComment(piece) && !isClosingTag(piece) && !isNothing) break;
     start = Math.max(start, piece.end);
   }
   return start;
@@ -52,6 +56,9 @@ const lineOf = (pieces: readonly Piece[]): Line => ({
 const isSeparator = (piece: Piece | undefined): boolean =>
   piece?.node.type === 'text' && piece.node.value.length === 1 && separators.includes(piece.node.value);
 
+const hasWords = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ node }) => node.type !== 'html' && (node.type !== 'text' || keyOf(node.value) !== ''));
+
 /** More pieces than any line of fields has. */
 const maximumPieces = 60;
 
@@ -61,8 +68,8 @@ const partsOf = (line: Line, text: string): readonly Line[] => {
   if (pieces.length > maximumPieces) return [line];
   const parts: Piece[][] = [[]];
   for (const [index, piece] of pieces.entries()) {
-    const mayBegin = isSeparator(pieces[index - 1]) || piece.node.type === 'strong';
-    const label = index > 0 && mayBegin ? labelOf(lineOf(pieces.slice(index)), text) : null;
+    const mayBegin = (isSeparator(pieces[index - 1]) || piece.node.type === 'strong') && hasWords(parts.at(-1) ?? []);
+    const label = mayBegin ? labelOf(lineOf(pieces.slice(index)), text) : null;
     if (label && label.valueStart > piece.start && isKnownField(nameOfLabel(label.text))) parts.push([]);
     parts.at(-1)?.push(piece);
   }
@@ -82,7 +89,7 @@ const withoutClosingMarks = (label: FieldLabel, start: number, end: number, text
 const fieldOfPart = (part: Line, whole: Line, style: MetadataStyle | null, text: string): FieldReading | null => {
   const label = labelOf(part, text);
   if (!label) return null;
-  const from = behindComments(part, label.valueStart);
+  const from = behindComments(part, label.valueStart, text);
   const value = trimSpan(text, from, Math.max(valueEndOf(part), from));
   const last = withoutClosingMarks(label, value.start, value.end, text);
   const isAlone = part === whole;
@@ -103,12 +110,12 @@ const fieldOfPart = (part: Line, whole: Line, style: MetadataStyle | null, text:
   };
 };
 
-/** The fields of a line, in order: one in most, none if it begins with no label and holds no known one. */
-export const fieldsOfLine = (line: Line, style: MetadataStyle | null, text: string): readonly FieldReading[] =>
-  partsOf(line, text).flatMap((part) => fieldOfPart(part, line, style, text) ?? []);
-
-/** The visible text of a line behind its first colon; '' if it has none. */
-export const behindFirstColon = (visible: string): string => {
-  const colon = colonIn(visible);
-  return colon === -1 ? '' : visible.slice(colon + 1).trim();
+/**
+ * The fields of a line, in order: one in most, none if it begins with no label. Words before the first label are passed over only
+ * where two labels follow.
+ */
+export const fieldsOfLine = (line: Line, style: MetadataStyle | null, text: string): readonly FieldReading[] => {
+  const parts = partsOf(line, text).map((part) => fieldOfPart(part, line, style, text));
+  const fields = parts.filter((field) => field !== null);
+  return parts[0] === null && fields.length < 2 ? [] : fields;
 };

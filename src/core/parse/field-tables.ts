@@ -66,8 +66,9 @@ const fieldsOfPairs = (table: Table, columns: number, text: string): readonly Fi
     Array.from({ length: pairs }, (_, pair): readonly FieldReading[] => {
       const left = row.children[pair * 2];
       const right = row.children[pair * 2 + 1];
-      // A head such as `| Field | Value |` is no field.
-      if (!left || !right || !isLabel(left) || ((index === 0 || pairs > 1) && !isKnown(left))) return [];
+      if (!left || !right || !isLabel(left)) return [];
+      // A head such as `| Field | Value |` or `| Date | Status |` is no field.
+      if (index === 0 ? !isKnown(left) || isKnown(right) : pairs > 1 && !isKnown(left)) return [];
       return [fieldOf(left, right, columns === 2 ? row : null, text)];
     }).flat(),
   );

@@ -25,11 +25,12 @@ const iso = (year: number, month: number, day: number): string | null => {
 /** 1 to 12 for a month's name or short form in lower case, 0 for any other word. */
 const monthOf = (word: string | undefined): number => months.get((word ?? '').normalize('NFC')) ?? 0;
 
-const yearFirst = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const yearFirst = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|-\p{L})/u;
 const eastAsian =
   /(?<!\d)(\d{4}) ?(?:\u5e74|\ub144) ?(\d{1,2}) ?(?:\u6708|\uc6d4) ?(\d{1,2}) ?(?:\u65e5|\u53f7|\u865f|\uc77c)/;
 const spaced = /(?<!\d)(\d{4})\. (\d{1,2})\. (\d{1,2})(?!\d)/;
-const compact = /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/;
+/** Without signs; not the beginning of a file's name. */
+const compact = /(?<![\p{L}\p{N}-])(\d{4})(\d{2})(\d{2})(?!\d|-\p{L})/u;
 const vietnamese = /(?<!\d)(\d{1,2}) th\u00e1ng (\d{1,2})(?:,? n\u0103m|,)? (\d{4})(?!\d)/;
 const byNumbers = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 /** `15. Januar 2024`, `15th of January, 2024`, `1er janvier 2024`, `5 de enero de 2024`, `15-Jan-2024`. */

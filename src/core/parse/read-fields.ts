@@ -113,7 +113,9 @@ export const fieldsOfBlock = (block: RootContent, text: string): readonly FieldR
 
 /** The known fields of a heading: `## Status: Accepted`, or lines above `---`, which make Markdown read a heading. */
 export const fieldsOfHeading = (heading: Heading, text: string): readonly FieldReading[] =>
-  fieldsOfParagraph(heading, 'status-section', text).filter((field) => isKnown(field) && field.text !== '');
+  fieldsOfParagraph(heading, text.charAt(startOf(heading)) === '#' ? 'status-section' : null, text).filter(
+    (field) => isKnown(field) && field.text !== '',
+  );
 
 /** The field as it is given out, in the coordinates of the file. */
 export const toMetadataField = (field: FieldReading, source: SourceText): MetadataField => ({

@@ -11,6 +11,7 @@ import { readDate, readFileNameDate } from './read-date.ts';
 import { fieldsOfBlock, toMetadataField } from './read-fields.ts';
 import { readPeople } from './read-people.ts';
 import {
+  blocksBelow,
   readRecordStatus,
   statusOfEntries,
   statusSectionEntries,
@@ -18,16 +19,16 @@ import {
   withNotice,
 } from './read-record-status.ts';
 import type { RecordStatus } from './read-record-status.ts';
-import { isRelationText, readRelations, supersedersIn } from './read-relations.ts';
+import { isRelationText, readRelations, supersedersIn, withoutDeleted } from './read-relations.ts';
 import { readScopes } from './read-scopes.ts';
 import type { SectionStart } from './read-sections.ts';
+import { isStatusPlaceholder } from './read-status.ts';
 import type { StatusPhrases } from './read-status.ts';
 import { fieldsOfHeadings, fieldsOfSections } from './section-fields.ts';
 import type { SourceText } from './source-text.ts';
 import { entriesOfBlock } from './status-entries.ts';
 import { supersessionNotice } from './status-notice.ts';
 import { statusOfMarks } from './status-tags.ts';
-import { blocksBelow } from './read-record-status.ts';
 import { wordsOf } from './words.ts';
 
 /** The blocks of one record, as its layout tells them apart. Offsets are those of the normalised text. */
@@ -127,15 +128,16 @@ const dateOf = (
   return { date, dateRaw: date === null ? null : status.chosen };
 };
 
+/** More sections of one meaning than any record has. */
+const maximumSections = 20;
+
 const referenceLines = (parts: MetadataParts, text: string): readonly string[] =>
   parts.starts
     .filter((start) => start.name === 'references')
+    .slice(0, maximumSections)
     .flatMap((start) => blocksBelow(parts.nodes, start, parts.starts))
     .flatMap((block) => entriesOfBlock(block, text))
     .map((entry) => text.slice(entry.start, entry.end));
-
-/** A status text without what is crossed out of it. */
-const standing = (raw: string): string => raw.replace(/~~[^~]{1,300}~~/g, ' ');
 
 const statusOf = (
   parts: MetadataParts,
@@ -168,14 +170,15 @@ export function readMetadata(parts: MetadataParts, source: SourceText, phrases: 
   const lines = [...above, ...fieldsOfHeadings(nodes, parts.titleStart, text)];
   const inStatus = starts
     .filter((start) => start.name === 'status')
+    .slice(0, maximumSections)
     .flatMap((start) => read(blocksBelow(nodes, start, starts)));
   const written = [...lines, ...read(parts.foot)];
   const fields = [...written, ...inStatus, ...fieldsOfSections(nodes, starts, text)];
 
   const status = statusOf(parts, written, source, phrases);
   const statusLines = statusSectionEntries(nodes, starts, text).map((entry) => text.slice(entry.start, entry.end));
-  const told = [...(status?.texts ?? []), ...statusLines].map(standing);
-  const isOpen = status?.status.value === 'other';
+  const told = [...(status?.texts ?? []), ...statusLines].map(withoutDeleted);
+  const isOpen = status !== null && isStatusPlaceholder(status.chosen, phrases);
   const links = referenceLines(parts, text).filter((line) => isRelationText(line) || supersedersIn(line).length > 0);
   const relations = readRelations(fields, isOpen ? [] : [...told, ...links.filter(isRelationText)], text);
   const isSuperseded = status?.status.value === 'superseded' && relations.supersededBy.length === 0;
@@ -195,7 +198,7 @@ export function readMetadata(parts: MetadataParts, source: SourceText, phrases: 
       people: readPeople(fields),
       ...relations,
       supersededBy: isSuperseded
-        ? [...new Set(status.texts.map(standing).flatMap(supersedersIn))]
+        ? [...new Set(status.texts.map(withoutDeleted).flatMap(supersedersIn))]
         : relations.supersededBy,
       metadataStyle: styleOf(status?.status ?? null, written),
       fields: written.map((field): MetadataField => toMetadataField(field, source)),

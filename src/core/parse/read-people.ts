@@ -68,7 +68,7 @@ const isPlaceholder = (text: string): boolean =>
 /** The names in a text, as written, without markup; empty for "none" and for what a template left in. */
 export const splitPeople = (text: string, connectors: ReadonlySet<string>): readonly string[] => {
   const whole = collapse(text.slice(0, maximumLength));
-  if (isPlaceholder(whole)) return [];
+  if (isPlaceholder(whole) || isNothing(whole)) return [];
   return splitAtSigns(whole)
     .flatMap((part) => splitAtWords(collapse(part), connectors))
     .flatMap(splitLogins)

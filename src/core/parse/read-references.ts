@@ -61,11 +61,12 @@ const file =
 /** The one record that a piece of text names for sure; null if it names none. */
 const certain = (part: string): string | null => file.exec(part)?.[0] ?? id.exec(part)?.[0].trim() ?? null;
 
-const marks = '*_`"\'[]().:~\u201c\u201d\u00ab\u00bb ';
+const marks = '*_`"\'[].:~\u201c\u201d\u00ab\u00bb ';
 
 const withoutMarks = (part: string): string => {
-  const span = trimmedSpan(part, marks);
-  return part.slice(span.start, span.end);
+  const inner = /^\(([^()]*)\)$/.exec(part.trim())?.[1] ?? part;
+  const span = trimmedSpan(inner, marks);
+  return inner.slice(span.start, span.end);
 };
 
 /** Parts of a plain text: by commas, semicolons, line ends and "and". */

@@ -71,6 +71,9 @@ export const supersedersIn = (raw: string): readonly string[] => {
   return readCertainReferences(raw).filter((target) => hasLink || /[^\d]/.test(target) || target.startsWith('0'));
 };
 
+/** A text without what is crossed out of it. */
+export const withoutDeleted = (raw: string): string => raw.replace(/~~[^~]{1,300}~~/g, ' ');
+
 const ofField = (field: FieldReading, text: string): readonly Relation[] => {
   const role = roleOf(field.name);
   if (!isRelationRole(role)) return [];
@@ -79,7 +82,7 @@ const ofField = (field: FieldReading, text: string): readonly Relation[] => {
     return [{ role, targets: values.flatMap(readReferences) }];
   }
   const spans = field.items ?? [{ start: field.valueStart, end: field.valueEnd }];
-  return spans.map(({ start, end }) => ({ role, targets: readReferences(text.slice(start, end)) }));
+  return spans.map(({ start, end }) => ({ role, targets: readReferences(withoutDeleted(text.slice(start, end))) }));
 };
 
 /** The relations that fields and lines of text tell of. */

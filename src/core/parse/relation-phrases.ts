@@ -44,18 +44,20 @@ export const withoutTargets = (raw: string): string => {
   return text;
 };
 
+/** `ADR-3`: the word is the beginning of an id, not of `Related ADR`. */
+const beginsId = (word: Word, text: string): boolean =>
+  word.text.startsWith('adr') && /^[-_ ]?#?\d/.test(text.slice(word.end, word.end + 3));
+
 const phraseAt = (
   words: readonly Word[],
   from: number,
+  text: string,
 ): { readonly role: RelationRole; readonly count: number } | null => {
   for (let count = Math.min(longestPhrase, words.length - from); count > 0; count -= 1) {
-    const role = phrases.get(
-      words
-        .slice(from, from + count)
-        .map((word) => word.text)
-        .join(' '),
-    );
-    if (role) return { role, count };
+    const run = words.slice(from, from + count);
+    const role = phrases.get(run.map((word) => word.text).join(' '));
+    const last = run.at(-1);
+    if (role && last && !beginsId(last, text)) return { role, count };
   }
   return null;
 };
@@ -84,7 +86,7 @@ export const relationPhrases = (raw: string): readonly RelationPhrase[] => {
   const words = wordsOf(text);
   const found: RelationPhrase[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    const match = phraseAt(words, index);
+    const match = phraseAt(words, index, text);
     const first = words[index];
     const last = match ? words[index + match.count - 1] : undefined;
     if (!match || !first || !last) continue;

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { FieldItem, FieldReading } from './field-reading.ts';
 import { dateRoles, isRelationRole, nameOfLabel, roleOf } from './field-words.ts';
+import type { FieldRole } from './metadata-words/metadata-words.ts';
 import { endOf, linesOf, plainText, startOf, textBetween } from './inline.ts';
 import { fieldsOfHeading } from './read-fields.ts';
 import { blocksBelow } from './read-record-status.ts';
@@ -43,12 +44,28 @@ const lineItems = (block: RootContent, text: string): readonly FieldItem[] => {
 const isSentence = (text: string): boolean => /[.!?]\s+\p{Lu}/u.test(text) || /\p{Ll}{3}\.$/u.test(text);
 
 /** Whether the lines below a heading are what it promises: a date, names, references. */
-const isFitting = (role: string, items: readonly FieldItem[]): boolean => {
+const isFitting = (role: FieldRole, items: readonly FieldItem[]): boolean => {
   const [first] = items;
   if (!first) return false;
-  if (dateRoles.some((date) => date === role)) return first.text.length <= maximumDate && /\d/.test(first.text);
+  if (dateRoles.includes(role)) return first.text.length <= maximumDate && /\d/.test(first.text);
   if (peopleRoles.has(role)) return items.every(({ text }) => text.length <= maximumName && !isSentence(text));
   return items.every(({ text }) => text.length <= maximumReference);
+};
+
+/** More sections than any record has that are fields. */
+const maximumSections = 40;
+
+interface RoleSection {
+  readonly start: SectionStart;
+  readonly name: string;
+  readonly role: FieldRole;
+}
+
+const roleSection = (start: SectionStart): RoleSection | null => {
+  const name = nameOfLabel(start.heading);
+  const role = roleOf(name);
+  const isOurs = role !== null && (dateRoles.includes(role) || peopleRoles.has(role) || isRelationRole(role));
+  return isOurs ? { start, name, role } : null;
 };
 
 /** The sections that are fields with a heading of their own: `## Date`, `## Deciders`, `## Superseded by`. */
@@ -57,32 +74,31 @@ export const fieldsOfSections = (
   starts: readonly SectionStart[],
   text: string,
 ): readonly FieldReading[] =>
-  starts.flatMap((start): readonly FieldReading[] => {
-    const name = nameOfLabel(start.heading);
-    const role = roleOf(name) ?? '';
-    const isOurs = dateRoles.some((date) => date === role) || peopleRoles.has(role) || isRelationRole(roleOf(name));
-    if (!isOurs) return [];
-    const below = blocksBelow(nodes, start, starts).flatMap((block) => lineItems(block, text));
-    const items = below.filter((item) => item.start >= start.end && item.text !== '');
-    const first = items[0];
-    const last = items.at(-1);
-    if (!first || !last || !isFitting(role, items)) return [];
-    const isDate = dateRoles.some((date) => date === role);
-    return [
-      {
-        name,
-        label: start.heading,
-        style: 'status-section',
-        start: start.start,
-        end: isDate ? first.end : last.end,
-        valueStart: first.start,
-        valueEnd: isDate ? first.end : last.end,
-        text: isDate ? first.text : items.map((item) => item.text).join(', '),
-        items: isDate || items.length === 1 ? null : items,
-        line: null,
-      },
-    ];
-  });
+  starts
+    .flatMap((start) => roleSection(start) ?? [])
+    .slice(0, maximumSections)
+    .flatMap(({ start, name, role }): readonly FieldReading[] => {
+      const below = blocksBelow(nodes, start, starts).flatMap((block) => lineItems(block, text));
+      const items = below.filter((item) => item.start >= start.end && item.text !== '');
+      const isDate = dateRoles.includes(role);
+      const first = items[0];
+      const last = isDate ? first : items.at(-1);
+      if (!first || !last || !isFitting(role, items)) return [];
+      return [
+        {
+          name,
+          label: start.heading,
+          style: 'status-section',
+          start: start.start,
+          end: last.end,
+          valueStart: first.start,
+          valueEnd: last.end,
+          text: isDate ? first.text : items.map((item) => item.text).join(', '),
+          items: isDate || items.length === 1 ? null : items,
+          line: null,
+        },
+      ];
+    });
 
 /** What headings may say beside their name: `## Status: Accepted`. A scope or an impact in a heading is a section of text. */
 const mayStandInHeading = (name: string): boolean => {

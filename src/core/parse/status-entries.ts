@@ -1,6 +1,7 @@
 import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import type { MetadataStyle } from '../model/decision.ts';
 import { valueEndOf } from './field-lines.ts';
+import { trimSpan } from './field-reading.ts';
 import { endOf, linesOf, plainText, startOf, textBetween } from './inline.ts';
 import type { Line } from './inline.ts';
 import { isStatusPlaceholder, isStatusText, readStatusText } from './read-status.ts';
@@ -37,8 +38,8 @@ export const standingText = (line: Line, start: number, end: number, text: strin
 };
 
 const entryOf = (line: Line, text: string, checked: boolean | null): StatusEntry => {
-  const end = Math.max(valueEndOf(line), line.start);
-  return { text: standingText(line, line.start, end, text), start: line.start, end, style: 'status-section', checked };
+  const { start, end } = trimSpan(text, line.start, Math.max(valueEndOf(line), line.start));
+  return { text: standingText(line, start, end, text), start, end, style: 'status-section', checked };
 };
 
 const entriesOfList = (list: List, text: string): readonly StatusEntry[] =>

@@ -58,7 +58,7 @@ export const german: MetadataWords = {
     superseded: phrases(`ersetzt, abgelöst, überholt durch`),
   },
   fillers: phrases(`
-      diese, dieses, die, das, der, entscheidung, dokument, ist, wurde, wird, wir, durch, von, am, seit,
+      diese, dieses, die, das, der, entscheidung, dokument, ist, wurde, wir, durch, von, am, seit,
       jetzt
     `),
   partly: phrases(`teilweise, teile, zum teil, teil`),

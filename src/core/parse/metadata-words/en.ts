@@ -6,7 +6,8 @@ export const english: MetadataWords = {
   language: 'en',
   fields: {
     status: phrases(`
-      status, state, decision status, adr status, current status, document status, record status
+      status, state, decision status, adr status, current status, document status, record status,
+      lifecycle, lifecycle status, decision state
     `),
     title: phrases(`title`),
     date: phrases(`
@@ -70,7 +71,7 @@ export const english: MetadataWords = {
     proposed: phrases(`
       proposed, propose, proposal, pending, pending approval, pending review, pending decision,
       under review, in review, review, for review, ready for review, awaiting review, awaiting approval,
-      awaiting decision, under discussion, in discussion, discussion, under consideration, open,
+      awaiting decision, under discussion, in discussion, discussion, under consideration, under evaluation, needs review, awaiting feedback, to be discussed, ready for decision, open,
       open for comment, open for comments, request for comments, request for comment, rfc, submitted,
       suggested, undecided
     `),
@@ -78,17 +79,19 @@ export const english: MetadataWords = {
       accepted, accept, approved, agreed, adopted, decided, active, implemented, implementing,
       partially implemented, fully implemented, done, complete, completed, final, finalized, finalised,
       ratified, confirmed, effective, in effect, in force, in use, in production, live, current, enacted,
-      resolved, proposal accepted, proposal approved, partially superseded, partly superseded,
+      resolved, decision made, decision taken, in place, established, applied, deployed, released, signed off, endorsed,
+      settled, concluded, operational, proposal accepted, proposal approved, partially superseded, partly superseded,
       partially superceded
     `),
     rejected: phrases(`
       rejected, reject, declined, denied, refused, dismissed, not accepted, not approved, withdrawn,
-      cancelled, canceled, abandoned, wontfix, will not be implemented, proposal rejected,
+      cancelled, canceled, abandoned, wontfix, will not be implemented, turned down, not adopted, not chosen, not pursued, discarded, dropped, aborted, will not implement, won t do,
+      proposal rejected,
       proposal declined, proposal withdrawn
     `),
     deprecated: phrases(`
       deprecated, obsolete, obsoleted, outdated, retired, reverted, archived, expired, inactive, historical,
-      no longer relevant, no longer valid, no longer applicable, no longer in use, not relevant any more,
+      legacy, discontinued, no longer used, no longer needed, no longer in effect, no longer relevant, no longer valid, no longer applicable, no longer in use, not relevant any more,
       not relevant anymore
     `),
     superseded: phrases(`

@@ -59,7 +59,7 @@ export const dutch: MetadataWords = {
     `),
     superseded: phrases(`vervangen, opgevolgd, achterhaald door`),
   },
-  fillers: phrases(`deze, dit, het, de, besluit, beslissing, werd, wordt, door, sinds, op, nu, momenteel`),
+  fillers: phrases(`deze, dit, het, de, besluit, beslissing, werd, door, sinds, op, nu, momenteel`),
   partly: phrases(`gedeeltelijk, deels, deel, delen`),
   not: phrases(`niet, nooit, worden`),
   months: phrases(`
