@@ -64,10 +64,9 @@ export const sectionStarts = (
   );
   const taken = new Set(headings.map((heading) => heading.name));
   const alone = lineLabels(nodes, taken, text, names);
-  const isTold = [...taken, ...alone.map((label) => label.name)].some(
-    (name) => name === 'context' || name === 'decision',
-  );
-  const labels = isTold ? alone : [...alone, ...leadingLabels(nodes, text, names)];
+  const isTold = taken.has('context') || taken.has('decision');
+  const known = new Set([...taken, ...alone.map((label) => label.name)]);
+  const labels = isTold ? alone : [...alone, ...leadingLabels(nodes, known, text, names)];
   return [...headings, ...labels.map((label) => ({ ...label, depth: labelDepth }))].sort(byPlace);
 };
 

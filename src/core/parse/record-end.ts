@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import { canonicalSections } from '../model/section-name.ts';
-import { plainText } from './inline.ts';
-import { isFootBlock } from './record-foot.ts';
+import { endOf, plainText } from './inline.ts';
+import { sectionStarts } from './read-sections.ts';
+import { isFootBlock, isPageNote } from './record-foot.ts';
 import { meaningOf } from './section-meaning.ts';
 import type { SectionNames } from './section-meaning.ts';
 import { isChapterHeading } from './title-words.ts';
@@ -43,15 +44,19 @@ export const recordEnd = (
   text: string,
   names: SectionNames,
 ): number => {
+  const [title] = nodes;
+  const firstStart = sectionStarts(nodes, title?.type === 'heading' ? title : null, text, names)[0]?.start;
   const bits = nodes.map((node, at) => (at === 0 ? 0 : bitOf(node, names)));
   const { before, behind } = meaningsAround(bits);
-  const firstSection = nodes.findIndex((node, at) => at > 0 && node.type === 'heading');
+  const firstSection = firstStart === undefined ? -1 : nodes.findIndex((node) => endOf(node) > firstStart);
 
   const isForeign = (at: number): boolean => {
     const node = nodes[at];
     if (!node) return true;
     const [had, coming] = [before[at] ?? 0, behind[at] ?? 0];
-    if (node.type !== 'heading') return isFootBlock(node, text) && (isLast || coming !== 0);
+    if (node.type !== 'heading') {
+      return (isFootBlock(node, text) && (isLast || coming !== 0)) || (isLast && isPageNote(node));
+    }
     if (bits[at] === 0 && isChapterHeading(plainText(node.children))) return true;
     return coming !== 0 && (coming & ~had) === 0;
   };

@@ -54,3 +54,10 @@ export const isFootBlock = (block: RootContent, text: string): boolean => {
 /** Whether a paragraph begins in bold or italics. */
 export const isMarkedLine = (paragraph: Paragraph): boolean =>
   paragraph.children[0]?.type === 'strong' || paragraph.children[0]?.type === 'emphasis';
+
+/** Whether a block is a note on the page: lines in italics and nothing else. */
+export const isPageNote = (block: RootContent): boolean =>
+  block.type === 'paragraph' &&
+  block.children.every(
+    (node) => node.type === 'emphasis' || node.type === 'break' || (node.type === 'text' && node.value.trim() === ''),
+  );

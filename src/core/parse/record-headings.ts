@@ -33,6 +33,10 @@ const leadsToFile = (node: Nodes): boolean =>
   (node.type === 'link' && /\.(?:md|markdown)(?:#|$)/i.test(node.url)) ||
   ('children' in node && node.children.some(leadsToFile));
 
+const leadsToRecord = (node: Nodes): boolean =>
+  (node.type === 'link' && /\d[^/]{0,200}\.(?:md|markdown)(?:#|$)/i.test(node.url)) ||
+  ('children' in node && node.children.some(leadsToRecord));
+
 const styleOf = (text: string): { readonly style: string; readonly number: number | null } => {
   const { id, number } = splitTitle(text, '');
   if (id !== null && number !== null) return { style: /\p{L}/u.test(id) ? 'adr' : 'number', number };
@@ -174,13 +178,18 @@ const groupsOf = (parts: readonly Part[]): readonly Group[] => {
   }));
 };
 
-/** Headings with an id such as `ADR-001`: two of them, most of them like records, or one below the title of a collection. */
+/** Whether the text below headings leads to the records, which stand in files of their own. */
+const leadElsewhere = (members: readonly Part[]): boolean =>
+  members.filter((part) => part.nodes.some(leadsToRecord)).length * 2 >= members.length;
+
+/** Headings with an id such as `ADR-001`: two of them, most of them like records, or any below the title of a collection. */
 const strongRecords = (group: Group, parts: readonly Part[], title: Part | null, look: Look): readonly Part[] => {
   const isBelowTitle = title !== null && group.depth > 1;
   const isAlone = group.members.length === 1;
   if (isAlone && (!isBelowTitle || (group.style !== 'adr' && !isCollectionTitle(title.text)))) return [];
   const like = group.members.filter((part) => isLikeRecord(part, look));
-  if (like.length === 0 || like.length * 2 < group.members.length) return [];
+  const isCollection = isBelowTitle && !isAlone && isCollectionTitle(title.text) && !leadElsewhere(group.members);
+  if (!isCollection && (like.length === 0 || like.length * 2 < group.members.length)) return [];
   const isInRecord = isBelowTitle && title.number !== null;
   if (isInRecord && like.length < 2) return [];
   const mayStandBesideSections = group.style === 'adr' && !isInRecord && !isAlone;

@@ -108,11 +108,13 @@ const leadingLabelsOfList = (list: List, text: string, names: SectionNames): rea
   });
 
 /**
- * The labels with text behind them on the same line or in the same list item, in records written so throughout: at least two
- * meanings, one of them the context or the decision. Otherwise none: a bold word alone makes no section.
+ * The labels with text behind them on the same line or in the same list item (`**Decision:** We will ...`), each meaning once, but
+ * for meanings that are `taken`. Only in records written so throughout: with what is taken they have at least two meanings, one of
+ * them the context or the decision. Otherwise none: a bold word alone makes no section.
  */
 export const leadingLabels = (
   nodes: readonly RootContent[],
+  taken: ReadonlySet<CanonicalSection | null>,
   text: string,
   names: SectionNames,
 ): readonly SectionLabel[] => {
@@ -121,7 +123,8 @@ export const leadingLabels = (
     if (node.type !== 'paragraph') return [];
     return linesOf(node, text).flatMap((line) => leadingLabel(line, text, names) ?? []);
   });
-  const found = new Map<string, SectionLabel>();
-  for (const label of labels) if (!found.has(label.name)) found.set(label.name, label);
-  return found.size > 1 && (found.has('context') || found.has('decision')) ? [...found.values()] : [];
+  const found = new Map<CanonicalSection, SectionLabel>();
+  for (const label of labels) if (!taken.has(label.name) && !found.has(label.name)) found.set(label.name, label);
+  const all = new Set([...taken, ...found.keys()].filter((name) => name !== null && name !== 'status'));
+  return all.size > 1 && (all.has('context') || all.has('decision')) ? [...found.values()] : [];
 };

@@ -7,8 +7,10 @@ import { italian } from './section-words/it.ts';
 import { japanese } from './section-words/ja.ts';
 import { korean } from './section-words/ko.ts';
 import { dutch } from './section-words/nl.ts';
+import { polish } from './section-words/pl.ts';
 import { portuguese } from './section-words/pt.ts';
 import { russian } from './section-words/ru.ts';
+import { ukrainian } from './section-words/uk.ts';
 import { vietnamese } from './section-words/vi.ts';
 import { chinese } from './section-words/zh.ts';
 
@@ -29,6 +31,8 @@ export const sectionTables: readonly SectionTable[] = [
   korean,
   vietnamese,
   russian,
+  ukrainian,
+  polish,
 ];
 
 /**

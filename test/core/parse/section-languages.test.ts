@@ -72,6 +72,13 @@ describe('headings of many languages', () => {
     ['Обоснование', 'rationale'],
     ['Последствия', 'consequences'],
     ['Статус', 'status'],
+    ['Контекст та постановка проблеми', 'context'],
+    ['Рішення', 'decision'],
+    ['Наслідки', 'consequences'],
+    ['Kontekst i opis problemu', 'context'],
+    ['Rozważane opcje', 'alternatives'],
+    ['Decyzja', 'decision'],
+    ['Konsekwencje', 'consequences'],
   ])('%s', (heading, name) => {
     expect(meaningOf(heading, names)).toBe(name);
     expect(meaningOf(heading.toUpperCase(), names)).toBe(name);

@@ -95,6 +95,20 @@ describe('where the records of a file begin', () => {
       ['Cache', 'Queue'],
     ],
     [
+      'labels in the metadata and alone on a line',
+      log(
+        '## ADR-1: Cache\n\n**Date:** 2024-01-15  \n**Context:** Slow.\n\n**Decision:**\n\nWe cache.\n',
+        '## ADR-2: Queue\n\n**Date:** 2024-01-15  \n**Context:** Slow.\n\n**Decision:** We queue.\n',
+      ),
+      ['Cache', 'Queue'],
+    ],
+    ['ids with a letter behind', log(record('## ADR-3: Cache'), record('## ADR-3a: Queue')), ['Cache', 'Queue']],
+    [
+      'ids below the title of a collection, with prose alone',
+      '# Decisions\n\n## D01 — Cache\n\nWe do.\n\n## D02 — Queue\n\nWe do.\n',
+      ['Cache', 'Queue'],
+    ],
+    [
       'a thin one among whole ones',
       log(record('## ADR-1: Cache'), record('## ADR-2: Queue'), '## ADR-3: Thin\n\nWe do it.\n'),
       ['Cache', 'Queue', 'Thin'],
@@ -175,6 +189,10 @@ describe('where the records of a file begin', () => {
     [
       'a list with a template',
       '# Decision log\n\n```\n# ADR-XXX: Title\n\n**Status**: Accepted\n\n## Context\n```\n\n- [A](1-a.md)\n- [B](2-b.md)\n',
+    ],
+    [
+      'headings with links below',
+      '# Decision log\n\n## ADR-1: A\n\nSee [it](0001-a.md).\n\n## ADR-2: B\n\nSee [it](0002-b.md).\n',
     ],
   ])('is none where a page only lists files: %s', (_name, text) => {
     expect(read(text)).toEqual({ decisions: [], fragments: [], rest: null });
@@ -267,6 +285,25 @@ Calls fail.
   ])('ends before %s', (_name, behind) => {
     const [, second] = read(log(record('## ADR-1: Cache'), record('## ADR-2: Queue')) + behind).decisions;
     expect(second?.sections.at(-1)?.text).toBe('We cache it.');
+  });
+
+  it('has the sections that labels head, in metadata lines, lists and alone', () => {
+    const text =
+      '# Decisions\n\n## ADR-1: Cache\n\n**Status:** Accepted  \n**Context:** Slow.\n\n**Decision:** We cache.\n\n**Rationale:**\n\n- fast\n\n' +
+      '## ADR-2: Queue\n\n- **Status**: Accepted\n- **Context**: Slow.\n- **Decision**: We queue.\n- **Impact**: High\n\n---\n\n*Generated today*\n';
+    const [first, second] = read(text).decisions;
+    expect(first?.fields.map((field) => field.name)).toEqual(['status']);
+    expect(sections(first)).toEqual(['context', 'decision', 'rationale']);
+    expect(first?.sections.map((section) => section.text)).toEqual(['Slow.', 'We cache.', '- fast']);
+    expect(first?.sections.map((section) => cutOut(text, section.headingRange))).toEqual([
+      '**Context:**',
+      '**Decision:**',
+      '**Rationale:**',
+    ]);
+    expect(sections(second)).toEqual(['context', 'decision']);
+    expect(second?.status?.value).toBe('accepted');
+    expect(second?.impact).toBe('High');
+    expect(second?.range.end.line).toBe(19);
   });
 
   it('goes on behind a rule between its sections', () => {
