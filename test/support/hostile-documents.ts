@@ -1,0 +1,88 @@
+/** A unit repeated to at least so many characters. */
+export const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
+
+/** What makes a Markdown parser take quadratic time or all of the stack, each as a function of its length. */
+export const hostileMarkdown: Readonly<Record<string, (length: number) => string>> = {
+  'nested lists': (n) => `${fill('- ', n)}a`,
+  'nested numbered lists': (n) => `${fill('1. ', n)}a`,
+  'nested quotes': (n) => fill('>', n),
+  'quotes in lists': (n) => `${fill('> - ', n)}a`,
+  'nested footnotes': (n) => fill('[^a]: ', n),
+  'many deep lines': (n) => fill(`${'- '.repeat(100)}a\n`, n),
+  'deep list, then blank lines': (n) => `${'- '.repeat(100)}a\n${fill('\n', n)}`,
+  'stairs, then blank lines': (n) =>
+    `${Array.from({ length: 100 }, (_, i) => `${'  '.repeat(i)}- a\n`).join('')}${fill('\n', n)}`,
+  'lazy lines of a quote': (n) => fill('> a\nb\n', n),
+  'lazy lines of a deep quote': (n) => `${'>'.repeat(100)}a\n${fill('b\n', n)}`,
+  'underlined headings': (n) => fill('a\n=\n', n),
+  'underlined headings between blank lines': (n) => fill('a\n=\n\n', n),
+  'closing brackets': (n) => fill(']', n),
+  'closing brackets in short runs': (n) => fill(`${']'.repeat(900)}a`, n),
+  'closing brackets on lines': (n) => fill(']\n', n),
+  'closing brackets between empty list marks': (n) => fill(`${']'.repeat(900)}\n*\n`, n),
+  'nested brackets': (n) => `${fill('[', n / 2)}a${fill(']', n / 2)}`,
+  'nested brackets in short runs': (n) => `${fill(`${'['.repeat(900)}a`, n / 2)}${fill(`${']'.repeat(900)}a`, n / 2)}`,
+  'nested links': (n) => `${fill('[a', n / 2)}${fill('](b)', n / 2)}`,
+  'nested images': (n) => `${fill('![a', n / 2)}${fill('](b)', n / 2)}`,
+  'nested references': (n) => fill('[a][', n),
+  'footnote calls': (n) => fill('[^a]', n),
+  'emphasis that never fits': (n) => fill('*a_ ', n),
+  'emphasis that never fits, on lines': (n) => fill('*a_\n', n),
+  'nested emphasis': (n) => `${fill('*a', n / 2)}${fill('b*', n / 2)}`,
+  'mixed emphasis': (n) => `${fill('**a _b ', n / 2)}${fill('b_ c** ', n / 2)}`,
+  'emphasis between letters': (n) => fill('a**b', n),
+  'emphasis between foreign letters': (n) => fill('é*', n),
+  'open comments': (n) => `a ${fill('<!--', n)}`,
+  'open instructions': (n) => `a ${fill('<?', n)}`,
+  'open character data': (n) => `a ${fill('<![CDATA[', n)}`,
+  'an open bracket above many lines': (n) => `[a\n${fill('a\n', n)}`,
+  'addresses that never fit': (n) => fill('www.a_b.', n),
+  'long link titles without an end': (n) => fill(`[a](b (${'x'.repeat(50)} `, n),
+  'link titles without an end': (n) => fill('[a](b "', n),
+};
+
+/** What makes front matter costly, or means more than data, each as a function of its length. All of it stands above a record. */
+export const hostileFrontMatter: Readonly<Record<string, (length: number) => string>> = {
+  'keys that stand twice': (n) => fill('a: 1\n', n),
+  'many keys': (n) => Array.from({ length: Math.ceil(n / 10) }, (_, i) => `key${i}: ${i}\n`).join(''),
+  'deep flow lists': (n) => `a: ${fill('[', n / 2)}${fill(']', n / 2)}\n`,
+  'deep flow maps': (n) => `a: ${fill('{a: ', n / 2)}${fill('}', n / 2)}\n`,
+  'deep block lists': (n) => `a:\n${fill('- ', n)}x\n`,
+  'aliases that multiply': (n) =>
+    `a0: &a0 [x]\n${Array.from({ length: Math.ceil(n / 60) }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]\n`).join('')}`,
+  'an alias of itself': (n) => `a: &a [*a]\nb: ${fill('x', n)}\n`,
+  tags: (n) => fill('a: !!js/function >\n  f\n', n),
+  'merge keys': (n) => `a: &a { b: 1 }\n${fill('c: { <<: *a }\n', n)}`,
+  'a long scalar': (n) => `a: "${fill('x', n)}"\n`,
+  'a long folded scalar': (n) => `a: >\n${fill('  x\n', n)}`,
+  'unclosed quotes': (n) => `a: "${fill('x\n', n)}`,
+  anchors: (n) => fill('- &a x\n', n),
+  comments: (n) => fill('# x\n', n),
+  'a prototype': (n) => `__proto__: { status: accepted }\nconstructor: ${fill('x', n)}\n`,
+};
+
+/** What overflows the stack of the native parser, or its time, above the size that it is given. */
+export const hostileToNative: Readonly<Record<string, (length: number) => string>> = {
+  references: (n) => fill('&amp;', n),
+  'numeric references': (n) => fill('&#10;', n),
+  'nested emphasis without words': (n) => fill('*a ', n),
+  'underscores in words': (n) => fill('_a', n),
+  'code marks': (n) => fill('``a`', n),
+  backslashes: (n) => fill('\\', n),
+  'table cells': (n) => `|${fill(' a |', n)}\n|${fill('-|', n)}\n`,
+  'table rows': (n) => `| a |\n|---|\n${fill('| b |\n', n)}`,
+  'html blocks': (n) => fill('<div>\n', n),
+  'open tags': (n) => fill('<a b="', n),
+  items: (n) => fill('- a\n', n),
+  headings: (n) => fill('# a\n', n),
+  rules: (n) => fill('---\n', n),
+  fences: (n) => fill('```\n', n),
+  definitions: (n) => fill('[a]: b\n', n),
+  'blank lines': (n) => fill('\n', n),
+  blanks: (n) => fill(' ', n),
+  tabs: (n) => fill('\t', n),
+  'foreign letters': (n) => fill('使用', n),
+  pictures: (n) => fill('✅', n),
+  'halves of letters': (n) => fill('\ud83d', n),
+  'a base64 image': (n) => `![x](data:image/png;base64,${fill('A', n)})`,
+};
