@@ -38,13 +38,18 @@ const reach = async (ports: JudgePorts, ref: PullRequestRef, facts: PullRequestF
   if (needed.kind === 'own-index') {
     return { verdict: await judgeOwnIndex(ports, ref, facts, needed.configuration), texts: new Map() };
   }
-  const { frame, files, approvers, authorship } = needed;
+  const { frame, files, manyRecordFiles, approvers, authorship } = needed;
+  const fork =
+    manyRecordFiles.length === 0 || facts.base.sha === null
+      ? null
+      : await ports.sourceTree.mergeBase(ref, facts.base.sha, facts.head.sha);
+  const atFork = fork === null ? [] : manyRecordFiles.map((path) => ({ commit: fork, path }));
   const [versions, resolved, changedBy] = await Promise.all([
-    readVersions(ports, ref, facts, frame, files),
+    readVersions(ports, ref, facts, frame, [...files, ...atFork]),
     approvers.length === 0 ? noApprovers : ports.people.resolve(ref, approvers),
     authorship === null ? null : ports.sourceTree.changedBy(ref, authorship.commits, authorship.paths),
   ]);
-  const verdict = judge({ facts, frame, version: versions.at, resolved, changedBy });
+  const verdict = judge({ facts, frame, version: versions.at, resolved, changedBy, fork });
   return { verdict, texts: headTexts(facts, frame, versions) };
 };
 

@@ -91,6 +91,8 @@ export interface SourceTree {
     commits: readonly string[],
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The commit where `head` left `base`: their newest common ancestor. Throws Failure if they have none. */
+  mergeBase(ref: RepositoryRef, base: string, head: string): Promise<string>;
   /** The default branch as it stands now, in one read. */
   tip(ref: RepositoryRef): Promise<RepositoryTip>;
   /** The tip of a branch; null if there is no such branch. */

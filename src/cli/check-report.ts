@@ -1,3 +1,4 @@
+import type { OtherFormat } from '../core/log/other-format.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { DocumentReading } from '../core/model/reading.ts';
 
@@ -19,10 +20,19 @@ export interface Obstacle {
   readonly message: string;
 }
 
+/** A file in a log that is no Markdown. */
+export interface NotRead {
+  readonly format: OtherFormat;
+  /** As messages show it. */
+  readonly path: string;
+}
+
 /** The result of `check`, for every format. */
 export interface CheckReport {
   readonly files: readonly CheckedFile[];
   readonly obstacles: readonly Obstacle[];
+  /** Files in a log that are no Markdown. */
+  readonly notRead: readonly NotRead[];
   /** Fixes were only shown, nothing was written. */
   readonly isDryRun: boolean;
 }

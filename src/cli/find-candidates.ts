@@ -1,12 +1,15 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { findRepositoryRoot } from '../adapters/local/find-repository-root.ts';
 import { findMarkdown } from '../adapters/local/find-markdown.ts';
 import { readTextFile } from '../adapters/local/read-text-file.ts';
 import { discoverLogs } from '../core/log/discover-logs.ts';
-import { adrDirPath } from '../core/log/governing-paths.ts';
+import { adrDirPath, log4brainsPath } from '../core/log/governing-paths.ts';
 import { logOf } from '../core/log/log-of.ts';
+import { asMarkdown, otherFormatOf } from '../core/log/other-format.ts';
 import { isRecordName } from '../core/log/record-name.ts';
 import type { Configuration, LogSettings } from '../core/model/configuration.ts';
-import type { Obstacle } from './check-report.ts';
+import type { NotRead, Obstacle } from './check-report.ts';
 
 /** A file that is, or may be, a record. */
 export interface Candidate {
@@ -18,11 +21,14 @@ export interface Candidate {
   readonly log: LogSettings | null;
   /** named: the user gave this very file; log: it lies in a log; number: its name carries a record's number. */
   readonly because: 'named' | 'log' | 'number';
+  /** The folder on the disk that the log's paths begin at. */
+  readonly start: string;
 }
 
 export interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly obstacles: readonly Obstacle[];
+  readonly notRead: readonly NotRead[];
   /** Paths the user named that do not exist. */
   readonly absent: readonly string[];
 }
@@ -33,41 +39,86 @@ const numbered = /^(?:adr[-_ ]?\d{1,6}|(?!\d{4}-\d{2}-\d{2})\d{3,5}[-_. ])/i;
 const isNumbered = (name: string): boolean =>
   isRecordName(name) && numbered.test(name.slice(name.lastIndexOf('/') + 1));
 
-const shownFrom = (cwd: string, file: string): string => (path.relative(cwd, file) || '.').split(path.sep).join('/');
+const slashed = (name: string): string => name.split(path.sep).join('/');
 
-/** The path by which a log is found: below the repository, else below the parent of the folder the user named. */
-function logPath(file: string, folder: string, root: string): string {
-  const inRepository = path.relative(root, file);
-  const isInside = inRepository !== '' && !inRepository.startsWith('..') && !path.isAbsolute(inRepository);
-  return (isInside ? inRepository : path.relative(path.dirname(folder), file)).split(path.sep).join('/');
+const shownFrom = (cwd: string, file: string): string => slashed(path.relative(cwd, file) || '.');
+
+/**
+ * Where the paths by which logs are found begin: at the repository the command runs in, else at the one the folder lies in or that
+ * its pointers to logs make it; without any, at the folder's parent, so that the folder's own name counts.
+ */
+async function startFor(folder: string, root: string): Promise<string> {
+  const inRepository = path.relative(root, folder);
+  if (!inRepository.startsWith('..') && !path.isAbsolute(inRepository)) return root;
+  const own = await findRepositoryRoot(folder);
+  if (own !== folder) return own;
+  const entries = await readdir(folder).catch((): string[] => []);
+  const isRoot = entries.some((name) => name === '.git' || name === adrDirPath || name === log4brainsPath);
+  return isRoot ? folder : path.dirname(folder);
+}
+
+/** The text of a file that points to logs, null where there is none that can be read. */
+const pointer = async (file: string): Promise<string | null> => {
+  const read = await readTextFile(file);
+  return read.kind === 'text' ? read.text : null;
+};
+
+async function logsOf(
+  configured: Configuration['logs'],
+  start: string,
+  paths: readonly string[],
+): Promise<readonly LogSettings[]> {
+  const [adrDir, log4brains] = await Promise.all(
+    [adrDirPath, log4brainsPath].map((name) => pointer(path.join(start, name))),
+  );
+  return discoverLogs({ configured, adrDir: adrDir ?? null, log4brains: log4brains ?? null, paths });
 }
 
 async function inFolder(folder: string, cwd: string, root: string, logs: Configuration['logs']): Promise<Candidates> {
-  const { paths, problems } = await findMarkdown(folder);
-  const files = paths.map((below) => ({ below, at: logPath(path.join(folder, below), folder, root) }));
-  const pointer = await readTextFile(path.join(root, adrDirPath));
-  const found = discoverLogs({
-    configured: logs,
-    adrDir: pointer.kind === 'text' ? pointer.text : null,
-    paths: files.map((file) => file.at),
-  });
-  const candidates = files.flatMap(({ below, at }): readonly Candidate[] => {
+  const { paths, others, problems } = await findMarkdown(folder);
+  const start = await startFor(folder, root);
+  const at = (below: string): string => slashed(path.relative(start, path.join(folder, below)));
+  const foreign = others.map((below) => ({ below, at: asMarkdown(at(below)) }));
+  const found = await logsOf(logs, start, [...paths.map(at), ...foreign.map((file) => file.at)]);
+  const candidates = paths.flatMap((below): readonly Candidate[] => {
     const file = path.join(folder, below);
-    const log = logOf(at, found);
-    if (log !== null) return [{ file, path: shownFrom(cwd, file), log, because: 'log' }];
+    const log = logOf(at(below), found);
+    if (log !== null) return [{ file, path: shownFrom(cwd, file), log, because: 'log', start }];
     // Configured logs are all there are; otherwise a numbered file may be a record wherever it lies.
-    return logs === null && isNumbered(below) ? [{ file, path: shownFrom(cwd, file), log, because: 'number' }] : [];
+    return logs === null && isNumbered(below)
+      ? [{ file, path: shownFrom(cwd, file), log, because: 'number', start }]
+      : [];
+  });
+  const notRead = foreign.flatMap((file): readonly NotRead[] => {
+    const format = otherFormatOf(file.below);
+    if (format === null || (format !== 'KEP metadata' && logOf(file.at, found) === null)) return [];
+    return [{ format, path: shownFrom(cwd, path.join(folder, file.below)) }];
   });
   const obstacles = problems.map((problem) => ({
     path: shownFrom(cwd, path.join(folder, problem.path)),
     message: problem.message,
   }));
-  return { candidates, obstacles, absent: [] };
+  return { candidates, obstacles, notRead, absent: [] };
+}
+
+const nothing: Candidates = { candidates: [], obstacles: [], notRead: [], absent: [] };
+
+async function namedFile(file: string, cwd: string, root: string, logs: Configuration['logs']): Promise<Candidates> {
+  const shown = shownFrom(cwd, file);
+  const format = otherFormatOf(file);
+  if (format !== null) {
+    const message = `This is ${format}, which is not read: records have to be Markdown.`;
+    return { ...nothing, obstacles: [{ path: shown, message }] };
+  }
+  const start = await startFor(path.dirname(file), root);
+  const at = slashed(path.relative(start, file));
+  const log = logOf(at, await logsOf(logs, start, [at]));
+  return { ...nothing, candidates: [{ file, path: shown, log, because: 'named', start }] };
 }
 
 /**
- * The files that `check` looks at: every file the user names, and below every folder the Markdown files of the logs or with a
- * record's number. Sorted by path, each once.
+ * The files that `check` and `list` look at: every file the user names, and below every folder the Markdown files of the logs or
+ * with a record's number. Sorted by path, each once.
  */
 export async function findCandidates(
   paths: readonly string[],
@@ -80,11 +131,8 @@ export async function findCandidates(
       const file = path.resolve(cwd, given);
       const read = await readTextFile(file);
       if (read.kind === 'folder') return inFolder(file, cwd, root, logs);
-      if (read.kind === 'missing' && read.reason === 'not-found') {
-        return { candidates: [], obstacles: [], absent: [given] };
-      }
-      const log = logOf(logPath(file, path.dirname(file), root), logs ?? []);
-      return { candidates: [{ file, path: shownFrom(cwd, file), log, because: 'named' }], obstacles: [], absent: [] };
+      if (read.kind === 'missing' && read.reason === 'not-found') return { ...nothing, absent: [given] };
+      return namedFile(file, cwd, root, logs);
     }),
   );
   const byPath = new Map<string, Candidate>();
@@ -92,9 +140,11 @@ export async function findCandidates(
     const known = byPath.get(candidate.file);
     if (known === undefined || candidate.because === 'named') byPath.set(candidate.file, candidate);
   }
+  const notRead = new Map(parts.flatMap((part) => part.notRead).map((file) => [file.path, file]));
   return {
     candidates: [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     obstacles: parts.flatMap((part) => part.obstacles),
+    notRead: [...notRead.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     absent: parts.flatMap((part) => part.absent),
   };
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
 import { addExplain } from './commands/explain.ts';
+import { addList } from './commands/list.ts';
 import { exitCodes, type End, type Host } from './host.ts';
 import { printable } from './formats/printable.ts';
 import { readVersion } from './version.ts';
@@ -27,6 +28,7 @@ export async function run(host: Host): Promise<number> {
     .addHelpText('after', '\nExit codes: 0 clean, 1 errors found, 2 usage or configuration, 3 could not judge.');
   addCheck(program, host, end);
   addExplain(program, host, end);
+  addList(program, host, end);
   addConfig(program, host, end);
   try {
     await program.parseAsync([...host.argv]);

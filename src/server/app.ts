@@ -105,6 +105,8 @@ export const eventTable: ReadonlyMap<string, ReadonlyMap<string, EventReader>> =
       ['edited', judgePullRequest],
       ['ready_for_review', judgePullRequest],
       ['converted_to_draft', judgePullRequest],
+      ['labeled', judgePullRequest],
+      ['unlabeled', judgePullRequest],
       ['closed', afterClosing],
     ]),
   ],

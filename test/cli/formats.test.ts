@@ -14,7 +14,7 @@ function reportOf(text: string, path = 'docs/adr/0001-a.md'): CheckReport {
     settings: { statuses: {}, sections: {}, rules: {} },
     evaluate: true,
   });
-  return { files: [{ path, text, decisions, findings, fixed: [] }], obstacles: [], isDryRun: false };
+  return { files: [{ path, text, decisions, findings, fixed: [] }], obstacles: [], notRead: [], isDryRun: false };
 }
 
 const sections = '## Context\n\nOrders.\n\n## Decision\n\nWe will.\n\n## Consequences\n\nOne more.\n';
@@ -69,9 +69,9 @@ describe('text', () => {
     expect(renderText(reportOf(flawed.replace('Acepted', 'Accepted')), false)).toBe(
       '1 record in 1 file: nothing to report.\n',
     );
-    expect(renderText({ files: [], obstacles: [{ path: 'a', message: 'Denied.' }], isDryRun: false }, false)).toBe(
-      'a not judged Denied.\n0 records in 0 files: nothing to report. 1 path could not be judged.\n',
-    );
+    expect(
+      renderText({ files: [], obstacles: [{ path: 'a', message: 'Denied.' }], notRead: [], isDryRun: false }, false),
+    ).toBe('a not judged Denied.\n0 records in 0 files: nothing to report. 1 path could not be judged.\n');
   });
 });
 
@@ -149,6 +149,7 @@ describe('json', () => {
           fixed: [],
         },
       ],
+      notRead: [],
       obstacles: [],
     });
   });

@@ -36,14 +36,20 @@ const review = (action: string, given: object) => ({
 });
 
 describe('what an event asks for', () => {
-  it.each(['opened', 'reopened', 'synchronize', 'edited', 'ready_for_review', 'converted_to_draft'])(
-    'a pull request that was %s is judged, also when a bot did it',
-    (action) => {
-      const payload = { ...base, action, pull_request: pullRequest };
-      expect(tasksOf('pull_request', payload)).toEqual([judge()]);
-      expect(tasksOf('pull_request', { ...payload, sender: { type: 'Bot' } })).toEqual([judge()]);
-    },
-  );
+  it.each([
+    'opened',
+    'reopened',
+    'synchronize',
+    'edited',
+    'ready_for_review',
+    'converted_to_draft',
+    'labeled',
+    'unlabeled',
+  ])('a pull request that was %s is judged, also when a bot did it', (action) => {
+    const payload = { ...base, action, pull_request: pullRequest };
+    expect(tasksOf('pull_request', payload)).toEqual([judge()]);
+    expect(tasksOf('pull_request', { ...payload, sender: { type: 'Bot' } })).toEqual([judge()]);
+  });
 
   it('what GitHub does not promise to say may be missing', () => {
     for (const merged of [null, undefined])
@@ -115,7 +121,7 @@ describe('what an event asks for', () => {
   it.each([
     ['an event we do not know', 'star', { action: 'created' }],
     ['a name of an object', 'constructor', {}],
-    ['an action we do not act on', 'pull_request', { ...base, action: 'labeled', pull_request: pullRequest }],
+    ['an action we do not act on', 'pull_request', { ...base, action: 'assigned', pull_request: pullRequest }],
     ['the name of an object as action', 'pull_request', { ...base, action: 'constructor' }],
     ['no action', 'pull_request', { ...base }],
     ['an action that is no text', 'check_run', { action: ['rerequested'] }],

@@ -52,7 +52,7 @@ describe('a webhook', () => {
 
   it.each([
     ['of an event that nothing is done at', 'star', { action: 'created' }],
-    ['of an action that nothing is done at', 'pull_request', openedPayload(5, { action: 'labeled' })],
+    ['of an action that nothing is done at', 'pull_request', openedPayload(5, { action: 'assigned' })],
     ['named like a property of every object', 'constructor', {}],
   ])('is acknowledged and not stored: %s', async (_name, event, payload) => {
     const { url, stored, wakes } = await startRoutes();

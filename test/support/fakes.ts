@@ -49,6 +49,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
             .map((key): TreeEntry => ({ path: key.slice(commit.length + 1), blob: key, kind: 'file' })),
         ),
       changedBy: () => Promise.resolve(new Map()),
+      mergeBase: () => Promise.resolve('fork'),
       branch: () => Promise.resolve(null),
       tip: () =>
         Promise.resolve({

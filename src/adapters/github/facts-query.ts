@@ -108,6 +108,7 @@ export const factsQuery = `query PullRequestFacts($owner: String!, $name: String
       title
       state
       isDraft
+      labels(first: 100) { ${pageInfo} nodes { name } }
       viewerDidAuthor
       changedFiles
       author { ${actor} }

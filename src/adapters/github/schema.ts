@@ -159,6 +159,7 @@ const pullRequest = z.object({
   title: z.string(),
   state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
   isDraft: z.boolean(),
+  labels: page(z.object({ name: z.string() })).nullish(),
   viewerDidAuthor: z.boolean(),
   changedFiles: z.number().int(),
   author: actor.nullable(),

@@ -2,6 +2,7 @@ import { Failure } from '../../app/failure.ts';
 import type { FileAtCommit, RepositoryRef, SourceTree, TreeEntry } from '../../app/ports.ts';
 import { createByteCache } from './byte-cache.ts';
 import type { GitHubCalls } from './github-calls.ts';
+import { readMergeBase } from './read-merge-base.ts';
 import { readBranch, readTip } from './read-branch.ts';
 import { readChanges } from './read-changes.ts';
 import { isObjectName, readFiles } from './read-files.ts';
@@ -108,6 +109,7 @@ export function createSourceTree(calls: GitHubCalls): SourceTree {
       return result;
     },
 
+    mergeBase: (ref, base, head) => readMergeBase(calls, ref, base, head),
     tip: (ref) => readTip(calls, ref),
     branch: (ref, branch) => readBranch(calls, ref, branch),
   };

@@ -115,6 +115,9 @@ const toReviewComments = (threads: PullRequestLists['reviewThreads']): ShownRevi
 /** Whether a pull request is open, closed or merged. */
 export const toState = (state: PullRequestAnswer['state']): PullRequestFacts['state'] =>
   state === 'OPEN' ? 'open' : state === 'MERGED' ? 'merged' : 'closed';
+/** GitHub allows a hundred labels, so there is no further page; if there ever is, the labels are not known. */
+const toLabels = (answer: PullRequestAnswer['labels']): readonly string[] | null =>
+  answer === null || answer === undefined || answer.pageInfo.hasNextPage ? null : answer.nodes.map(({ name }) => name);
 
 /** The facts of a pull request out of GitHub's answers. */
 export function toFacts(
@@ -145,6 +148,7 @@ export function toFacts(
     title: answer.title,
     state: toState(answer.state),
     isDraft: answer.isDraft,
+    labels: toLabels(answer.labels),
     author: toAccount(answer.author),
     openedByUs: answer.viewerDidAuthor,
     base: { ref: answer.baseRefName, sha: tip?.oid ?? null },

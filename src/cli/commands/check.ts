@@ -1,14 +1,17 @@
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
+import { createFastParser } from '../../adapters/reading/native-markdown.ts';
 import { ruleCrashed } from '../../core/evaluate/built-in.ts';
-import { checkFile, type FixMode } from '../check-file.ts';
+import { checkFiles } from '../check-files.ts';
+import type { FixMode } from '../check-log.ts';
 import { totalsOf, type CheckedFile, type CheckReport, type Obstacle } from '../check-report.ts';
+import { findPaths } from '../find-paths.ts';
 import { renderGitHub } from '../formats/github.ts';
 import { renderJson } from '../formats/json.ts';
 import { printableLine } from '../formats/printable.ts';
+import { notReadLines } from '../formats/not-read.ts';
 import { renderText } from '../formats/text.ts';
 import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
-import { findPaths } from '../find-paths.ts';
 
 const optionsSchema = z.object({
   format: z.enum(['text', 'json', 'github']),
@@ -54,33 +57,39 @@ export function addCheck(program: Command, host: Host, end: End): void {
     .option('--fix-dry-run', 'say what --fix would leave, and write nothing')
     .action(async (given: readonly string[], raw: unknown) => {
       const options = optionsSchema.parse(raw);
+      const cwd = workingFolder(host);
       const paths = given.length === 0 ? ['.'] : given;
-      const outcome = await findPaths(paths, workingFolder(host), options.config ?? null);
-      if (!outcome.ok) {
-        host.stderr.write(`${outcome.problems.join('\n')}\n`);
+      const found = await findPaths(paths, cwd, options.config ?? null);
+      if (!found.ok) {
+        host.stderr.write(`${found.problems.join('\n')}\n`);
         end(exitCodes.usage);
         return;
       }
-      const { candidates, obstacles, absent, empty } = outcome.found;
+      const { repositories } = found;
+      const absent = repositories.flatMap((each) => each.absent);
       if (absent.length > 0) {
         host.stderr.write(absent.map((path) => `There is no file or folder "${printableLine(path)}".\n`).join(''));
         end(exitCodes.usage);
         return;
       }
+      const notRead = repositories.flatMap((each) => each.notRead);
+      host.stderr.write(notReadLines(notRead));
+      const empty = repositories.flatMap((each) => each.empty);
       host.stderr.write(empty.map((path) => `${nothingFound(path)}\n`).join(''));
       if (empty.length === paths.length) {
         end(exitCodes.usage);
         return;
       }
       const fix: FixMode = options.fix ? 'write' : options.fixDryRun ? 'dry-run' : 'off';
+      const parse = await createFastParser();
       const files: CheckedFile[] = [];
-      const met: Obstacle[] = [...obstacles];
-      for (const { candidate, configuration } of candidates) {
-        const result = await checkFile(candidate, configuration, fix);
-        if (result.kind === 'checked') files.push(result.file);
-        else if (result.kind === 'obstacle') met.push(result.obstacle);
+      const obstacles: Obstacle[] = [];
+      for (const { root, configuration, candidates, obstacles: met } of repositories) {
+        const checked = await checkFiles(candidates, { cwd, root }, configuration, parse, fix);
+        files.push(...checked.files);
+        obstacles.push(...met, ...checked.obstacles);
       }
-      const report: CheckReport = { files, obstacles: met, isDryRun: fix === 'dry-run' };
+      const report: CheckReport = { files, obstacles, notRead, isDryRun: fix === 'dry-run' };
       host.stdout.write(render(report, options.format, host));
       end(codeOf(report));
     });

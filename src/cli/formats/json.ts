@@ -42,6 +42,7 @@ export function renderJson(report: CheckReport): string {
       summary: { ...totalsOf(report), obstacles: report.obstacles.length, dryRun: report.isDryRun },
       files: report.files.map(fileOf),
       obstacles: report.obstacles,
+      notRead: report.notRead,
     },
     null,
     2,

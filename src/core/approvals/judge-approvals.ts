@@ -4,6 +4,7 @@ import { approverLookup } from './known-approver.ts';
 import { latestReviews } from './latest-reviews.ts';
 import { matchScopes } from './match-scopes.ts';
 import { pickReviewers } from './pick-reviewers.ts';
+import { unsupportedKeys } from './unsupported-keys.ts';
 import { SearchEffort } from './search-effort.ts';
 
 const nothingToDo = (state: 'not-needed' | 'not-configured'): ApprovalVerdict => ({
@@ -55,16 +56,25 @@ const unique = (problems: readonly ApprovalProblem[]): readonly ApprovalProblem[
  */
 export function judgeApprovals(facts: ApprovalFacts): ApprovalVerdict {
   const { scopes } = facts.configuration;
-  if (scopes.length === 0) return nothingToDo('not-configured');
+  const unsupported = unsupportedKeys(facts.configuration);
+  if (scopes.length === 0 && unsupported.length === 0) return nothingToDo('not-configured');
   const subjects = facts.subjects.filter((subject) => subject.needsApproval);
-  const missing = incomplete(facts, subjects.length > 0);
+  const missing = [...incomplete(facts, subjects.length > 0), ...(subjects.length > 0 ? unsupported : [])];
   if (subjects.length === 0 && missing.length === 0) return nothingToDo('not-needed');
-  const { matched, problems } = matchScopes(scopes, subjects);
+  // Without scopes of its own there is nothing to match: only what is not supported keeps it from "not-configured".
+  const { matched, problems } = matchScopes(scopes, scopes.length === 0 ? [] : subjects, facts.labels ?? null);
   const lookUp = approverLookup(facts.resolved);
   const effort = SearchEffort.ofVerdict();
   const reviewers = latestReviews(facts.reviews);
   const judged = matched.map((each) =>
-    judgeScope(each, { lookUp, reviewers, author: facts.author, head: facts.head, effort }),
+    judgeScope(each, {
+      lookUp,
+      reviewers,
+      author: facts.author,
+      head: facts.head,
+      unattributed: facts.configuration.approvals.unattributed,
+      effort,
+    }),
   );
   return {
     state: stateOf(judged, missing.length > 0 || problems.length > 0),

@@ -1,7 +1,7 @@
 import { quoted } from '../config/quoted.ts';
 import { configurationPath } from '../log/governing-paths.ts';
 import type { ApprovalProblem, ApprovalSubject, RequirementState, ScopeResult } from '../model/approval.ts';
-import type { Approver } from '../model/configuration.ts';
+import type { ApprovalSettings, Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
 import { assessReviews } from './assess-reviews.ts';
 import { explainImpossible, type ScopeProblem } from './explain-impossible.ts';
@@ -33,13 +33,14 @@ const unattributed = (subjects: readonly ApprovalSubject[]): readonly string[] =
   ...new Set(subjects.flatMap((subject) => subject.unattributedCommits)),
 ];
 
-const commitProblem = (scope: string, commits: readonly string[]): ScopeProblem => {
+const commitProblem = (scope: string, commits: readonly string[], blocks: boolean): ScopeProblem => {
   const shown = commits.slice(0, mostCommitsNamed).map((commit) => commit.slice(0, 7));
   const rest = commits.length > mostCommitsNamed ? ` and ${commits.length - mostCommitsNamed} more` : '';
-  return {
-    code: 'unattributed-commit',
-    message: `Commits ${shown.join(', ')}${rest} belong to no GitHub account, so it is not known who wrote the text, and ${quoted(scope)} needs one more approval. Connecting their e-mail address with an account makes that unnecessary.`,
-  };
+  const who = `Commits ${shown.join(', ')}${rest} belong to no GitHub account, so it is not known who wrote the text`;
+  const message = blocks
+    ? `${who}, and ${quoted(scope)} is not approved while that is so. Connect their e-mail address with an account, or commit again with one that is.`
+    : `${who}, and ${quoted(scope)} needs one more approval. Connecting their e-mail address with an account makes that unnecessary.`;
+  return { code: 'unattributed-commit', message };
 };
 
 const tooLarge = (matched: MatchedScope): JudgedScope => ({
@@ -74,6 +75,8 @@ export interface ScopeFacts {
   readonly reviewers: readonly Reviewer[];
   readonly author: Account | null;
   readonly head: string;
+  /** What commits of unknown people ask for. */
+  readonly unattributed: ApprovalSettings['unattributed'];
   readonly effort: SearchEffort;
 }
 
@@ -95,7 +98,8 @@ export function judgeScope(matched: MatchedScope, facts: ScopeFacts): JudgedScop
   const people = scopePeople(approvers, assessed);
   const requirement = judgeRequirement(tree, people, facts.effort);
   const isImpossible = requirement.state === 'impossible';
-  const state: RequirementState = assessed.objecting.length > 0 ? 'blocked' : requirement.state;
+  const isUnclear = commits.length > 0 && facts.unattributed === 'block';
+  const state: RequirementState = assessed.objecting.length > 0 || isUnclear ? 'blocked' : requirement.state;
   const problems: readonly ScopeProblem[] = [
     ...approvers.flatMap((known): readonly ScopeProblem[] =>
       known.unresolved === null
@@ -103,7 +107,7 @@ export function judgeScope(matched: MatchedScope, facts: ScopeFacts): JudgedScop
         : [{ code: 'approver-unresolved', message: `${known.key} ${whyUnresolved[known.unresolved]}.` }],
     ),
     ...explainImpossible(tree, people, isImpossible, further.length),
-    ...(commits.length === 0 ? [] : [commitProblem(scope.name, commits)]),
+    ...(commits.length === 0 ? [] : [commitProblem(scope.name, commits, isUnclear)]),
   ];
   const objections = assessed.objecting.map((account): ApprovalProblem => ({
     code: 'changes-requested',

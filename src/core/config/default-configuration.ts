@@ -11,15 +11,34 @@ export const defaultColumns: Configuration['index']['columns'] = [
   'superseded-by',
 ];
 
+/** How approvals are counted where the configuration does not say. */
+export const defaultApprovals: Configuration['approvals'] = {
+  distinct: true,
+  ifAuthor: 'override',
+  unattributed: 'extra-approval',
+  bar: ['author', 'committers-of-text'],
+  remind: null,
+  discussion: null,
+  override: 'admin',
+};
+
 /** What holds in a repository without a configuration: advice only, logs discovered, recommended rules, nobody has to approve. */
 export function defaultConfiguration(): Configuration {
   return {
     mode: 'advise',
     branches: null,
+    extends: null,
     logs: null,
     rules: ruleSettings('recommended', {}),
+    since: null,
+    customRules: [],
+    checklist: [],
     roles: [],
     scopes: [],
-    index: { columns: defaultColumns, badges: null },
+    approvals: defaultApprovals,
+    merge: { accept: false, write: 'pull-request' },
+    index: { columns: defaultColumns, badges: null, statistics: false, graph: false },
+    review: { every: null, staleProposal: null },
+    decisionMissing: null,
   };
 }

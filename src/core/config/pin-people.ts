@@ -53,7 +53,12 @@ export function pinPeople(
   scopes: readonly Scope[],
 ): { readonly roles: readonly Role[]; readonly scopes: readonly Scope[] } {
   const pins = new Map<string, number>();
-  for (const approver of everyMention(roles, scopes)) {
+  // Who only stands in or is told pins a login, too: what is known of it must not depend on where it is written.
+  const beside = [
+    ...roles.flatMap((role) => role.deputies),
+    ...scopes.flatMap((scope) => [...scope.consult, ...scope.inform]),
+  ];
+  for (const approver of [...everyMention(roles, scopes), ...beside]) {
     if (approver.kind === 'team' || approver.id === null) continue;
     const key = approverKey(approver);
     pins.set(key, pins.get(key) ?? approver.id);
@@ -69,7 +74,12 @@ export function pinPeople(
     return pinned;
   };
   return {
-    roles: roles.map((role) => ({ ...role, who: pin(role.who) })),
-    scopes: scopes.map((scope) => ({ ...scope, approve: pinnedRequirement(scope.approve, pin) })),
+    roles: roles.map((role) => ({ ...role, who: pin(role.who), deputies: pin(role.deputies) })),
+    scopes: scopes.map((scope) => ({
+      ...scope,
+      approve: pinnedRequirement(scope.approve, pin),
+      consult: pin(scope.consult),
+      inform: pin(scope.inform),
+    })),
   };
 }

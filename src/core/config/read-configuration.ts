@@ -5,6 +5,8 @@ import { defaultColumns } from './default-configuration.ts';
 import { explainIssue } from './explain-issue.ts';
 import { keyText } from './key-path.ts';
 import { pinPeople, reportContradictingPins } from './pin-people.ts';
+import { durationOf, readApprovals, readDecisionMissing, readExtends } from './read-approval-settings.ts';
+import { readChecklist, readCustomRules } from './read-custom-rules.ts';
 import { readLogs } from './read-logs.ts';
 import { readRoles } from './read-roles.ts';
 import { readScopes } from './read-scopes.ts';
@@ -31,7 +33,7 @@ const refused = (
 };
 
 const configurationOf = (written: WrittenConfiguration, tree: YamlTree, report: Report): Configuration => {
-  const { preset = 'recommended', ...named } = written.rules ?? {};
+  const { preset = 'recommended', since = null, custom = [], ...named } = written.rules ?? {};
   const roles = readRoles(written.roles ?? {}, report);
   const pinned = pinPeople(roles, readScopes(written.scopes ?? [], roles, tree, report));
   reportContradictingPins(tree, report);
@@ -39,11 +41,27 @@ const configurationOf = (written: WrittenConfiguration, tree: YamlTree, report: 
   return {
     mode: written.mode ?? 'enforce',
     branches: written.branches ?? null,
+    extends: readExtends(written.extends, tree),
     logs: written.logs === undefined ? null : readLogs(written.logs, report),
     rules: ruleSettings(preset, named),
+    since,
+    customRules: readCustomRules(custom, report),
+    checklist: readChecklist(written.checklist ?? [], custom, report),
     roles: pinned.roles,
     scopes: pinned.scopes,
-    index: { columns, badges: written.index?.badges ?? null },
+    approvals: readApprovals(written.approvals ?? {}, tree),
+    merge: { accept: written.merge?.accept ?? false, write: written.merge?.write ?? 'pull-request' },
+    index: {
+      columns,
+      badges: written.index?.badges ?? null,
+      statistics: written.index?.statistics ?? false,
+      graph: written.index?.graph ?? false,
+    },
+    review: {
+      every: durationOf(written.review?.every),
+      staleProposal: durationOf(written.review?.['stale-proposal']),
+    },
+    decisionMissing: readDecisionMissing(written['decision-missing']),
   };
 };
 

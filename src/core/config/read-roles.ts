@@ -2,17 +2,29 @@ import { approverKey } from '../model/approval.ts';
 import type { Approver, Role } from '../model/configuration.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
 import type { KeyPath } from './key-path.ts';
+import type { WrittenPeople } from './people-schema.ts';
 import { quoted } from './quoted.ts';
 import { readApprover } from './read-approver.ts';
 import type { Report } from './report-problem.ts';
 
 type WrittenRole = NonNullable<WrittenConfiguration['roles']>[string];
 
-const peopleOf = (written: WrittenRole, path: KeyPath): readonly (readonly [string, KeyPath])[] => {
-  if (typeof written === 'string') return [[written, path]];
-  if ('who' in written) return peopleOf(written.who, [...path, 'who']);
-  return written.map((text, index) => [text, [...path, index]] as const);
-};
+const written = (people: WrittenPeople, path: KeyPath): readonly (readonly [string, KeyPath])[] =>
+  typeof people === 'string' ? [[people, path]] : people.map((text, index) => [text, [...path, index]] as const);
+
+/** Reads people and teams, each once, in the order they stand; what is no name is reported and left out. */
+export function readPeople(people: WrittenPeople, path: KeyPath, report: Report): readonly Approver[] {
+  const read = new Map<string, Approver>();
+  for (const [text, place] of written(people, path)) {
+    const approver = readApprover(text);
+    if (!approver.ok) report(place, approver.problems[0]);
+    else if (!read.has(approverKey(approver.value))) read.set(approverKey(approver.value), approver.value);
+  }
+  return [...read.values()];
+}
+
+const holders = (role: WrittenRole): Extract<WrittenRole, { who: WrittenPeople }> | null =>
+  typeof role === 'object' && 'who' in role ? role : null;
 
 const nameProblem = (name: string): string | null => {
   if (name === '') return 'The name of this role is empty. Write one.';
@@ -22,9 +34,9 @@ const nameProblem = (name: string): string | null => {
 };
 
 /** Reads the roles in their order. A role with a problem is reported and keeps its name, so that what refers to it is not reported, too. */
-export function readRoles(written: NonNullable<WrittenConfiguration['roles']>, report: Report): readonly Role[] {
+export function readRoles(roles: NonNullable<WrittenConfiguration['roles']>, report: Report): readonly Role[] {
   const seen = new Map<string, string>();
-  return Object.entries(written).map(([key, people]) => {
+  return Object.entries(roles).map(([key, people]) => {
     const path = ['roles', key];
     const name = key.trim();
     const problem = nameProblem(name);
@@ -37,12 +49,10 @@ export function readRoles(written: NonNullable<WrittenConfiguration['roles']>, r
         'key',
       );
     else seen.set(name.toLowerCase(), name);
-    const who = new Map<string, Approver>();
-    for (const [text, place] of peopleOf(people, path)) {
-      const read = readApprover(text);
-      if (!read.ok) report(place, read.problems[0]);
-      else if (!who.has(approverKey(read.value))) who.set(approverKey(read.value), read.value);
-    }
-    return { name, who: [...who.values()] };
+    const role = holders(people);
+    if (role === null) return { name, who: readPeople(people as WrittenPeople, path, report), deputies: [] };
+    const who = readPeople(role.who, [...path, 'who'], report);
+    const deputies = readPeople(role.deputies ?? [], [...path, 'deputies'], report);
+    return { name, who, deputies };
   });
 }

@@ -2,6 +2,7 @@ import type { Requirement, Role, Scope } from '../model/configuration.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
 import { quoted } from './quoted.ts';
 import { listsNamed } from './named-approvers.ts';
+import { readPeople } from './read-roles.ts';
 import { readRequirement } from './read-requirement.ts';
 import type { Report } from './report-problem.ts';
 import { scopeKey } from './scope-key.ts';
@@ -67,8 +68,12 @@ export function readScopes(
       {
         name: scope.name.trim(),
         metadata: [...new Set(metadata)],
+        paths: scope.match?.paths ?? [],
+        labels: [...new Set((scope.match?.labels ?? []).map((label) => label.trim().toLowerCase()))],
         isDefault: scope.default === true,
         approve,
+        consult: readPeople(scope.consult ?? [], ['scopes', index, 'consult'], report),
+        inform: readPeople(scope.inform ?? [], ['scopes', index, 'inform'], report),
         line: lineOf(index),
       },
     ];

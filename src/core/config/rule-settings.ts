@@ -1,6 +1,7 @@
 import type { Configuration, RuleSetting } from '../model/configuration.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { Preset, Rule } from '../rules/rule.ts';
+import { plannedRules } from './planned-rules.ts';
 
 type WrittenSeverity = RuleSetting['severity'];
 
@@ -12,16 +13,26 @@ const defaultOptions = (rule: Rule): Readonly<Record<string, unknown>> => {
   return parsed.success ? parsed.data : {};
 };
 
+const namedSetting = (written: WrittenRuleSetting, standard: RuleSetting['options']): RuleSetting =>
+  typeof written === 'string'
+    ? { severity: written, options: standard, isNamed: true }
+    : { severity: written[0], options: written[1], isNamed: true };
+
 const settingOf = (rule: Rule, preset: Preset, written: WrittenRuleSetting | undefined): RuleSetting => {
   if (written === undefined) return { severity: rule.severity[preset], options: defaultOptions(rule) };
-  if (typeof written === 'string') return { severity: written, options: defaultOptions(rule) };
-  return { severity: written[0], options: written[1] };
+  return namedSetting(written, defaultOptions(rule));
 };
 
-/** The setting of every rule of the catalogue: what is written, else what the preset says. */
+/** The setting of every rule of the catalogue: what is written, else what the preset says. Rules of later versions: what is written. */
 export function ruleSettings(
   preset: Preset,
   written: Readonly<Record<string, WrittenRuleSetting | undefined>>,
 ): Configuration['rules'] {
-  return Object.fromEntries(catalogue.map((rule) => [rule.id, settingOf(rule, preset, written[rule.id])]));
+  return Object.fromEntries([
+    ...catalogue.map((rule) => [rule.id, settingOf(rule, preset, written[rule.id])] as const),
+    ...plannedRules.flatMap((id) => {
+      const setting = written[id];
+      return setting === undefined ? [] : [[id, namedSetting(setting, {})] as const];
+    }),
+  ]);
 }

@@ -1,25 +1,24 @@
 import type { RuleSetting } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding, Severity } from '../model/finding.ts';
-import type { ReadingSettings } from '../model/reading.ts';
+import type { DocumentRequest, ReadingSettings } from '../model/reading.ts';
 import type { AdrDocument } from '../parse/document.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { DocumentFacts, Facts } from '../rules/facts.ts';
 import type { AnyReport, Rule } from '../rules/rule.ts';
 import { quotation } from '../rules/support/quotation.ts';
 import { ruleCrashed } from './built-in.ts';
+import { customRule } from './custom-rule.ts';
 import { documentFacts, proseOf } from './document-facts.ts';
+import { inOrder, lesser, lowerHabits } from './lower-habits.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** By rule id. A rule that is not named runs as its preset `recommended` says. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
-/** What the evaluator needs of the configuration. */
-export type EvaluationSettings = Pick<ReadingSettings, 'statuses' | 'rules'>;
-
-const weights: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
-const lesser = (a: Severity, b: Severity | undefined): Severity => (b !== undefined && weights[b] < weights[a] ? b : a);
+/** What the evaluator needs of the configuration, and what is known of the log. */
+export type EvaluationSettings = Pick<ReadingSettings, 'statuses' | 'rules' | 'since' | 'customRules'> &
+  Pick<DocumentRequest, 'convention' | 'template' | 'brokenByMost'>;
 
 /** Fills `{name}` of a message; a name without a value stays as it is. */
 const fill = (text: string, data: Readonly<Record<string, string | number>>): string =>
@@ -34,10 +33,17 @@ const settingOf = (rule: Rule, settings: RuleSettings): RuleSetting =>
     options: {},
   };
 
+/** Whether a record is older than the first one that rules weigh in full for. One without number or date is not. */
+function isOlder({ number, date }: Decision, since: EvaluationSettings['since']): boolean {
+  if (since === null || since === undefined) return false;
+  return typeof since === 'number' ? number !== null && number < since : date !== null && date < since;
+}
+
 function toFinding(rule: Rule, severity: Severity, path: string, report: AnyReport): Finding {
   return {
     ruleId: rule.id,
     messageId: report.message,
+    ...(report.element === undefined ? {} : { element: report.element }),
     severity: lesser(severity, rule.atMost[report.message]),
     path: report.at.path ?? path,
     range: report.at.range,
@@ -82,15 +88,11 @@ const keyOf = (finding: Finding): string =>
     finding.message,
   ]);
 
-const inOrder = (a: Finding, b: Finding): number =>
-  a.range.start.offset - b.range.start.offset ||
-  weights[b.severity] - weights[a.severity] ||
-  a.range.end.offset - b.range.end.offset;
-
 /**
  * Runs the rules that need nothing but the document over its records. Findings come sorted by place, then severity, each
  * once, in coordinates of the original file. A document without records has no findings: whether a file is a record at all is
- * decided before (`readDecisions`), so that no rule has to ask.
+ * decided before (`readDecisions`), so that no rule has to ask. Findings on records older than `since` are info, and so is what
+ * most records of the log break, until the configuration names the rule.
  */
 export function evaluateDocument(
   document: AdrDocument,
@@ -101,13 +103,23 @@ export function evaluateDocument(
   if (decisions.length === 0) return [];
   const prose = proseOf(document);
   const vocabulary = vocabularyOf(settings);
+  const { convention = null, template = null, since, customRules = [] } = settings;
+  const own = customRules.flatMap((written) => customRule(written) ?? []);
   const found = decisions.flatMap((decision) => {
     const view: DocumentFacts = documentFacts(document, prose, decision, vocabulary);
-    const facts: Facts = { document: view };
-    return rules
-      .filter((rule) => rule.needs.every((fact) => Object.hasOwn(facts, fact)))
-      .flatMap((rule) => runRule(rule, facts, settingOf(rule, settings.rules)));
+    const facts: Facts = { document: view, convention, template };
+    const judged = [
+      ...rules.map((rule) => ({ rule, setting: settingOf(rule, settings.rules) })),
+      ...own.map(({ rule, severity }) => ({ rule, setting: { severity, options: {} } })),
+    ].filter(({ rule }) => rule.needs.every((fact) => Object.hasOwn(facts, fact)));
+    const isOld = isOlder(decision, since);
+    return judged.flatMap(({ rule, setting }) =>
+      // That a rule broke off is no matter of age.
+      runRule(rule, facts, setting).map((finding) =>
+        isOld && finding.ruleId === rule.id ? { ...finding, severity: lesser(finding.severity, 'info') } : finding,
+      ),
+    );
   });
   const unique = new Map(found.map((finding) => [keyOf(finding), finding]));
-  return [...unique.values()].sort(inOrder);
+  return lowerHabits([...unique.values()].sort(inOrder), settings.brokenByMost ?? [], settings);
 }

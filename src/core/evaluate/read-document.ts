@@ -1,8 +1,9 @@
 import type { Finding } from '../model/finding.ts';
-import type { DocumentReading, DocumentRefusal, DocumentRequest } from '../model/reading.ts';
+import type { DocumentReading, DocumentRefusal, DocumentRequest, ReadingSettings } from '../model/reading.ts';
 import type { AdrDocument } from '../parse/document.ts';
+import { parseByRemark, type MarkdownParser } from '../parse/markdown.ts';
 import { parseDocument } from '../parse/parse-document.ts';
-import { readDecisions } from '../parse/read-decisions.ts';
+import { readRecords } from '../parse/read-decisions.ts';
 import { documentReadable } from './built-in.ts';
 import { evaluateDocument } from './evaluate.ts';
 
@@ -23,27 +24,54 @@ function refusalFinding({ path, source }: AdrDocument, refusal: DocumentRefusal)
   };
 }
 
+/** What rules are told of the log around a document. */
+export type LogFacts = Pick<DocumentRequest, 'convention' | 'template' | 'brokenByMost'>;
+
+/** A document that was read; its findings wait for what is known of its log. */
+export interface OpenDocument {
+  /** Everything but the findings. */
+  readonly reading: Omit<DocumentReading, 'findings'>;
+  /** What the rules say, or the refusal as a finding. */
+  readonly findings: (log: LogFacts) => readonly Finding[];
+}
+
 /**
- * Reads one document: guard, syntax, records, and, where asked, the rules that need the document alone. Pure and total: takes
- * any text, and what cannot be read comes back as a refusal and an error finding, never as silence. It is not bounded in time
- * by itself beyond the guard: a worker with a deadline runs it for the server.
+ * Reads one document: guard, syntax, records. Pure and total: takes any text, and what cannot be read comes back as a refusal.
+ * Whoever needs the records of a whole log before any of them is judged keeps what this returns; everybody else uses
+ * `readDocument`.
  */
-export function readDocument(request: DocumentRequest): DocumentReading {
-  const { path, text, settings, evaluate } = request;
-  const document = parseDocument(path, text);
-  if (document.refusal !== null) {
-    return {
-      path,
-      decisions: [],
-      findings: [refusalFinding(document, document.refusal)],
-      refusal: document.refusal,
-    };
+export function openDocument(
+  path: string,
+  text: string,
+  settings: ReadingSettings,
+  parse: MarkdownParser = parseByRemark,
+): OpenDocument {
+  const document = parseDocument(path, text, parse);
+  const { refusal } = document;
+  if (refusal !== null) {
+    return { reading: { path, decisions: [], refusal }, findings: () => [refusalFinding(document, refusal)] };
   }
-  const decisions = readDecisions(document, settings);
+  const { decisions, fragments, rest } = readRecords(document, settings);
   return {
-    path,
-    decisions,
-    findings: evaluate ? evaluateDocument(document, decisions, settings) : [],
-    refusal: null,
+    reading: {
+      path,
+      decisions,
+      refusal: null,
+      ...(fragments.length === 0 ? {} : { fragments }),
+      ...(rest === null ? {} : { rest }),
+    },
+    findings: (log) => evaluateDocument(document, decisions, { ...settings, ...log }),
   };
+}
+
+/**
+ * Reads one document, and where asked judges it by the rules that need the document and what the request says of its log. Pure and
+ * total: what cannot be read comes back as a refusal and an error finding, never as silence. It is not bounded in time by itself
+ * beyond the guard: a worker with a deadline runs it for the server. `parse` may be a faster parser that gives the same trees.
+ */
+export function readDocument(request: DocumentRequest, parse: MarkdownParser = parseByRemark): DocumentReading {
+  const { path, text, settings, evaluate, convention = null, template = null, brokenByMost = [] } = request;
+  const { reading, findings } = openDocument(path, text, settings, parse);
+  const isSaid = evaluate || reading.refusal !== null;
+  return { ...reading, findings: isSaid ? findings({ convention, template, brokenByMost }) : [] };
 }

@@ -1,27 +1,23 @@
 import { recordId } from '../log/record-id.ts';
 import type { ApprovalSubject } from '../model/approval.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
-import type { ChangedRecord } from './changed-record.ts';
-import { decisionsOf, boundTextOf, type Version } from './version.ts';
-
-/** A changed file with all its versions that matter. */
-export interface SubjectVersions {
-  readonly base: Version;
-  readonly head: Version;
-  /** By commit id of a review that was not given on the head. */
-  readonly reviewed: ReadonlyMap<string, Version>;
-}
+import type { Decision } from '../model/decision.ts';
+import { recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
+import { boundTextOf, type Version } from './version.ts';
 
 /** Which of the asked paths each commit of the pull request changed; null: everybody is the author, so it was not asked. */
 export type ChangedByCommit = ReadonlyMap<string, readonly string[]> | null;
 
-const reviewedSubstances = (versions: SubjectVersions): ReadonlyMap<string, string | null> => {
-  const substances = new Map<string, string | null>();
+const reviewedTexts = (
+  versions: FileVersions,
+  textOf: (version: Version, commit: string) => string | null | undefined,
+): ReadonlyMap<string, string | null> => {
+  const texts = new Map<string, string | null>();
   for (const [commit, version] of versions.reviewed) {
-    const substance = boundTextOf(version, commit);
-    if (substance !== undefined) substances.set(commit, substance);
+    const text = textOf(version, commit);
+    if (text !== undefined) texts.set(commit, text);
   }
-  return substances;
+  return texts;
 };
 
 /**
@@ -45,37 +41,42 @@ const writers = (
   };
 };
 
-const scopesIn = (version: Version): readonly string[] =>
-  decisionsOf(version).flatMap((decision) => decision.scopes.map((one) => one.name));
+const scopesOf = (decision: Decision | null): readonly string[] => decision?.scopes.map((one) => one.name) ?? [];
+
+const labelOf = (record: RecordChange): string => {
+  const decision = record.head ?? record.base;
+  const title = decision?.title?.text ?? '';
+  return decision === null || title === '' ? record.file.path : `${recordId(decision)} ${title}`.trim();
+};
 
 /** The subject of approval that a changed record is. */
 export function recordSubject(
   facts: PullRequestFacts,
-  record: ChangedRecord,
-  versions: SubjectVersions,
+  record: RecordChange,
+  versions: FileVersions,
   changedBy: ChangedByCommit,
 ): ApprovalSubject {
-  const head = decisionsOf(versions.head);
+  const { file, head } = record;
+  const textOf = (version: Version, commit: string) => recordTextOf(record, version, commit);
   const scopesAt = {
-    base: record.basePath === null ? null : scopesIn(versions.base),
-    head: record.change === 'deleted' ? null : scopesIn(versions.head),
+    base: file.basePath === null || record.change === 'added' ? null : scopesOf(record.base),
+    head: record.change === 'deleted' ? null : scopesOf(head),
   };
-  const first = head[0];
-  const headSubstance = boundTextOf(versions.head, facts.head.sha) ?? null;
-  const baseSubstance = boundTextOf(versions.base, facts.base.sha ?? '');
-  const title = first?.title?.text ?? '';
+  const substance = textOf(versions.head, facts.head.sha) ?? null;
+  const before = textOf(versions.fork, facts.base.sha ?? '');
   return {
     kind: 'record',
-    path: record.path,
-    label: first === undefined || title === '' ? record.path : `${recordId(first)} ${title}`.trim(),
+    path: file.path,
+    label: labelOf(record),
     scopeNames: [...new Set([...(scopesAt.base ?? []), ...(scopesAt.head ?? [])])],
     scopesAt,
-    isGoneAtBase: record.basePath !== null && record.change !== 'deleted' && versions.base.kind === 'absent',
-    scopeLine: first?.scopes[0]?.range.start.line ?? first?.title?.range.start.line ?? 1,
-    substance: headSubstance,
-    needsApproval: record.change !== 'modified' || headSubstance !== baseSubstance,
-    substanceAt: reviewedSubstances(versions),
-    ...writers(facts, record.basePath === null ? [record.path] : [record.path, record.basePath], changedBy),
+    isGoneAtBase: record.isGoneAtBase,
+    paths: [...new Set([file.path, file.basePath ?? file.path])],
+    scopeLine: head?.scopes[0]?.range.start.line ?? head?.title?.range.start.line ?? 1,
+    substance,
+    needsApproval: record.change !== 'modified' || substance !== before,
+    substanceAt: reviewedTexts(versions, textOf),
+    ...writers(facts, file.basePath === null ? [file.path] : [file.path, file.basePath], changedBy),
   };
 }
 
@@ -83,7 +84,7 @@ export function recordSubject(
 export function configurationSubject(
   facts: PullRequestFacts,
   path: string,
-  versions: SubjectVersions,
+  versions: FileVersions,
   changedBy: ChangedByCommit,
 ): ApprovalSubject {
   return {
@@ -94,7 +95,7 @@ export function configurationSubject(
     scopeLine: 1,
     substance: boundTextOf(versions.head, facts.head.sha) ?? null,
     needsApproval: true,
-    substanceAt: reviewedSubstances(versions),
+    substanceAt: reviewedTexts(versions, boundTextOf),
     ...writers(facts, [path], changedBy),
   };
 }

@@ -3,19 +3,14 @@ import type { ApprovalSubject, ResolvedApprovers } from '../model/approval.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
-import {
-  configurationSubject,
-  recordSubject,
-  type ChangedByCommit,
-  type SubjectVersions,
-} from './approval-subjects.ts';
-import type { ChangedRecord } from './changed-record.ts';
+import { configurationSubject, recordSubject, type ChangedByCommit } from './approval-subjects.ts';
 import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { configurationPath } from '../log/governing-paths.ts';
 import type { JudgementFrame } from './needs.ts';
+import { recordChanges, type FileVersions, type RecordChange } from './record-change.ts';
 import { textlessFinding } from './textless-finding.ts';
-import { decisionsOf, findingsOf, type Version } from './version.ts';
+import { findingsOf, type Version } from './version.ts';
 
 /** Everything a verdict rests on, read fresh. */
 export interface JudgementMaterial {
@@ -25,33 +20,40 @@ export interface JudgementMaterial {
   readonly version: (commit: string, path: string) => Version;
   readonly resolved: ResolvedApprovers;
   readonly changedBy: ChangedByCommit;
+  /** The commit where the pull request left the base branch; null where no file needs it. */
+  readonly fork: string | null;
 }
 
-const recordFindings = (record: ChangedRecord, head: Version): readonly Finding[] => {
-  if (record.change === 'deleted') return [];
-  return head.kind === 'no-text' ? [textlessFinding(record.path, head.reason)] : findingsOf(head);
+/** The findings on a record; in a file that holds many those that stand inside it. */
+const recordFindings = ({ change, file, head, key }: RecordChange, version: Version): readonly Finding[] => {
+  if (change === 'deleted') return [];
+  if (version.kind === 'no-text') return [textlessFinding(file.path, version.reason)];
+  const findings = findingsOf(version);
+  if (key === null || head === null) return findings;
+  const { start, end } = head.range;
+  return findings.filter(({ range }) => range.start.offset >= start.offset && range.start.offset < end.offset);
 };
 
-const recordVerdict = (material: JudgementMaterial, record: ChangedRecord, head: Version): RecordVerdict => {
+const recordVerdict = (material: JudgementMaterial, record: RecordChange, head: Version): RecordVerdict => {
   const findings = recordFindings(record, head);
+  const isGone = record.change === 'deleted';
   return {
-    path: record.path,
+    path: record.file.path,
     change: record.change,
-    decision: decisionsOf(head)[0] ?? null,
+    decision: record.head,
     findings,
-    checklist: record.change === 'deleted' ? [] : checklistOf(findings, material.frame.configuration.rules),
+    checklist: isGone ? [] : checklistOf(findings, material.frame.configuration.rules),
   };
 };
 
-const versionsOf = (
-  material: JudgementMaterial,
-  record: Pick<ChangedRecord, 'path' | 'basePath'> | string,
-): SubjectVersions => {
+const versionsOf = (material: JudgementMaterial, path: string, basePath: string | null): FileVersions => {
   const { facts, frame, version } = material;
-  const path = typeof record === 'string' ? record : record.path;
-  const basePath = typeof record === 'string' ? record : record.basePath;
+  const at = (commit: string | null): Version =>
+    basePath === null || commit === null ? { kind: 'absent' } : version(commit, basePath);
+  const base = at(facts.base.sha);
   return {
-    base: basePath === null || facts.base.sha === null ? { kind: 'absent' } : version(facts.base.sha, basePath),
+    base,
+    fork: material.fork === null ? base : at(material.fork),
     head: version(facts.head.sha, path),
     reviewed: new Map(frame.reviewedCommits.map((commit) => [commit, version(commit, path)])),
   };
@@ -67,10 +69,18 @@ const otherFindings = (material: JudgementMaterial): readonly Finding[] => {
 /** Judges a pull request that touches governed paths: approvals first, then what the rules said; neither depends on the other. */
 export function judge(material: JudgementMaterial): Verdict {
   const { facts, frame } = material;
-  const versions = new Map(frame.records.map((record) => [record, versionsOf(material, record)]));
+  const { changedBy } = material;
+  const records = frame.records.flatMap((file) => {
+    // Only a file that holds many records is read where the pull request left the base branch.
+    const fork = file.log.kind === 'file' ? material.fork : null;
+    const versions = versionsOf({ ...material, fork }, file.path, file.basePath);
+    return recordChanges(file, versions).map((record) => ({ record, versions }));
+  });
   const subjects: readonly ApprovalSubject[] = [
-    ...[...versions].map(([record, ofRecord]) => recordSubject(facts, record, ofRecord, material.changedBy)),
-    ...frame.governing.map((path) => configurationSubject(facts, path, versionsOf(material, path), material.changedBy)),
+    ...records.map(({ record, versions }) => recordSubject(facts, record, versions, changedBy)),
+    ...frame.governing.map((path) =>
+      configurationSubject(facts, path, versionsOf({ ...material, fork: null }, path, path), changedBy),
+    ),
   ];
   const approvals = judgeApprovals({
     configuration: frame.configuration,
@@ -79,6 +89,7 @@ export function judge(material: JudgementMaterial): Verdict {
     author: facts.author,
     reviews: facts.reviews,
     head: facts.head.sha,
+    labels: facts.labels ?? null,
     commitsComplete: facts.commitsComplete,
     filesComplete: facts.filesComplete,
     requested: facts.requested,
@@ -88,7 +99,7 @@ export function judge(material: JudgementMaterial): Verdict {
   return {
     kind: 'judged',
     mode: frame.configuration.mode,
-    records: [...versions].map(([record, ofRecord]) => recordVerdict(material, record, ofRecord.head)),
+    records: records.map(({ record, versions }) => recordVerdict(material, record, versions.head)),
     otherFindings: otherFindings(material),
     approvals,
   };

@@ -38,6 +38,8 @@ export type Needs =
       readonly kind: 'documents';
       readonly frame: JudgementFrame;
       readonly files: readonly WantedFile[];
+      /** Files that hold many records: they have to be read as well where the pull request left the base branch. */
+      readonly manyRecordFiles: readonly string[];
       readonly approvers: readonly Approver[];
       /** Commits and paths of which it must be known who changed what; null if the author wrote every commit. */
       readonly authorship: { readonly commits: readonly string[]; readonly paths: readonly string[] } | null;
@@ -127,6 +129,9 @@ export function needs(facts: PullRequestFacts): Needs {
     kind: 'documents',
     frame,
     files: wantedFiles(facts, base.sha ?? '', frame),
+    manyRecordFiles: frame.records.flatMap((record) =>
+      record.log.kind === 'file' && record.basePath !== null ? [record.basePath] : [],
+    ),
     approvers: configuration.scopes.length === 0 ? [] : approversNamed(configuration),
     authorship: configuration.scopes.length === 0 ? null : authorship(facts, frame),
   };

@@ -42,6 +42,8 @@ export interface ApprovalSubject {
    * leave are not known. Absent: it stands there, or is new.
    */
   readonly isGoneAtBase?: boolean;
+  /** Where it stands and stood, for scopes that match paths. Absent: `path` alone. */
+  readonly paths?: readonly string[];
   /** Line of the scope field at head, else of the title, else 1. */
   readonly scopeLine: number;
   /** The substance at head, null when deleted there. */
@@ -111,6 +113,7 @@ export interface ApprovalProblem {
     | 'nobody-but-author'
     | 'changes-requested'
     | 'unattributed-commit'
+    | 'not-supported'
     | 'commits-incomplete'
     | 'files-incomplete';
   readonly message: string;
@@ -143,6 +146,8 @@ export interface ApprovalFacts {
   readonly reviews: readonly Review[];
   /** Id of the head commit. */
   readonly head: string;
+  /** Labels of the pull request. Absent or null: not known, so that scopes that match labels judge every record. */
+  readonly labels?: readonly string[] | null;
   readonly commitsComplete: boolean;
   readonly filesComplete: boolean;
   readonly requested: PullRequestFacts['requested'];

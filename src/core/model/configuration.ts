@@ -23,6 +23,14 @@ export type Approver =
 export interface Role {
   readonly name: string;
   readonly who: readonly Approver[];
+  /** Who may stand in for them. Their approvals do not count yet. */
+  readonly deputies: readonly Approver[];
+}
+
+/** A span of time as people write it: `5 days`, `3 working days`. */
+export interface Duration {
+  readonly count: number;
+  readonly unit: 'day' | 'working day' | 'week' | 'month';
 }
 
 /** A seat that one person fills, or a combination of requirements. A seat is filled by any of its `who`. */
@@ -37,15 +45,25 @@ export interface Scope {
   readonly name: string;
   /** Lower-case names that a record's scope line may use; the scope's own name is always among them. */
   readonly metadata: readonly string[];
+  /** Globs on the paths of records, before and after the change: the scope also judges those. */
+  readonly paths: readonly string[];
+  /** Labels of pull requests, lower case: the scope also judges every changed record of a pull request that carries one. */
+  readonly labels: readonly string[];
   readonly isDefault: boolean;
   readonly approve: Requirement;
+  /** Who is named in the check; nobody has to wait for them. */
+  readonly consult: readonly Approver[];
+  /** Who is told after the merge. */
+  readonly inform: readonly Approver[];
   /** Where the scope stands in the configuration. */
   readonly line: number;
 }
 
 export interface LogSettings {
-  /** A folder, without a slash at its end; '' is the root of the repository. */
+  /** A folder, without a slash at its end; '' is the root of the repository. Or one Markdown file that holds many records. */
   readonly path: string;
+  /** file: `path` is the file that holds the records. */
+  readonly kind: 'folder' | 'file';
   /** Globs on the path below the folder. */
   readonly include: readonly string[];
   /** The Markdown file that holds the index, null if none is configured. */
@@ -54,6 +72,12 @@ export interface LogSettings {
   readonly statuses: Readonly<Record<string, CanonicalStatus>>;
   /** More names for sections. */
   readonly sections: Readonly<Partial<Record<CanonicalSection, readonly string[]>>>;
+  /** The path of a Markdown file or the name of a built-in template. Absent: the log's own, as far as it shows one. */
+  readonly template?: string;
+  /** How ids are written, e.g. `ADR-{number:4}`. Absent: the log's habit. */
+  readonly id?: string;
+  /** How files are named, e.g. `{number:4}-{slug}.md`. Absent: the log's habit. */
+  readonly file?: string;
 }
 
 export type IndexColumn = 'id' | 'title' | 'status' | 'date' | 'scope' | 'impact' | 'superseded-by';
@@ -63,6 +87,50 @@ export interface RuleSetting {
   readonly severity: Severity | 'off';
   /** Already validated against the rule's own schema. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** The configuration names the rule: then no habit of a log lowers it. Absent: it does not. */
+  readonly isNamed?: true;
+}
+
+/** From which record on rules weigh in full: a number, or an ISO date. Findings on older records are info. */
+export type Since = number | string;
+
+/** A rule of the team's own: a kind of rule with its options. Plain data: it crosses threads. */
+export interface CustomRule {
+  readonly id: string;
+  readonly kind: string;
+  readonly severity: Severity | 'off';
+  /** Says it in the team's words; null: the kind's own message. */
+  readonly message: string | null;
+  /** Already validated against the kind's own schema. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** An item of the log's checklist beside the rules. */
+export interface ChecklistEntry {
+  readonly id: string;
+  readonly text: string;
+  /** Who ticks it: people by a command, the approvals, or the rule of this id. */
+  readonly by: string;
+}
+
+export type Permission = 'write' | 'maintain' | 'admin';
+
+/** How approvals are counted, beside the scopes. */
+export interface ApprovalSettings {
+  /** One person fills one seat of a requirement. Always true for now, whatever is written. */
+  readonly distinct: boolean;
+  /** What happens if the author holds a needed role. Always `override` for now: nobody steps in. */
+  readonly ifAuthor: 'deputy' | 'skip' | 'override';
+  /** What commits of unknown people ask for. */
+  readonly unattributed: 'block' | 'extra-approval';
+  /** Whose approvals never count. Both always hold for now, whatever is written. */
+  readonly bar: readonly ('author' | 'committers-of-text')[];
+  /** When missing approvers are reminded; null: never. */
+  readonly remind: Duration | null;
+  /** How long a pull request stays open for comment; null: no longer than its approvals take. With its place. */
+  readonly discussion: { readonly duration: Duration; readonly line: number } | null;
+  /** The permission that an override needs. */
+  readonly override: Permission;
 }
 
 /** The configuration after validation, with every default filled in. */
@@ -70,15 +138,37 @@ export interface Configuration {
   readonly mode: Mode;
   /** Globs of governed base branches; null means the default branch alone. */
   readonly branches: readonly string[] | null;
+  /** The repository whose `adr.yml` this one builds on, with its place; null if none is named. */
+  readonly extends: { readonly owner: string; readonly repository: string; readonly line: number } | null;
   /** null: logs are discovered. */
   readonly logs: readonly LogSettings[] | null;
   /** By rule id, every rule of the catalogue. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** null: every record counts in full. */
+  readonly since: Since | null;
+  readonly customRules: readonly CustomRule[];
+  readonly checklist: readonly ChecklistEntry[];
   readonly roles: readonly Role[];
   readonly scopes: readonly Scope[];
+  readonly approvals: ApprovalSettings;
+  readonly merge: {
+    /** Whether a proposed record becomes accepted when it is merged. */
+    readonly accept: boolean;
+    readonly write: 'pull-request' | 'direct';
+  };
   readonly index: {
     readonly columns: readonly IndexColumn[];
     /** null: shields for public repositories, text for private ones. */
     readonly badges: BadgeStyle | null;
+    readonly statistics: boolean;
+    readonly graph: boolean;
   };
+  readonly review: {
+    /** After how long an accepted record is due for review; null: never. */
+    readonly every: Duration | null;
+    /** After how long a proposal is stale; null: never. */
+    readonly staleProposal: Duration | null;
+  };
+  /** Paths whose change needs a decision; null: none does. */
+  readonly decisionMissing: { readonly paths: readonly string[]; readonly waive: Permission } | null;
 }

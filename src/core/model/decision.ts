@@ -51,7 +51,7 @@ export interface DecisionSection {
   readonly name: CanonicalSection | null;
   /** The heading as written, markup and leading numbers stripped. */
   readonly heading: string;
-  /** Heading depth 1-6; 7 for a bold label that serves as a heading. */
+  /** Heading depth 1-6; 7 for a bold label or a plain `Options:` line that serves as a heading. */
   readonly depth: number;
   readonly headingRange: Range;
   /** From the end of the heading to the next heading of the same or a higher level (subsections included). */
@@ -59,6 +59,10 @@ export interface DecisionSection {
   /** The body as it stands in the normalised text, trimmed. */
   readonly text: string;
 }
+
+/** Who had what part in a decision: names as written, markup stripped. */
+export type PeopleRole = 'author' | 'deciders' | 'consulted' | 'informed' | 'owner' | 'reviewers';
+export type DecisionPeople = Readonly<Record<PeopleRole, readonly string[]>>;
 
 /**
  * One decision record, as plain data: it crosses threads and is all that approvals, log, report and plan read of a document.
@@ -69,6 +73,8 @@ export interface Decision {
   /** The whole record; the whole file where a file holds one. */
   readonly range: Range;
   readonly title: DecisionTitle | null;
+  /** The id as the record itself writes it (`ADR-0012`, `ODH-ADR-Operator-0008`), else that of its file name, else null. */
+  readonly id: string | null;
   /** From the file name, else from the title; null if neither carries one. */
   readonly number: number | null;
   readonly status: DecisionStatus | null;
@@ -79,9 +85,19 @@ export interface Decision {
   /** The scopes the record names; a list or a comma-separated value names several. Text as written, trimmed. */
   readonly scopes: readonly { readonly name: string; readonly range: Range }[];
   readonly impact: string | null;
+  readonly category: string | null;
+  readonly tags: readonly string[];
+  readonly people: DecisionPeople;
   /** The targets as written: link text or path, id, number. */
   readonly supersededBy: readonly string[];
   readonly supersedes: readonly string[];
+  /** Superseded in part: the record itself stays in force. */
+  readonly partlySupersedes: readonly string[];
+  readonly partlySupersededBy: readonly string[];
+  readonly amends: readonly string[];
+  readonly amendedBy: readonly string[];
+  readonly refines: readonly string[];
+  readonly relatesTo: readonly string[];
   readonly metadataStyle: MetadataStyle;
   readonly fields: readonly MetadataField[];
   readonly sections: readonly DecisionSection[];

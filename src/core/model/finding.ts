@@ -27,6 +27,8 @@ export interface Finding {
   readonly ruleId: string;
   /** Which of the rule's messages this is; tests assert on it rather than on wording. */
   readonly messageId: string;
+  /** What of the record it is about (a section, a field), where one message is about several. Absent: the message says it all. */
+  readonly element?: string;
   readonly severity: Severity;
   readonly path: string;
   readonly range: Range;

@@ -51,6 +51,8 @@ export interface PullRequestFacts {
   readonly title: string;
   readonly state: 'open' | 'closed' | 'merged';
   readonly isDraft: boolean;
+  /** As written. Absent or null: not known, and every label has to be reckoned with. */
+  readonly labels?: readonly string[] | null;
   /** null: the account was deleted. */
   readonly author: Account | null;
   /** Whether this app itself opened it. */

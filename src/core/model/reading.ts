@@ -1,12 +1,19 @@
 import type { Configuration, LogSettings } from './configuration.ts';
+import type { Convention } from './convention.ts';
 import type { Decision } from './decision.ts';
 import type { Finding } from './finding.ts';
+import type { Fragment } from './fragment.ts';
+import type { Template } from './template.ts';
 
 /** What reading a document needs to know of the configuration: plain data that crosses threads. */
 export interface ReadingSettings {
   readonly statuses: LogSettings['statuses'];
   readonly sections: LogSettings['sections'];
   readonly rules: Configuration['rules'];
+  /** Findings on older records are info. Absent: no record is older. A record that is new is not older, whatever it says. */
+  readonly since?: Configuration['since'];
+  /** The team's own rules. Absent: none. */
+  readonly customRules?: Configuration['customRules'];
 }
 
 export interface DocumentRequest {
@@ -15,6 +22,12 @@ export interface DocumentRequest {
   readonly settings: ReadingSettings;
   /** false: only read, for other records of a log and for older versions. */
   readonly evaluate: boolean;
+  /** What most records of the log do. Absent or null: not known, and the usual is expected. */
+  readonly convention?: Convention | null;
+  /** What the log's template demands. Absent or null: it has none. */
+  readonly template?: Template | null;
+  /** What most records of the log break, as `brokenByMost` says: info until the configuration names the rule. Absent: nothing. */
+  readonly brokenByMost?: readonly string[];
 }
 
 /** Why a document was not read. Plain words for people stand in `message`. */
@@ -32,4 +45,8 @@ export interface DocumentReading {
   /** Findings of rules that need the document alone, in the coordinates of the original file. Refusals are findings, too. */
   readonly findings: readonly Finding[];
   readonly refusal: DocumentRefusal | null;
+  /** Pieces of the file that are no whole record, in the order they stand; absent: none. */
+  readonly fragments?: readonly Fragment[];
+  /** Substance of what stands outside the records of a file that holds many; absent for any other file. */
+  readonly rest?: string;
 }

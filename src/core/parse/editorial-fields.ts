@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast';
-import { dateFields, peopleFields, relationFields, supersededByFields } from './field-words.ts';
+import type { FieldReading } from './field-reading.ts';
+import { dateRoles, isPeopleField, isRelationField, isSupersededByField, roleOf } from './field-words.ts';
 import type { Line } from './inline.ts';
 import { plainText } from './inline.ts';
 import { isDateWord } from './read-date.ts';
-import type { FieldReading } from './read-fields.ts';
 import { collapse, keyOf, wordsOf } from './words.ts';
 
 /** A line longer than this is read as prose, whatever its label says. */
@@ -90,9 +90,10 @@ const wordsAndLinks = (nodes: readonly PhrasingContent[], dropReferences: boolea
 };
 
 const kindOf = (name: string): ((value: string) => boolean) | null => {
-  if (dateFields.includes(name)) return isDate;
-  if (peopleFields.has(name)) return isPeople;
-  return relationFields.has(name) ? isReferences : null;
+  const role = roleOf(name);
+  if (role !== null && dateRoles.includes(role)) return isDate;
+  if (isPeopleField(name)) return isPeople;
+  return isRelationField(name) ? isReferences : null;
 };
 
 /** The value of a field as it is to be judged: behind the label, which the reading of the field has checked. */
@@ -101,11 +102,13 @@ const valueText = (field: FieldReading): string | null => {
   if (!field.line) return null;
   const text = wordsAndLinks(
     field.line.pieces.map((piece) => piece.node),
-    relationFields.has(field.name),
+    isRelationField(field.name),
   );
   if (text === null || field.style === 'table') return text;
   const colon = text.search(/[:\uff1a]/);
-  return colon === -1 ? null : text.slice(colon + 1);
+  // A colon that is not the label's own (`**Date** as agreed: 2024`) hides what stands before it.
+  if (colon === -1 || keyOf(text.slice(0, colon)) !== keyOf(field.label)) return null;
+  return text.slice(colon + 1);
 };
 
 /**
@@ -137,8 +140,8 @@ export const isEditorialRelation = (line: Line): boolean => {
     const last = words[count - 1];
     return (
       last !== undefined &&
-      relationFields.has(name) &&
-      !supersededByFields.has(name) &&
+      isRelationField(name) &&
+      !isSupersededByField(name) &&
       isReferences(text.slice(last.end).replace(/^\s*:/, ''))
     );
   });

@@ -1,91 +1,78 @@
-const dates = [
-  'date',
-  'decision date',
-  'date decided',
-  'decided on',
-  'date of decision',
-  'last modified',
-  'last updated',
-  'updated',
-  'last update',
-  'created',
-  'date created',
-  'created on',
-  'creation date',
-] as const;
+import { everyLanguage } from './metadata-words/every-language.ts';
+import { relationRoles } from './metadata-words/metadata-words.ts';
+import type { FieldRole, RelationRole } from './metadata-words/metadata-words.ts';
+import { keyOf, wordsOf } from './words.ts';
 
-/** Names of date fields, the most telling first. */
-export const dateFields: readonly string[] = dates;
+interface Meaning {
+  readonly role: FieldRole;
+  /** Words between two names, of all languages that have the label. */
+  readonly and: ReadonlySet<string>;
+}
 
-/** Names of fields that hold nothing but people. */
-export const peopleFields: ReadonlySet<string> = new Set([
+const meanings = (): ReadonlyMap<string, Meaning> => {
+  const found = new Map<string, Meaning>();
+  for (const { fields, and } of everyLanguage) {
+    for (const [role, labels] of Object.entries(fields)) {
+      for (const label of labels) {
+        const known = found.get(label);
+        found.set(label, {
+          role: known?.role ?? (role as FieldRole),
+          and: new Set([...(known?.and ?? ['and']), ...and]),
+        });
+      }
+    }
+  }
+  return found;
+};
+
+const labels = meanings();
+
+/** What a field of this name says; null for a name that only a team knows. */
+export const roleOf = (name: string): FieldRole | null => labels.get(name)?.role ?? null;
+
+/** The words that stand between two names in the languages of this label. */
+export const connectorsOf = (name: string): ReadonlySet<string> => labels.get(name)?.and ?? new Set(['and']);
+
+const relations: ReadonlySet<string> = new Set(relationRoles);
+export const isRelationRole = (role: FieldRole | null): role is RelationRole => role !== null && relations.has(role);
+
+/** Names of fields that say when, the most telling first. */
+export const dateRoles: readonly FieldRole[] = ['date', 'updated', 'created'];
+
+/** People whose names may change without an approval; those who are said to have approved are not among them. */
+const editorialPeople: ReadonlySet<FieldRole> = new Set([
   'author',
-  'authors',
-  'decider',
   'deciders',
-  'decision maker',
-  'decision makers',
-  'decided by',
   'consulted',
   'informed',
   'owner',
-  'owners',
-  'maintainer',
-  'maintainers',
-  'reviewer',
   'reviewers',
-  'reviewed by',
-  'participants',
-  'stakeholders',
-  'contributors',
-  'proposed by',
-  'proposer',
 ]);
+const otherPeople: ReadonlySet<string> = new Set(['participants', 'stakeholders']);
 
-export const supersededByFields: ReadonlySet<string> = new Set(['superseded by', 'superceded by', 'replaced by']);
-export const supersedesFields: ReadonlySet<string> = new Set(['supersedes', 'supercedes', 'replaces']);
+/** Whether a field of this name holds nothing but people, none of whom is said to have approved. */
+export const isPeopleField = (name: string): boolean => {
+  const role = roleOf(name);
+  return otherPeople.has(name) || (role !== null && editorialPeople.has(role));
+};
 
-/** Names of fields that relate a record to others. */
-export const relationFields: ReadonlySet<string> = new Set([
-  ...supersededByFields,
-  ...supersedesFields,
-  'amends',
-  'amended by',
-  'relates to',
-  'related to',
-  'related',
-  'related adrs',
-  'related decisions',
-  'references',
-  'links',
-  'clarifies',
-  'clarified by',
-  'extends',
-  'extended by',
-  'see also',
-]);
+/** Names of more fields that relate a record to something, without saying how. */
+const otherRelations: ReadonlySet<string> = new Set(['references', 'links']);
 
-export const scopeFields: ReadonlySet<string> = new Set(['scope', 'scopes']);
+/** Whether a field of this name holds nothing but references. */
+export const isRelationField = (name: string): boolean => otherRelations.has(name) || isRelationRole(roleOf(name));
 
-/** Names that make a line without bold letters (`Status: accepted`) a field; any other such line is prose. */
-export const knownFields: ReadonlySet<string> = new Set([
-  ...dates,
-  ...peopleFields,
-  ...relationFields,
-  ...scopeFields,
-  'status',
-  'state',
-  'title',
+/** Whether a field of this name takes the record itself out of force, wholly or in part. */
+export const isSupersededByField = (name: string): boolean => {
+  const role = roleOf(name);
+  return role === 'supersededBy' || role === 'partlySupersededBy';
+};
+
+/** English names of fields that have no meaning of their own here. */
+const otherFields: ReadonlySet<string> = new Set([
   'id',
   'number',
-  'impact',
-  'category',
-  'categories',
-  'tags',
-  'tag',
   'type',
-  'domain',
-  'area',
   'component',
   'components',
   'team',
@@ -98,8 +85,26 @@ export const knownFields: ReadonlySet<string> = new Set([
   'technical story',
   'priority',
   'review by',
-  'approvers',
-  'approved by',
   'other docs',
   'summary',
 ]);
+
+/** Whether the name makes a line without bold letters (`Status: accepted`) a field; any other such line is prose. */
+export const isKnownField = (name: string): boolean =>
+  labels.has(name) || otherFields.has(name) || otherPeople.has(name) || otherRelations.has(name);
+
+/** A word of nothing but letters beyond ASCII, as an emoji leaves them when its bytes are read in a wrong encoding. */
+export const isMojibake = (word: string): boolean => /^[[\p{Script=Latin}\u0393]--[a-z]]{1,6}$/iv.test(word);
+
+/**
+ * The name by which a label is looked up: all its words (`decision makers`), unless only a part of it is known: that before a
+ * bracket, that behind a broken emoji, one of two languages.
+ */
+export const nameOfLabel = (label: string): string => {
+  const whole = keyOf(label);
+  if (isKnownField(whole)) return whole;
+  const words = wordsOf(label).map((word) => word.text);
+  const readable = words.slice(words.findIndex((word) => !isMojibake(word))).join(' ');
+  const parts = [label.split(/[(\uff08[]/, 1)[0] ?? '', ...label.split(/[/\uff0f|()\uff08\uff09]/)].map(keyOf);
+  return [readable, ...parts].find(isKnownField) ?? whole;
+};

@@ -43,7 +43,9 @@ const cutText = (node: PhrasingContent & { type: 'text' }, text: string): readon
   let at = start;
   return values.map((value, index) => {
     const line = source[index] ?? '';
-    const indent = index === 0 ? 0 : line.length - line.trimStart().length;
+    // Behind a line end the source still has white space and the marks of a quotation, which the value has lost.
+    const lost = line.endsWith(value) ? line.length - value.length : line.length - line.trimStart().length;
+    const indent = index === 0 ? 0 : lost;
     const piece: Piece = { node: { type: 'text', value }, start: at + indent, end: at + line.length };
     at += line.length + 1;
     return piece;

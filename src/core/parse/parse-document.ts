@@ -4,7 +4,8 @@ import type { AdrDocument } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { guardDocument } from './guard.ts';
-import { parseMarkdown } from './markdown.ts';
+import { parseByRemark, parseMarkdown } from './markdown.ts';
+import type { MarkdownParser } from './markdown.ts';
 import { createSourceText } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -23,9 +24,9 @@ const refuse = (path: string, source: SourceText, refusal: DocumentRefusal): Adr
 
 /**
  * Text to syntax. Takes any string and never throws: what the guard, the front matter or the Markdown parser refuses is in
- * `refusal`, with the line in the file.
+ * `refusal`, with the line in the file. `parse` may be a faster parser that gives the same trees.
  */
-export function parseDocument(path: string, text: string): AdrDocument {
+export function parseDocument(path: string, text: string, parse: MarkdownParser = parseByRemark): AdrDocument {
   const source = createSourceText(text);
   const refusal = guardDocument(text);
   if (refusal) return refuse(path, source, refusal);
@@ -34,7 +35,7 @@ export function parseDocument(path: string, text: string): AdrDocument {
   if (reading.kind === 'refused') return refuse(path, source, reading.refusal);
   const frontMatter: FrontMatter | null = reading.kind === 'found' ? reading.frontMatter : null;
 
-  const markdown = parseMarkdown(frontMatter ? blankTo(source.normalised, frontMatter.end) : source.normalised);
+  const markdown = parseMarkdown(frontMatter ? blankTo(source.normalised, frontMatter.end) : source.normalised, parse);
   if (markdown.ok) return { path, source, tree: markdown.tree, frontMatter, refusal: null };
   return refuse(path, source, {
     code: 'too-deeply-nested',

@@ -1,19 +1,16 @@
-/** English month names and their usual short forms, January first. */
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
+import { everyLanguage } from './metadata-words/every-language.ts';
+
+const monthNumbers = (): ReadonlyMap<string, number> => {
+  const numbers = new Map<string, number>();
+  for (const { months } of everyLanguage) {
+    for (const [index, names] of months.entries()) {
+      for (const name of names.split('|')) numbers.set(name, index + 1);
+    }
+  }
+  return numbers;
+};
+
+const months = monthNumbers();
 
 const daysIn = (year: number, month: number): number => {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
@@ -26,52 +23,83 @@ const iso = (year: number, month: number, day: number): string | null => {
 };
 
 /** 1 to 12 for a month's name or short form in lower case, 0 for any other word. */
-const monthOf = (word: string): number => {
-  const short = word === 'sept' ? 'sep' : word;
-  const byName = monthNames.findIndex((name) => name === short);
-  return (byName === -1 ? months.findIndex((name) => name === short) : byName) + 1;
-};
+const monthOf = (word: string | undefined): number => months.get((word ?? '').normalize('NFC')) ?? 0;
 
-const yearFirst = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const yearFirst = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|-\p{L})/u;
+const eastAsian =
+  /(?<!\d)(\d{4}) ?(?:\u5e74|\ub144) ?(\d{1,2}) ?(?:\u6708|\uc6d4) ?(\d{1,2}) ?(?:\u65e5|\u53f7|\u865f|\uc77c)/;
+const spaced = /(?<!\d)(\d{4})\. (\d{1,2})\. (\d{1,2})(?!\d)/;
+/** Without signs; not the beginning of a file's name. */
+const compact = /(?<![\p{L}\p{N}-])(\d{4})(\d{2})(\d{2})(?!\d|-\p{L})/u;
+const vietnamese = /(?<!\d)(\d{1,2}) th\u00e1ng (\d{1,2})(?:,? n\u0103m|,)? (\d{4})(?!\d)/;
 const byNumbers = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
-const dayMonthYear = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[ .-]{1,3}(?:of )?([a-z]{3,9})[ .,-]{1,3}(\d{4})(?!\d)/;
-const monthDayYear = /(?<![a-z])([a-z]{3,9})\.? {1,2}(\d{1,2})(?:st|nd|rd|th)?,? {1,2}(\d{4})(?!\d)/;
+/** `15. Januar 2024`, `15th of January, 2024`, `1er janvier 2024`, `5 de enero de 2024`, `15-Jan-2024`. */
+const dayMonthYear =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\u00ba|\u00aa|\u00b0)?[ .-]{1,3}(?:of |de |d'|d\u2019)?(\p{L}{3,12})[ .,-]{1,3}(?:de |del |of )?(\d{4})(?!\d)/u;
+const monthDayYear = /(?<!\p{L})(\p{L}{3,12})\.? {1,2}(\d{1,2})(?:st|nd|rd|th)?,? {1,2}(\d{4})(?!\d)/u;
+/** As `git log` writes it: `Jan 15 10:00:00 2024`. */
+const withTime = /(?<!\p{L})(\p{L}{3,12}) {1,2}(\d{1,2}) \d{1,2}:\d{2}(?::\d{2})? (\d{4})(?!\d)/u;
+const yearMonthDay = /(?<!\d)(\d{4})[ .,-]{1,3}(\p{L}{3,12})[ .,-]{1,3}(\d{1,2})(?!\d)/u;
 
 /** Every reading that a calendar has; a date only if there is one alone. */
 const numeric = (match: RegExpExecArray): string | null => {
   const [, first = '', separator, second = '', third = ''] = match;
   const [one, two, three] = [Number(first), Number(second), Number(third)];
   const year = third.length === 2 ? 2000 + three : three;
-  // A dot is written by people who put the day first (DIN 5008); with a slash or a dash all orders are in use.
-  if (separator === '.') return third.length === 4 ? iso(year, two, one) : null;
-  const readings = [iso(year, two, one), iso(year, one, two)];
-  if (third.length === 2 && first.length === 2) readings.push(iso(2000 + one, two, three));
+  // A dot is written by people who put the day first (DIN 5008), with a slash or a dash the month may be first, too.
+  const readings = [iso(year, two, one), ...(separator === '.' ? [] : [iso(year, one, two)])];
+  // With dots or dashes a short year may stand in front; with slashes it stands behind.
+  if (third.length === 2 && first.length === 2 && separator !== '/') readings.push(iso(2000 + one, two, three));
   const dates = new Set(readings.filter((date) => date !== null));
   return dates.size === 1 ? ([...dates][0] ?? null) : null;
 };
 
+interface Form {
+  readonly pattern: RegExp;
+  /** The date; null if no calendar has it; undefined if the match is none of this form. */
+  readonly read: (match: RegExpExecArray) => string | null | undefined;
+}
+
+const named = (
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | null | undefined => (monthOf(month) === 0 ? undefined : iso(Number(year), monthOf(month), Number(day)));
+
+const plain: Form['read'] = (match) => iso(Number(match[1]), Number(match[2]), Number(match[3]));
+
+const forms: readonly Form[] = [
+  { pattern: yearFirst, read: (match) => iso(Number(match[1]), Number(match[3]), Number(match[4])) },
+  { pattern: eastAsian, read: plain },
+  { pattern: spaced, read: plain },
+  { pattern: dayMonthYear, read: (match) => named(match[3], match[2], match[1]) },
+  { pattern: monthDayYear, read: (match) => named(match[3], match[1], match[2]) },
+  { pattern: withTime, read: (match) => named(match[3], match[1], match[2]) },
+  { pattern: yearMonthDay, read: (match) => named(match[1], match[2], match[3]) },
+  { pattern: vietnamese, read: (match) => iso(Number(match[3]), Number(match[2]), Number(match[1])) },
+  { pattern: compact, read: (match) => plain(match) ?? undefined },
+  { pattern: byNumbers, read: numeric },
+];
+
 /**
  * The first date of a text as `YYYY-MM-DD`; null if there is none, if no calendar has it, or if it can be read in two ways
- * (`05/01/2022`, `23/10/24`). Reads ISO 8601, year first with slashes or dots, and English month names in both orders.
+ * (`05/01/2022`, `24-10-23`). Reads ISO 8601 and other orders that leave no doubt, with names of months in every language of
+ * `metadata-words`, wide digits, and `2024\u5e741\u67085\u65e5`. Looks at the first 200 characters.
  */
 export function readDate(text: string): string | null {
-  const head = text.slice(0, 200).toLowerCase();
-  const isoLike = yearFirst.exec(head);
-  if (isoLike) return iso(Number(isoLike[1]), Number(isoLike[3]), Number(isoLike[4]));
-  const named = dayMonthYear.exec(head);
-  if (named && monthOf(named[2] ?? '') > 0) return iso(Number(named[3]), monthOf(named[2] ?? ''), Number(named[1]));
-  const american = monthDayYear.exec(head);
-  if (american && monthOf(american[1] ?? '') > 0) {
-    return iso(Number(american[3]), monthOf(american[1] ?? ''), Number(american[2]));
+  const head = text.slice(0, 200).normalize('NFKC').toLowerCase();
+  for (const { pattern, read } of forms) {
+    const match = pattern.exec(head);
+    const date = match ? read(match) : undefined;
+    if (date !== undefined) return date;
   }
-  const numbers = byNumbers.exec(head);
-  return numbers ? numeric(numbers) : null;
+  return null;
 }
 
 /** The date that a file name begins with (`20200927-x.md`, `2020-09-27-x.md`, with or without a time), null if it does not. */
 export function readFileNameDate(path: string): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const match = /^(\d{4})(-?)(\d{2})\2(\d{2})(?:\d{4}|\d{6})?(?!\d)/.exec(name);
+  const match = /^(\d{4})([-_.]?)(\d{2})\2(\d{2})(?:[-_T]?\d{4}|[-_T]?\d{6})?(?!\d)/.exec(name);
   return match ? iso(Number(match[1]), Number(match[3]), Number(match[4])) : null;
 }
 

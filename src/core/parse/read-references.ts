@@ -1,21 +1,29 @@
-import { collapse, keyOf } from './words.ts';
+import { everyLanguage } from './metadata-words/every-language.ts';
+import { collapse, keyOf, trimmedSpan } from './words.ts';
 
-const nothing: ReadonlySet<string> = new Set([
-  '',
-  'none',
-  'n a',
-  'na',
-  'no',
-  'nothing',
-  'null',
-  'not applicable',
-  'tbd',
-]);
-const idPattern = /(?:[a-z]{1,10}-){0,3}(?:adr[-_ #]{0,3})?\d{1,6}(?:[-\w]{0,120}\.md)?/i;
+const nothing: ReadonlySet<string> = new Set(['', ...everyLanguage.flatMap((words) => words.nothing)]);
+
+/** Whether a value says that there is nothing: `none`, `N/A`, `-`, `keine`. */
+export const isNothing = (value: string): boolean => nothing.has(keyOf(value));
+
+/** Targets that a template leaves for the author to fill in. */
+const unfilled: ReadonlySet<string> = new Set(['link', 'url', 'todo', 'tbd', 'href', 'x', 'xxx']);
+
+const isUnfilled = (text: string): boolean =>
+  unfilled.has(text.toLowerCase()) ||
+  /(?:^|[^a-z])(?:[xn]{2,}|yyyy(?:mmdd)?)(?![a-z])/i.test(text) ||
+  /[{}<>\u2026]|\.{3}/.test(text);
+
+export interface Link {
+  readonly text: string;
+  readonly target: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** `[text](target)` parts of a Markdown source, found without backtracking. */
-const linksIn = (raw: string): readonly { readonly text: string; readonly target: string; readonly end: number }[] => {
-  const links: { text: string; target: string; end: number }[] = [];
+export const linksIn = (raw: string): readonly Link[] => {
+  const links: Link[] = [];
   for (let middle = raw.indexOf(']('); middle !== -1; middle = raw.indexOf('](', middle + 2)) {
     const open = raw.lastIndexOf('[', middle);
     const close = raw.indexOf(')', middle);
@@ -25,29 +33,74 @@ const linksIn = (raw: string): readonly { readonly text: string; readonly target
         .slice(middle + 2, close)
         .trim()
         .split(/[ \t\n]/, 1)[0] ?? '';
-    links.push({ text: collapse(raw.slice(open + 1, middle)), target: target.replace(/^<|>$/g, ''), end: close + 1 });
+    links.push({
+      text: collapse(raw.slice(open + 1, middle)),
+      target: target.replace(/^<|>$/g, ''),
+      start: open,
+      end: close + 1,
+    });
   }
   return links;
 };
 
-const isWebAddress = (target: string): boolean => /^[a-z][a-z\d+.-]*:/i.test(target);
+export const targetOf = ({ text, target }: Link): string => {
+  const isEmpty = target === '' || target === '#' || unfilled.has(target.toLowerCase());
+  return isEmpty ? text : target;
+};
+
+export const address = /https?:\/\/[^\s<>()[\]"'`,;]{1,500}/gi;
+/** `ADR-0012`, `ADR #12`, `ODH-ADR-Operator-0008`, `#12`, `12`; not the digits of another word. */
+const id =
+  /(?<![\p{L}\p{N}/._-])(?:(?:[a-z][a-z\d]{0,15}[-_]){0,4}adrs?(?:[-_][a-z]{1,15}){0,2}[-_ ]{0,2}#?|(?:[a-z]{1,12}-){1,4}|#)?\d{1,6}(?![\p{N}_])(?!\.\d)/iu;
+/** A date that is no part of a file's name. */
+const date = /(?<![\p{L}\p{N}-])\d{4}-\d{2}-\d{2}(?![-\p{L}\p{N}])/gu;
+/** A path, a file, or the long name of a record: `docs/adr/0012-x.md`, `20201016-use-slugs`. */
+const file =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}._/-]{0,200}(?:\.md|\.markdown|\d-[\p{L}\p{N}-]{3,200})(?:#[\p{L}\p{N}_-]{0,100})?/iu;
+
+/** The one record that a piece of text names for sure; null if it names none. */
+const certain = (part: string): string | null => file.exec(part)?.[0] ?? id.exec(part)?.[0].trim() ?? null;
+
+const marks = '*_`"\'[].:~\u201c\u201d\u00ab\u00bb ';
+
+const withoutMarks = (part: string): string => {
+  const inner = /^\(([^()]*)\)$/.exec(part.trim())?.[1] ?? part;
+  const span = trimmedSpan(inner, marks);
+  return inner.slice(span.start, span.end);
+};
+
+/** Parts of a plain text: by commas, semicolons, line ends and "and". */
+const partsOf = (text: string): readonly string[] =>
+  text
+    .split(/[,;\n\u3001\uff0c]|<br *\/?>| and | & | \+ | und | et | y | e | \u0438 | v\u00e0 /i)
+    .map((part) => collapse(part));
+
+const plainReferences = (text: string, strict: boolean): readonly string[] =>
+  partsOf(text.replace(/\]\[[^\]]{0,100}\]/g, ']')).flatMap((part) => {
+    const words = withoutMarks(part);
+    if (isNothing(words) || isUnfilled(words)) return [];
+    const found = certain(words);
+    return found !== null ? [found] : strict ? [] : [words];
+  });
+
+const references = (value: string, strict: boolean): readonly string[] => {
+  const raw = value.slice(0, 2000).replace(date, ' ');
+  const links = linksIn(raw);
+  if (links.length > 0) return links.map(targetOf).filter((target) => !isNothing(target) && !isUnfilled(target));
+  const addresses = raw.match(address) ?? [];
+  const rest = plainReferences(raw.replace(address, ','), strict || addresses.length > 0);
+  return [...addresses.map((one) => one.replace(/[.:]+$/, '')), ...rest];
+};
 
 /**
- * The records that a value names, as written: of a link its relative target, else its text; of plain text the ids, else the
- * words between commas. Empty for "none", "N/A" and the like. Looks at the first 2,000 characters.
+ * The records that a value names, as written: the targets of its links, else addresses and ids, else the words between commas.
+ * Empty for "none", "N/A" and what a template left to be filled in. Looks at the first 2,000 characters.
  */
 export function readReferences(value: string): readonly string[] {
-  const raw = value.slice(0, 2000);
-  const links = linksIn(raw);
-  if (links.length > 0) {
-    return links.map(({ text, target }) =>
-      target === '' || target.startsWith('#') || isWebAddress(target) ? text : target,
-    );
-  }
-  return raw
-    .replace(/[[\]"'`]/g, '')
-    .split(/[,;\n]| and | & /)
-    .map((part) => collapse(part))
-    .filter((part) => !nothing.has(keyOf(part)))
-    .map((part) => (idPattern.exec(part)?.[0] ?? part).trim());
+  return references(value, false);
+}
+
+/** The same of a text that may be any prose: links, addresses, ids and file names only. */
+export function readCertainReferences(value: string): readonly string[] {
+  return references(value, true);
 }

@@ -1,4 +1,4 @@
-import type { FieldReading } from './read-fields.ts';
+import type { FieldReading } from './field-reading.ts';
 import { trimmedSpan } from './words.ts';
 
 interface ScopeName {

@@ -1,6 +1,10 @@
 import type { CanonicalStatus } from '../model/status.ts';
-import { statusFillers, statusWords } from './status-words.ts';
-import { hasAsciiLetter, keyOf, wordsOf } from './words.ts';
+import { isMojibake } from './field-words.ts';
+import { everyLanguage } from './metadata-words/every-language.ts';
+import { relationPhrases } from './relation-phrases.ts';
+import { commaMenu, isBracketed, menuChoices } from './status-menu.ts';
+import { segmented, statusTokens } from './status-tokens.ts';
+import { hasAsciiLetter, wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
 export type StatusPhrases = ReadonlyMap<string, CanonicalStatus>;
@@ -14,14 +18,31 @@ export interface StatusReading {
   readonly note: string | null;
 }
 
-/** The table by which statuses are looked up: ours, overlaid by the configured words. */
-export const statusPhrases = (configured: Readonly<Record<string, CanonicalStatus>>): StatusPhrases => {
+const keyOfPhrase = (phrase: string): string =>
+  statusTokens(phrase)
+    .map((word) => word.text)
+    .join(' ');
+
+const ownPhrases = (): StatusPhrases => {
   const phrases = new Map<string, CanonicalStatus>();
-  for (const [status, words] of Object.entries(statusWords)) {
-    for (const word of words) phrases.set(word, status as keyof typeof statusWords);
+  for (const { statuses } of everyLanguage) {
+    for (const [status, words] of Object.entries(statuses)) {
+      for (const word of words) {
+        const key = keyOfPhrase(word);
+        if (!phrases.has(key)) phrases.set(key, status as CanonicalStatus);
+      }
+    }
   }
+  return phrases;
+};
+
+const own = ownPhrases();
+
+/** The table by which statuses are looked up: the words of every language, overlaid by the configured ones. */
+export const statusPhrases = (configured: Readonly<Record<string, CanonicalStatus>>): StatusPhrases => {
+  const phrases = new Map(own);
   for (const [word, status] of Object.entries(configured)) {
-    const key = keyOf(word);
+    const key = keyOfPhrase(word);
     if (key !== '') phrases.set(key, status);
   }
   return phrases;
@@ -29,6 +50,9 @@ export const statusPhrases = (configured: Readonly<Record<string, CanonicalStatu
 
 const longestPhrase = 6;
 const maximumLength = 500;
+
+/** Words before the status word that say nothing: "This decision has been accepted". */
+const fillers: ReadonlySet<string> = new Set(everyLanguage.flatMap((words) => words.fillers));
 
 interface Match {
   readonly value: CanonicalStatus;
@@ -47,30 +71,25 @@ const phraseAt = (words: readonly Word[], from: number, phrases: StatusPhrases):
   return null;
 };
 
-const isSkipped = (word: Word): boolean =>
-  statusFillers.has(word.text) || !hasAsciiLetter(word.text) || /^\d/.test(word.text);
+/** Words that say nothing, dates, and emoji whose bytes were read in a wrong encoding. */
+const isSkipped = (word: Word): boolean => fillers.has(word.text) || /^\d/.test(word.text) || isMojibake(word.text);
+
+/** The same length, with `:white_check_mark:` and the like blank. */
+const withoutShortcodes = (text: string): string =>
+  text.replace(/:[a-z\d_+-]{2,40}:/g, (code) => ' '.repeat(code.length));
 
 /** The status phrase that a text begins with, after emoji, mojibake, dates and words that say nothing. */
 const leadingPhrase = (text: string, phrases: StatusPhrases): Match | null => {
-  const words = wordsOf(text);
+  const words = statusTokens(withoutShortcodes(text));
   for (const [index, word] of words.entries()) {
     const match = phraseAt(words, index, phrases);
     if (match) return match;
-    if (!isSkipped(word)) return null;
+    const parts = segmented(word.text, phrases, fillers);
+    const value = parts?.value ?? null;
+    if (value !== null) return { value, start: word.start, end: word.end };
+    if (parts === null && !isSkipped(word)) return null;
   }
   return null;
-};
-
-/** The same length, with everything in brackets blank. */
-const withoutBrackets = (text: string): string => {
-  let depth = 0;
-  let result = '';
-  for (const character of text) {
-    if (character === '(' || character === '[') depth += 1;
-    result += depth > 0 ? ' '.repeat(character.length) : character;
-    if ((character === ')' || character === ']') && depth > 0) depth -= 1;
-  }
-  return result;
 };
 
 const meanings = (parts: readonly string[], phrases: StatusPhrases): ReadonlySet<CanonicalStatus> =>
@@ -78,41 +97,23 @@ const meanings = (parts: readonly string[], phrases: StatusPhrases): ReadonlySet
 
 /** Whether a text still offers a choice of statuses, as templates do: `proposed | accepted`, `Proposed/Accepted`. */
 const isMenu = (text: string, phrases: StatusPhrases): boolean => {
-  const choices = withoutBrackets(text).split(/[|/\u2026]|\bor\b/i);
+  const choices = menuChoices(text);
   return choices.length > 1 && meanings(choices, phrases).size > 1;
 };
 
 /** `Proposed, Accepted, Deprecated`: three meanings, for two are a status with a remark. */
-const isCommaMenu = (text: string, phrases: StatusPhrases): boolean =>
-  meanings(withoutBrackets(text).split(','), phrases).size > 2;
-
-/** Whether the bracket that a text begins with closes at its very end. */
-const isBracketed = (text: string): boolean => {
-  if (!text.startsWith('[') || !text.endsWith(']')) return false;
-  let depth = 0;
-  for (let at = 0; at < text.length - 1; at += 1) {
-    if (text[at] === '[') depth += 1;
-    else if (text[at] === ']') depth -= 1;
-    if (depth === 0) return false;
-  }
-  return true;
-};
+const isCommaMenu = (text: string, phrases: StatusPhrases): boolean => meanings(commaMenu(text), phrases).size > 2;
 
 /** A template's text: in square or angle brackets, or a choice in braces. */
 const isPlaceholder = (text: string): boolean =>
   isBracketed(text) || /^<[^>]*>$/.test(text) || /^\{[^}]*[|/,][^}]*\}$/.test(text);
 
-const supersededBy = /\b(?:super[sc]ee?ded|replaced)\s{1,3}by\b/i;
-/** Words before "superseded by" that leave the record in force. */
-const limiting: ReadonlySet<string> = new Set(['partially', 'partly', 'part', 'not', 'be', 'never']);
-
 /** "Accepted, later superseded by ADR-9": the later word counts. Null if no such words stand in the text, or limited ones. */
 const supersession = (text: string): Match | null => {
-  const match = supersededBy.exec(text);
-  if (!match) return null;
-  const before = wordsOf(text.slice(0, match.index)).at(-1);
-  if (before && limiting.has(before.text)) return null;
-  return { value: 'superseded', start: match.index, end: match.index + match[0].search(/\s/) };
+  const phrase = relationPhrases(text).find(({ role }) => role === 'supersededBy');
+  if (!phrase) return null;
+  const [first] = wordsOf(text.slice(phrase.start, phrase.end));
+  return { value: 'superseded', start: phrase.start, end: phrase.start + (first?.end ?? phrase.end - phrase.start) };
 };
 
 const lastStep = (text: string): number =>
@@ -129,15 +130,17 @@ const matchOf = (text: string, phrases: StatusPhrases): Match | null => {
   return leadingPhrase(text, phrases);
 };
 
+const isTelling = (word: Word): boolean =>
+  hasAsciiLetter(word.text) || (/^\p{L}/u.test(word.text) && !isMojibake(word.text));
+
 const noteOf = (text: string, match: Match): string | null => {
-  const before = wordsOf(text.slice(0, match.start)).some((word) => hasAsciiLetter(word.text))
-    ? text.slice(0, match.start)
-    : '';
+  const lead = text.slice(0, match.start);
+  const before = wordsOf(withoutShortcodes(lead)).some(isTelling) ? lead : '';
   const after = text
     .slice(match.end)
     .replace(/^[\s,;:.\u2013\u2014-]+/, '')
     .trim();
-  const bracketed = /^[([]([^()[\]]*)[)\]]\.?$/.exec(after)?.[1];
+  const bracketed = /^[([\uff08]([^()[\]]*)[)\]\uff09]\.?$/.exec(after)?.[1];
   const note = `${before.trim()} ${(bracketed ?? after).trim()}`.trim();
   return note === '' || !/[\p{L}\p{N}]/u.test(note) ? null : note;
 };
@@ -146,18 +149,34 @@ const noteOf = (text: string, match: Match): string | null => {
 export const isStatusText = (text: string, phrases: StatusPhrases): boolean =>
   matchOf(text.slice(0, maximumLength).trim(), phrases) !== null;
 
+/** Whether a text is nothing but one status, perhaps with signs around it. */
+export const isBareStatus = (text: string, phrases: StatusPhrases): boolean =>
+  phrases.has(
+    statusTokens(withoutShortcodes(text.slice(0, maximumLength)))
+      .filter((word) => !isMojibake(word.text))
+      .map((word) => word.text)
+      .join(' '),
+  );
+
+/**
+ * Whether a status text is what a template left to be filled in: a menu (`proposed | accepted`, with bars, slashes, commas or
+ * "or"), something in square or angle brackets, a choice in braces. Such a text reads as `other`.
+ */
+export function isStatusPlaceholder(written: string, phrases: StatusPhrases): boolean {
+  const text = written.slice(0, maximumLength);
+  if (isPlaceholder(text.trim())) return true;
+  if (lastStep(text) !== -1) return false;
+  return isMenu(text, phrases) || (isCommaMenu(text, phrases) && !supersession(text));
+}
+
 /**
  * What a status text means; null for an empty one. A text that begins with no known word, a template's menu and a text in
  * brackets are `other`. Looks at the first 500 characters.
  */
 export function readStatusText(written: string, phrases: StatusPhrases): StatusReading | null {
   if (written.trim() === '') return null;
-  const whole = { value: 'other', start: 0, end: written.length, note: null } as const;
   const text = written.slice(0, maximumLength);
-  const trimmed = text.trim();
-  const isHistory = lastStep(text) !== -1;
-  if (isPlaceholder(trimmed) || (isMenu(text, phrases) && !isHistory)) return whole;
-  const match = matchOf(text, phrases);
-  if (!match || (isCommaMenu(text, phrases) && !isHistory && !supersession(text))) return whole;
+  const match = isStatusPlaceholder(written, phrases) ? null : matchOf(text, phrases);
+  if (!match) return { value: 'other', start: 0, end: written.length, note: null };
   return { ...match, note: noteOf(text, match) };
 }

@@ -2,94 +2,113 @@ import type { Heading } from 'mdast';
 import type { DecisionTitle } from '../model/decision.ts';
 import { endOf, plainText, startOf } from './inline.ts';
 import type { SourceText } from './source-text.ts';
+import { recordNames } from './title-words.ts';
 
 /** What stands in a title before its words. */
-interface TitleParts {
+export interface TitleParts {
   readonly id: string | null;
   readonly number: number | null;
   readonly text: string;
 }
 
-const recordNames = '(?:(?:architecture|architectural|any) decision records?|decision record|adr)';
-/** `ADR-001: Title`, `ADR 7 - Title`, `[ADR-0003] Title`, `ODH-ADR-0006: Title`, `ADR-XXXX: [Title]`. */
+const names = `(?:${recordNames.join('|')})`;
+const behind = String.raw`\s{0,4}[:.|\uff1a\u2013\u2014-]{0,2}\s{0,4}`;
+const ordinal = String.raw`[-_ #]{0,3}(?:(?:no|nr|n)[.°º]{0,2} {0,2}|№ {0,2})?`;
+/** `ADR-001: Title`, `ADR 7 - Title`, `[ADR-0003] Title`, `ODH-ADR-Operator-0008: Title`, `ADR-XXXX: [Title]`. */
 const withId = new RegExp(
-  String.raw`^[[(]?((?:[a-z]{1,10}-)?${recordNames}[-_ #]{0,3}(?:[a-z]{1,10}-)?(\d{1,6}|x{2,6}|n{2,6}|0{2,6}))(?![\p{L}\p{N}])[\])]?\s{0,4}[:.|\u2013\u2014-]{0,2}\s{0,4}`,
+  String.raw`^[[(\u3010]?((?:[a-z]{1,10}[-_]){0,2}${names}${ordinal}(?:[a-z]{1,16}-)?(\d{1,6}|x{2,6}|n{2,6})[a-z]?)(?![\p{L}\p{N}])[\])\u3011]?${behind}`,
   'iu',
 );
 /** `Architecture Decision Record: Title`, `ADR: Title`. */
-const withName = new RegExp(String.raw`^${recordNames}\s{0,4}[:\u2013\u2014-]{1,2}\s{0,4}`, 'iu');
+const withName = new RegExp(String.raw`^${names}(?: \(adr\))?\s{0,4}[:\uff1a\u2013\u2014-]{1,2}\s{0,4}`, 'iu');
+/** `Decision 5: Title`, `Decision #5 - Title`. */
+const withDecision = /^(decision[ #]{1,3}(\d{1,6}))\s{0,4}[:.\uff1a\u2013\u2014-]{1,2}\s{0,4}/iu;
 /** `1. Title`, `001 - Title`, `0012: Title`, `#7 Title`. */
-const withNumber = /^#?(\d{1,6})(?:\s{0,4}[.:)|\u2013\u2014-]{1,2}\s{1,4}|\s{0,4}[.:)|\u2013\u2014-]$)/u;
-/** `ARCH-003: Title`: an id only if the file is named after it. */
-const withPrefix = /^([A-Z]{2,12}(?:-[A-Z]{1,12}){0,3}-(\d{1,6}))(?:\s{0,4}[:.|\u2013\u2014-]{1,2}\s{0,4}|\s{1,4}|$)/u;
+const withNumber =
+  /^#?(\d{1,6})(?:\s{0,4}[.:)|\uff1a\u3001\u2013\u2014-]{1,2}\s{1,4}|\s{0,4}[.:)|\uff1a\u3001\u2013\u2014-]$|[\uff1a\u3001])/u;
+/** `0012 Title`: a number without a mark behind it, as files have it. */
+const withPadded = /^(0\d{2,5})\s{1,4}(?=\p{L})/u;
+/** `2024-01-15: Title`, `20240115 - Title`. */
+const withDate = /^(?:\d{4}-\d{2}-\d{2}|\d{8}(?:\d{4}|\d{6})?)(?:\s{0,4}[:.|\u2013\u2014-]{1,2}\s{0,4}|\s{1,4})(?=\S)/u;
+/** `ARCH-003: Title`, `D-12 Title`: an id only if the file or other headings bear the prefix, too. */
+const withPrefix =
+  /^[[(]?([A-Z]{1,12}(?:-[A-Za-z]{1,16}){0,3}-(\d{1,6}))[\])]?(?:\s{0,4}[:.|\uff1a\u2013\u2014-]{1,2}\s{0,4}|\s{1,4}|$)/u;
+/** `D1: Title`, `AD12 - Title`. */
+const withShortPrefix = /^([A-Z]{1,4}(\d{1,4}))\s{0,4}[:.|\uff1a\u2013\u2014-]{1,2}\s{1,4}/u;
+/** `Title (ADR-012)`. */
+const withIdBehind = /\s{1,4}[[(]((?:[a-z]{1,10}-)?adr[-_ #]{0,3}(\d{1,6}))[\])]$/iu;
 /** Emoji and other pictures. */
-const leadingMarks = /^[\s\p{So}\p{Sk}\ufe0f\u200d]+/u;
+const leadingMarks = /^[\s\p{So}\p{Sk}\ufe0f\u200b\u200d]+/u;
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const digits = (text: string | undefined): number | null =>
   text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
 
-/** Takes a heading's text apart. `path` is the file's: a prefix that is not "ADR" counts only if the file bears it, too. */
-export const splitTitle = (heading: string, path: string): TitleParts => {
-  const text = heading.replace(leadingMarks, '').trim();
-  const id = withId.exec(text);
+/** No title is longer; its words behind that are kept, but nothing is looked for in them. */
+const maximumTitle = 1000;
+
+const cutBehind = (text: string): TitleParts | null => {
+  const match = text.length <= maximumTitle ? withIdBehind.exec(text) : null;
+  return match ? { id: match[1] ?? null, number: digits(match[2]), text: text.slice(0, match.index).trim() } : null;
+};
+
+const clean = (heading: string): string => heading.replace(leadingMarks, '').trim();
+
+const prefixOf = (id: string): string => id.replace(/-?\d+$/, '').toLowerCase();
+
+/** The id of a heading with a prefix of a team's own, and that prefix in lower case: `ARCH-003`, `arch`; null without one. */
+export const prefixedId = (heading: string): (TitleParts & { readonly prefix: string }) | null => {
+  const text = clean(heading);
+  const match = withPrefix.exec(text) ?? withShortPrefix.exec(text);
+  const id = match?.[1];
+  if (!match || id === undefined) return null;
+  return { id, number: digits(match[2]), text: text.slice(match[0].length).trim(), prefix: prefixOf(id) };
+};
+
+/**
+ * Takes a heading's text apart. `path` is the file's: a prefix that is not "ADR" counts only if the file bears it, too, or if it is
+ * among `prefixes`, those of the records of a file of many (in lower case).
+ */
+export const splitTitle = (heading: string, path: string, prefixes: ReadonlySet<string> = new Set()): TitleParts => {
+  const text = clean(heading);
+  const id = withId.exec(text) ?? withDecision.exec(text);
   if (id) return { id: id[1] ?? null, number: digits(id[2]), text: text.slice(id[0].length).trim() };
-  const prefix = withPrefix.exec(text);
+  const prefixed = prefixedId(text);
   if (
-    prefix &&
-    baseName(path)
-      .toLowerCase()
-      .startsWith((prefix[1] ?? '').toLowerCase())
+    prefixed?.id !== undefined &&
+    prefixed.id !== null &&
+    (prefixes.has(prefixed.prefix) ||
+      (prefixed.id.includes('-') && baseName(path).toLowerCase().startsWith(prefixed.id.toLowerCase())))
   ) {
-    return { id: prefix[1] ?? null, number: digits(prefix[2]), text: text.slice(prefix[0].length).trim() };
+    return { id: prefixed.id, number: prefixed.number, text: prefixed.text };
   }
   const name = withName.exec(text);
   const rest = name ? text.slice(name[0].length).trim() : text;
-  const number = withNumber.exec(rest);
+  const date = withDate.exec(rest);
+  if (date) return { id: null, number: null, text: rest.slice(date[0].length).trim() };
+  const number = withNumber.exec(rest) ?? withPadded.exec(rest);
   if (number) return { id: number[1] ?? null, number: digits(number[1]), text: rest.slice(number[0].length).trim() };
-  return { id: null, number: null, text: rest };
+  return cutBehind(rest) ?? { id: null, number: null, text: rest };
 };
 
-/** Whether a heading below the first level begins as the title of a record does: with an id. */
-export const isRecordHeading = (heading: Heading): boolean => withId.test(plainText(heading.children));
+/** Whether a heading begins as the title of a record does: with an id. */
+export const isRecordHeading = (heading: Heading): boolean => withId.test(clean(plainText(heading.children)));
 
 /** The title a heading gives the record; null for an empty heading. */
-export const titleOfHeading = (heading: Heading, path: string, source: SourceText): DecisionTitle | null => {
+export const titleOfHeading = (
+  heading: Heading,
+  path: string,
+  source: SourceText,
+  prefixes?: ReadonlySet<string>,
+): DecisionTitle | null => {
   const first = heading.children[0];
   const last = heading.children.at(-1);
   const text = plainText(heading.children);
   if (!first || !last || text === '') return null;
   return {
-    ...splitTitle(text, path),
+    ...splitTitle(text, path, prefixes),
     raw: source.normalised.slice(startOf(first), endOf(last)),
     range: source.rangeOf(startOf(heading), endOf(heading)),
   };
-};
-
-const separator = '(?:[-_. ]|$)';
-const fileNumbers = [
-  /^(\d{1,6})(?:[-_. ]|$)/,
-  new RegExp(
-    `^(?:[a-z]{1,12}[-_. ]){0,4}(?:adr|madr|ladr|decision|rfc)[-_. #]{0,2}(?:[a-z]{1,6}[-_.])?(\\d{1,6})${separator}`,
-    'i',
-  ),
-  /^[A-Z]{2,12}(?:-[A-Za-z]{1,12}){0,3}-(\d{1,6})(?:[-_. ]|$)/,
-];
-
-/**
- * The number a file name carries (`0012-x.md`, `ADR-0012-x.md`, `adr-12.md`), or that of the folder for its `README.md` or
- * `index.md`; null for slugs and dates.
- */
-export const numberOfPath = (path: string): number | null => {
-  const parts = path.split('/');
-  const name = parts.at(-1) ?? '';
-  const isFolderPage = /^(?:readme|index)\.[a-z]+$/i.test(name) && parts.length > 1;
-  const carrier = (isFolderPage ? (parts.at(-2) ?? '') : name.replace(/\.[a-z]{2,8}$/i, '')).slice(0, 200);
-  if (/^(?:\d{8}|\d{4}-\d{2}-\d{2})(?!\d)/.test(carrier)) return null;
-  for (const pattern of fileNumbers) {
-    const match = pattern.exec(carrier);
-    if (match) return digits(match[1]);
-  }
-  return null;
 };

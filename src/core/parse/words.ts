@@ -1,11 +1,11 @@
-/** Letters and digits in a row, in any script. */
-const wordPattern = /[\p{L}\p{N}]+/gu;
+/** Letters and digits in a row, in any script, with the marks that stand on them; the marks that make emoji are none of these. */
+const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}]|(?!\ufe0f)[\p{Mn}\p{Mc}])*/gu;
 
 /** Longer labels, headings and statuses are not looked at whole: nothing that is one of our words is that long. */
 const maximumLength = 500;
 
 export interface Word {
-  /** In lower case. */
+  /** In lower case; composed, whatever form its accents have in the text. */
   readonly text: string;
   /** Where it stands in the text that was split. */
   readonly start: number;
@@ -15,7 +15,7 @@ export interface Word {
 /** The words of a short text (its first 500 characters) in order; marks, emoji and white space only separate them. */
 export const wordsOf = (text: string): readonly Word[] =>
   [...text.slice(0, maximumLength).matchAll(wordPattern)].map((match) => ({
-    text: match[0].toLowerCase(),
+    text: match[0].normalize('NFC').toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
   }));

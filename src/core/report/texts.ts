@@ -94,6 +94,10 @@ export const problemWords: Readonly<
     title: 'A commit belongs to no GitHub account',
     next: 'Commit with an e-mail address that GitHub knows, or get one more approval.',
   },
+  'not-supported': {
+    title: 'The configuration asks for what is not judged yet',
+    next: 'Remove the named key from `.github/adr.yml` until a version that judges it is installed.',
+  },
   'commits-incomplete': {
     title: 'Too many commits to judge',
     next: 'GitHub lists 250 commits at most: squash the branch or split the pull request.',

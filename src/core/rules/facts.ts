@@ -1,5 +1,7 @@
+import type { Convention } from '../model/convention.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Range } from '../model/position.ts';
+import type { Template } from '../model/template.ts';
 import type { Prose } from './support/prose.ts';
 import type { Vocabulary } from './support/vocabulary.ts';
 
@@ -40,6 +42,10 @@ export interface DocumentFacts {
 /** The facts there are views for. A new one is added here; no rule changes. */
 export interface Facts {
   readonly document: DocumentFacts;
+  /** What most records of the log do; null: not known. */
+  readonly convention: Convention | null;
+  /** What the log's template demands; null: it has none. */
+  readonly template: Template | null;
 }
 
 /** What a rule sees: the facts it needs, and nothing else. */

@@ -17,6 +17,8 @@ const settings = (example: GoodExample): string => {
   const parts = [
     ...(example.path === undefined ? [] : [`file \`${example.path}\``]),
     ...(example.options === undefined ? [] : [`options \`${JSON.stringify(example.options)}\``]),
+    ...(example.habits === undefined ? [] : [`habits of the log \`${JSON.stringify(example.habits)}\``]),
+    ...(example.template === undefined ? [] : [`its template \`${JSON.stringify(example.template)}\``]),
   ];
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 };

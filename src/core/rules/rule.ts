@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Convention } from '../model/convention.ts';
 import type { Fix, Severity } from '../model/finding.ts';
 import type { Range } from '../model/position.ts';
+import type { Template } from '../model/template.ts';
 import type { Fact, Facts, View } from './facts.ts';
 
 /** The placeholders of a message text: `'{a} of {b}'` has `a` and `b`. */
@@ -23,6 +25,8 @@ export type Report<Messages extends Record<string, string>> = {
   [Id in keyof Messages & string]: {
     readonly message: Id;
     readonly at: Place;
+    /** What of the record it is about, where one message is about several elements: a section, a field. */
+    readonly element?: string;
     readonly fix?: Fix | null;
   } & DataOf<Messages[Id]>;
 }[keyof Messages & string];
@@ -31,6 +35,7 @@ export type Report<Messages extends Record<string, string>> = {
 export interface AnyReport {
   readonly message: string;
   readonly at: Place;
+  readonly element?: string | undefined;
   readonly fix?: Fix | null | undefined;
   readonly data?: Readonly<Record<string, string | number>> | undefined;
 }
@@ -43,6 +48,10 @@ export interface GoodExample {
   readonly markdown: string;
   readonly path?: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What most records of its log do, as far as it matters here. */
+  readonly habits?: Partial<Convention>;
+  /** The log's template, as far as it matters here. */
+  readonly template?: Partial<Template>;
 }
 
 /** A document that the rule speaks about: `messageId` or `messageId@line`, in the order of the file. */
@@ -122,6 +131,16 @@ export interface Kind<
   Messages extends Record<string, string>,
 > extends Check<Needs, Options, Messages> {
   readonly kind: string;
+}
+
+/** A kind with its types laid aside: what configuration and evaluator make a team's own rules from. */
+export interface AnyKind {
+  readonly kind: string;
+  readonly needs: readonly Fact[];
+  readonly options: z.ZodObject;
+  readonly messages: Readonly<Record<string, string>>;
+  /** The options must have passed the kind's schema. */
+  check(facts: Facts, options: Readonly<Record<string, unknown>>): Iterable<AnyReport>;
 }
 
 /** Declares a kind of rule, e.g. "this section is required". */

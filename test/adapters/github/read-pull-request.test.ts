@@ -47,6 +47,15 @@ describe('the facts of a pull request', () => {
     expect(facts.everRequested.userIds).toHaveLength(100);
   });
 
+  it.each([
+    ['as they stand', page([{ name: 'Scope: infra' }, { name: 'docs' }]), ['Scope: infra', 'docs']],
+    ['none', page([]), []],
+    ['not told', null, null],
+    ['more than a page, so not known', page([{ name: 'docs' }], 'next'), null],
+  ])('tell its labels: %s', async (_name, labels, expected) => {
+    expect((await read(pullRequest({ labels }))).labels).toEqual(expected);
+  });
+
   it('tell a plain pull request as it is', async () => {
     const facts = await read(
       pullRequest({
@@ -86,6 +95,7 @@ describe('the facts of a pull request', () => {
       title: 'Use a queue',
       state: 'open',
       isDraft: false,
+      labels: null,
       author: { id: 20, login: 'user20', kind: 'user' },
       openedByUs: false,
       base: { ref: 'main', sha: oid(1) },

@@ -18,7 +18,19 @@ const judge = (approve: Requirement, approvedBy: readonly Login[]) =>
     ...facts('version: 1'),
     configuration: {
       ...configured('version: 1'),
-      scopes: [{ name: 'Area', metadata: ['area'], isDefault: true, approve, line: 1 }],
+      scopes: [
+        {
+          name: 'Area',
+          metadata: ['area'],
+          paths: [],
+          labels: [],
+          isDefault: true,
+          approve,
+          consult: [],
+          inform: [],
+          line: 1,
+        },
+      ],
     },
     subjects: [subject({ scopeNames: [] })],
     reviews: approvedBy.map((login) => approves(login)),

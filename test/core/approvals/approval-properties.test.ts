@@ -53,8 +53,12 @@ const arbitraryScopes: fc.Arbitrary<readonly Scope[]> = fc
     scopes.map(([approve, isDefault], index) => ({
       name: `s${index}`,
       metadata: [`s${index}`],
+      paths: [],
+      labels: [],
       isDefault,
       approve,
+      consult: [],
+      inform: [],
       line: index + 1,
     })),
   );
@@ -210,7 +214,17 @@ describe('judgeApprovals', () => {
     let met = 0;
     fc.assert(
       fc.property(arbitraryRequirement(3), arbitraryFacts, (approve, some) => {
-        const scope: Scope = { name: 's0', metadata: ['s0'], isDefault: true, approve, line: 1 };
+        const scope: Scope = {
+          name: 's0',
+          metadata: ['s0'],
+          paths: [],
+          labels: [],
+          isDefault: true,
+          approve,
+          consult: [],
+          inform: [],
+          line: 1,
+        };
         const plain = { kind: 'record', scopeNames: [], needsApproval: true, unattributedCommits: [] } as const;
         const one = some.subjects[0];
         if (one === undefined) return;

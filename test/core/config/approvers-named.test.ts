@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { approversNamed } from '../../../src/core/config/approvers-named.ts';
 import { configurationJsonSchema } from '../../../src/core/config/configuration-json-schema.ts';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
+import { plannedRules } from '../../../src/core/config/planned-rules.ts';
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
 import { approverKey } from '../../../src/core/model/approval.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
@@ -30,7 +31,16 @@ it('prefers the pinned one also in a configuration that was not read from a file
     name: 'x',
     who: [{ kind: 'user' as const, login: 'ada', id }],
   });
-  const scope = { name: 'A', metadata: ['a'], isDefault: true, line: 1 };
+  const scope = {
+    name: 'A',
+    metadata: ['a'],
+    paths: [],
+    labels: [],
+    isDefault: true,
+    consult: [],
+    inform: [],
+    line: 1,
+  };
   const approve = { kind: 'all' as const, of: [seat(null), seat(7), seat(null)] };
   expect(approversNamed({ ...defaultConfiguration(), scopes: [{ ...scope, approve }] })).toEqual(seat(7).who);
 });
@@ -41,7 +51,13 @@ it('has a JSON Schema with every rule, closed, and requirements within requireme
     properties: { rules: { properties: Record<string, unknown>; additionalProperties: boolean } };
   };
   expect(schema.additionalProperties).toBe(false);
-  expect(Object.keys(schema.properties.rules.properties)).toEqual(['preset', ...catalogue.map((rule) => rule.id)]);
+  expect(Object.keys(schema.properties.rules.properties)).toEqual([
+    'preset',
+    'since',
+    ...catalogue.map((rule) => rule.id),
+    ...plannedRules,
+    'custom',
+  ]);
   expect(schema.properties.rules.additionalProperties).toBe(false);
   expect(JSON.stringify(schema)).toContain('"#/$defs/requirement"');
   expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);

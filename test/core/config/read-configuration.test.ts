@@ -112,6 +112,51 @@ const rules: typeof documents = [
     'version: 1\nrules:\n  title-present: [error, { number: require }]\n',
     ['3:36 rules.title-present[1].number', 'Did you mean "required"?'],
   ],
+  [
+    'a rule of later versions, misspelled',
+    'version: 1\nrules: { alternatives-consider: error }\n',
+    ['2:10 rules.alternatives-consider', 'Did you mean "alternatives-considered"?'],
+  ],
+  [
+    'a rule of later versions, set to a word',
+    'version: 1\nrules: { date-valid: often }\n',
+    ['2:22 rules.date-valid', 'is not known here'],
+  ],
+  ['a record before all', 'version: 1\nrules: { since: -1 }\n', ['2:17 rules.since', 'at least 0']],
+  ['a day that is none', 'version: 1\nrules: { since: 2025-02-30 }\n', ['2:17 rules.since', 'a date as 2025-01-31']],
+  ['a list as since', 'version: 1\nrules: { since: [1] }\n', ['2:17 rules.since', 'Write the number of a record']],
+  [
+    'a kind that is none',
+    'version: 1\nrules: { custom: [{ id: a-b, kind: section-require, section: Cost }] }\n',
+    ['2:36 rules.custom[0].kind', 'Did you mean "section-required"?'],
+  ],
+  [
+    'no kind',
+    'version: 1\nrules: { custom: [{ id: a-b, section: Cost }] }\n',
+    ['2:19 rules.custom[0].kind', '"kind" says'],
+  ],
+  ['a text for a rule', 'version: 1\nrules: { custom: [a] }\n', ['2:19 rules.custom[0]', 'a mapping']],
+  [
+    'an option of another kind',
+    'version: 1\nrules: { custom: [{ id: a-b, kind: section-required, section: Cost, words: [x] }] }\n',
+    ['2:69 rules.custom[0].words', 'is not known here'],
+  ],
+  [
+    'an option that is missing',
+    'version: 1\nrules: { custom: [{ id: a-b, kind: section-required }] }\n',
+    ['2:19 rules.custom[0].section', '"section" is missing'],
+  ],
+  [
+    'an id that is taken',
+    'version: 1\nrules:\n  custom:\n    - { id: title-present, kind: section-required, section: A }\n    - { id: a-b, kind: section-required, section: A }\n    - { id: a-b, kind: section-required, section: B }\n',
+    ['4:13 rules.custom[0].id', 'There is a rule "title-present" already'],
+    ['6:13 rules.custom[2].id', 'a second time'],
+  ],
+  [
+    'an id of one word',
+    'version: 1\nrules: { custom: [{ id: Cost, kind: section-required, section: A }] }\n',
+    ['2:25 rules.custom[0].id', 'small letters with hyphens'],
+  ],
   ['a rule of Object', 'version: 1\nrules: { toString: error }\n', ['2:10 rules.toString', 'is not known here']],
 ];
 
@@ -129,7 +174,53 @@ const logs: typeof documents = [
   ['an empty path', "version: 1\nlogs: [{ path: ' ' }]\n", ['2:16 logs[0].path', 'The path is empty']],
   ['a control character', 'version: 1\nlogs: [{ path: "a\\0b" }]\n', ['2:16 logs[0].path', 'control characters']],
   ['no path', 'version: 1\nlogs:\n  - include: ["*.md"]\n', ['3:5 logs[0].path', '"path" is missing']],
-  ['a file', 'version: 1\nlogs: [{ path: docs/ADR.md }]\n', ['2:16 logs[0].path', 'A log is a folder']],
+  [
+    'file names of a log that is one file',
+    'version: 1\nlogs: [{ path: docs/ADR.md, include: ["*.md"], file: "{slug}.md" }]\n',
+    ['2:29 logs[0].include', 'is about the files of a folder'],
+    ['2:48 logs[0].file', 'is about the files of a folder'],
+  ],
+  [
+    'an unknown template',
+    'version: 1\nlogs: [{ path: a, template: nygart }]\n',
+    ['2:29 logs[0].template', 'Did you mean "nygard"?'],
+  ],
+  [
+    'a template outside',
+    'version: 1\nlogs: [{ path: a, template: ../t.md }]\n',
+    ['2:29 logs[0].template', '".." is not allowed'],
+  ],
+  [
+    'an id without a number',
+    'version: 1\nlogs: [{ path: a, id: "ADR" }]\n',
+    ['2:23 logs[0].id', 'holds {number} once'],
+  ],
+  [
+    'an id with a slug',
+    'version: 1\nlogs: [{ path: a, id: "{slug}-{number}" }]\n',
+    ['2:23 logs[0].id', 'holds {number} once'],
+  ],
+  [
+    'an id with an unknown part',
+    'version: 1\nlogs: [{ path: a, id: "{numbr}" }]\n',
+    ['2:23 logs[0].id', 'This is no pattern'],
+  ],
+  ['an open brace', 'version: 1\nlogs: [{ path: a, id: "ADR-{number" }]\n', ['2:23 logs[0].id', 'This is no pattern']],
+  [
+    'a file name without parts',
+    'version: 1\nlogs: [{ path: a, file: "adr.md" }]\n',
+    ['2:25 logs[0].file', 'each at most once'],
+  ],
+  [
+    'a file name that is no Markdown',
+    'version: 1\nlogs: [{ path: a, file: "{slug}.txt" }]\n',
+    ['2:25 logs[0].file', 'Markdown files'],
+  ],
+  [
+    'a file name outside',
+    'version: 1\nlogs: [{ path: a, file: "../{slug}.md" }]\n',
+    ['2:25 logs[0].file', '".." is not allowed'],
+  ],
   [
     'an index outside',
     'version: 1\nlogs: [{ path: a, index: ../README.md }]\n',
@@ -232,9 +323,25 @@ const scopes: typeof documents = [
     ['2:30 scopes[0].default', 'true or false'],
   ],
   [
-    'paths, which this version does not know',
-    'version: 1\nscopes: [{ name: A, match: { paths: [x] }, approve: "@ada" }]\n',
-    ['2:30 scopes[0].match.paths', 'is not known here'],
+    'no paths',
+    'version: 1\nscopes: [{ name: A, match: { paths: [] }, approve: "@ada" }]\n',
+    ['2:37 scopes[0].match.paths', 'at least 1 entry'],
+  ],
+  [
+    'a path that is no glob',
+    'version: 1\nscopes: [{ name: A, match: { paths: ["(a|b)"] }, approve: "@ada" }]\n',
+    ['2:38 scopes[0].match.paths[0]', 'Parentheses'],
+  ],
+  [
+    'a blank label',
+    'version: 1\nscopes: [{ name: A, match: { labels: [" "] }, approve: "@ada" }]\n',
+    ['2:39 scopes[0].match.labels[0]', 'is empty'],
+  ],
+  [
+    'whom to tell, without @',
+    'version: 1\nscopes: [{ name: A, approve: "@ada", consult: ben, inform: ["@octo/all", eve] }]\n',
+    ['2:47 scopes[0].consult', 'is no person or team'],
+    ['2:74 scopes[0].inform[1]', 'is no person or team'],
   ],
   ['an unknown role', scope('CT0'), ['7:14 scopes[0].approve', 'Did you mean "CTO"?']],
   ['a role in other letters', scope('cto'), ['7:14 scopes[0].approve', 'Did you mean "CTO"?']],
@@ -305,7 +412,58 @@ const scopes: typeof documents = [
   ],
 ];
 
-for (const [title, rows] of Object.entries({ documents, keys, rules, logs, roles, scopes })) {
+const others: typeof documents = [
+  ['an owner alone', 'version: 1\nextends: octo-org\n', ['2:10 extends', '"owner/name"']],
+  ['a path to build on', 'version: 1\nextends: octo/../x\n', ['2:10 extends', '"owner/name"']],
+  ['a time in words', 'version: 1\nreview: { every: often }\n', ['2:18 review.every', 'for example "5 days"']],
+  ['a time without a unit', 'version: 1\napprovals: { remind: 3 }\n', ['2:22 approvals.remind', 'quotation marks']],
+  ['no time', 'version: 1\napprovals: { discussion: 0 days }\n', ['2:26 approvals.discussion', 'span of time']],
+  [
+    'authors who approve',
+    'version: 1\napprovals: { bar: [committers-of-text] }\n',
+    ['2:19 approvals.bar', 'Authors never approve'],
+  ],
+  ['nobody barred', 'version: 1\napprovals: { bar: [] }\n', ['2:19 approvals.bar', 'Authors never approve']],
+  [
+    'somebody barred whom this version does not know',
+    'version: 1\napprovals: { bar: [author, co-authors] }\n',
+    ['2:28 approvals.bar[1]', 'is not known here'],
+  ],
+  [
+    'unattributed',
+    'version: 1\napprovals: { unattributed: blok }\n',
+    ['2:28 approvals.unattributed', 'Did you mean "block"?'],
+  ],
+  [
+    'an override by anybody',
+    'version: 1\napprovals: { override: read }\n',
+    ['2:24 approvals.override', 'Allowed here: "write"'],
+  ],
+  [
+    'a checklist item without a text',
+    'version: 1\nchecklist: [{ id: told }]\n',
+    ['2:13 checklist[0].text', '"text" is missing'],
+  ],
+  [
+    'an item twice, and nobody who ticks it',
+    'version: 1\nchecklist:\n  - { id: told, text: Told }\n  - { id: told, text: Told, by: approval }\n',
+    ['4:11 checklist[1].id', 'a second time'],
+    ['4:33 checklist[1].by', 'Did you mean "approvals"?'],
+  ],
+  ['a way to write', 'version: 1\nmerge: { write: directly }\n', ['2:17 merge.write', 'Did you mean "direct"?']],
+  [
+    'no paths that need a decision',
+    'version: 1\ndecision-missing: { waive: admin }\n',
+    ['2:1 decision-missing.paths', '"paths" is missing'],
+  ],
+  [
+    'a mapping with a length, for a list',
+    'version: 1\nbranches: { length: [{}] }\n',
+    ['2:11 branches', 'must be a list'],
+  ],
+];
+
+for (const [title, rows] of Object.entries({ documents, keys, rules, logs, roles, scopes, others })) {
   describe(`refused ${title}`, () => {
     const cases = rows.map(([name, text, ...expected]) => ({ name, text, expected }));
     it.each(cases)('$name', ({ text, expected }) => {
@@ -387,13 +545,18 @@ index: { columns: [id, title, status], badges: none }
     expect(configuration.logs).toEqual([
       {
         path: 'docs/adr',
+        kind: 'folder',
         include: ['[0-9]*.md'],
         index: 'docs/adr/README.md',
         statuses: { 'on hold': 'other', ratified: 'accepted' },
         sections: { drivers: ['What moves us'] },
       },
     ]);
-    expect(configuration.rules['title-present']).toEqual({ severity: 'warning', options: { number: 'required' } });
+    expect(configuration.rules['title-present']).toEqual({
+      severity: 'warning',
+      options: { number: 'required' },
+      isNamed: true,
+    });
     expect(configuration.rules['decision-firm']?.severity).toBe('off');
     expect(configuration.rules['status-known']?.severity).toBe(
       catalogue.find((rule) => rule.id === 'status-known')?.severity.strict,
@@ -424,7 +587,12 @@ index: { columns: [id, title, status], badges: none }
       kind: 'any',
       of: [{ kind: 'all' }, { kind: 'count', count: 2, from: [{ kind: 'seat', name: 'Board' }] }],
     });
-    expect(configuration.index).toEqual({ columns: ['id', 'title', 'status'], badges: 'none' });
+    expect(configuration.index).toEqual({
+      columns: ['id', 'title', 'status'],
+      badges: 'none',
+      statistics: false,
+      graph: false,
+    });
   });
 
   it('pin a login everywhere that is pinned somewhere', () => {

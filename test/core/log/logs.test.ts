@@ -1,22 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { discoverLogs, folderOfAdrDir } from '../../../src/core/log/discover-logs.ts';
+import { discoverLogs } from '../../../src/core/log/discover-logs.ts';
 import { globMatches, isBoundedGlob } from '../../../src/core/log/glob-match.ts';
 import { isGoverningPath } from '../../../src/core/log/governing-paths.ts';
 import { logOf } from '../../../src/core/log/log-of.ts';
+import { folderOfAdrDir, foldersOfLog4brains } from '../../../src/core/log/named-folders.ts';
 import type { LogSettings } from '../../../src/core/model/configuration.ts';
 import { hostileText } from '../report/samples.ts';
 
 const log = (path: string, change: Partial<LogSettings> = {}): LogSettings => ({
   path,
+  kind: 'folder',
   include: ['**/*.md'],
   index: null,
   statuses: {},
   sections: {},
   ...change,
 });
-const found = (paths: readonly string[], adrDir: string | null = null): string[] =>
-  discoverLogs({ configured: null, adrDir, paths }).map((one) => one.path);
+const found = (paths: readonly string[], adrDir: string | null = null, log4brains: string | null = null): string[] =>
+  discoverLogs({ configured: null, adrDir, log4brains, paths }).map((one) => one.path);
+/** The record's log, found by its own path alone. */
+const ownLog = (path: string): string | null =>
+  logOf(path, discoverLogs({ configured: null, adrDir: null, log4brains: null, paths: [path] }))?.path ?? null;
 
 describe('discoverLogs', () => {
   it.each([
@@ -37,15 +42,46 @@ describe('discoverLogs', () => {
     ['services/pay/decisions/0001-a.md', 'services/pay/decisions'],
     ['docs/adr/infra/cloud/0001-a.md', 'docs/adr'],
     ['docs/decisions/adr/0001-a.md', 'docs/decisions'],
+    ['docs/10-adr/0001-a.md', 'docs/10-adr'],
+    ['docs/03. Architecture Decisions/0001 use + keep.md', 'docs/03. Architecture Decisions'],
+    ['Docs/ADR/a.md', 'Docs/ADR'],
+    ['guides/adr/0001-a.md', 'guides/adr'],
+    ['.tool/adrs/CI-002-a.md', '.tool/adrs'],
+    ['architecture-decision-record/0004-a.md', 'architecture-decision-record'],
+    ['docs/architectural-decision-records/001-a.md', 'docs/architectural-decision-records'],
+    ['architecture-decision-records/store/X-ADR-Store-0008-a.md', 'architecture-decision-records'],
+    ['docs/adr/0005-使用-数据库.md', 'docs/adr'],
+    ['docs/decisions/20240516132303-a.md', 'docs/decisions'],
+    ['docs/network_adr/adr008-profile/README.md', 'docs/network_adr'],
+    ['docs/adr/0012-a/README.md', 'docs/adr'],
+    ['docs/adr/20240516-a/index.md', 'docs/adr'],
+    ['docs/design-decisions/0001-a.md', 'docs/design-decisions'],
+    ['docs/architecture/adr-009-a.md', 'docs/architecture'],
+    ['adr-001-use-records.md', ''],
+    ['notes/ABC-ADR-0005-a.md', 'notes'],
+    ['ADR.md', 'ADR.md'],
+    ['ADRS.md', 'ADRS.md'],
+    ['DECISIONS.md', 'DECISIONS.md'],
+    ['docs/ARCHITECTURE_DECISIONS.md', 'docs/ARCHITECTURE_DECISIONS.md'],
+    ['ARCHITECTURE-DECISIONS.md', 'ARCHITECTURE-DECISIONS.md'],
+    ['docs/architecture-decisions.md', 'docs/architecture-decisions.md'],
+    ['packages/shop/docs/decision-log.md', 'packages/shop/docs/decision-log.md'],
+    ['docs/08 Technical Decisions.markdown', 'docs/08 Technical Decisions.markdown'],
   ])('finds the log of %s', (path, expected) => {
     expect(found([path, 'src/main.ts'])).toEqual([expected]);
+    expect(ownLog(path)).toBe(expected);
   });
 
   it.each([
     'src/decisions/tree.md',
     'docs/adr/diagram.png',
     'docs/guide.md',
-    'adr.md',
+    'docs/architecture.md',
+    'docs/architecture/overview.md',
+    'docs/2024-01-31-adr-workshop.md',
+    'src/network-adr/notes.md',
+    'node_modules/x/ADR.md',
+    'adr.yml',
     'node_modules/x/docs/adr/0001-a.md',
     'vendor/x/adr/0001-a.md',
     'test/fixtures/docs/adr/0001-a.md',
@@ -70,12 +106,45 @@ describe('discoverLogs', () => {
     ['/etc', null],
   ])('reads .adr-dir %j', (text, folder) => {
     expect(folderOfAdrDir(text)).toBe(folder);
-    if (folder !== null) expect(found(['docs/adr/1.md'], text)).toEqual([folder]);
-    else expect(found(['docs/adr/1.md'], text)).toEqual(['docs/adr']);
+    // What it names comes to what is found by names: a package may keep records of its own.
+    expect(found(['docs/adr/1.md'], text)).toEqual([...(folder === null ? [] : [folder]), 'docs/adr'].sort());
+  });
+
+  it('takes a conventional folder below the one of .adr-dir as a part of it', () => {
+    expect(found(['records/adr/1.md', 'records/1.md', 'adr/2.md'], 'records')).toEqual(['adr', 'records']);
+  });
+
+  it.each([
+    ['project:\n  adrFolder: ./why\n', ['why']],
+    [
+      'project:\n  name: Shop\n  adrFolder: why\n  packages:\n    - name: a\n      path: ./a\n      adrFolder: ./a/why/\n    - name: b\n',
+      ['a/why', 'why'],
+    ],
+    ['project: { adrFolder: ../elsewhere, packages: [{ adrFolder: /etc }, { adrFolder: 7 }, 8] }', []],
+    ['project: [', []],
+    ['project: &a\n  adrFolder: *a\n', []],
+    ['', []],
+    ['adrFolder: why', []],
+    ['project:\n  packages: x\n', []],
+  ])('reads .log4brains.yml %j', (text, folders) => {
+    expect(foldersOfLog4brains(text).toSorted()).toEqual(folders);
+    expect(found([], null, text)).toEqual(folders);
+  });
+
+  it('governs a path alone as it governs it in the whole repository', () => {
+    const paths = [
+      'src/decisions/0001-a.md',
+      'src/decisions/tree.md',
+      'docs/adr-1-a.md',
+      'docs/guide.md',
+      'x-adr/1-a.md',
+    ];
+    const logs = discoverLogs({ configured: null, adrDir: null, log4brains: null, paths });
+    for (const path of paths) expect(logOf(path, logs)?.path ?? null).toBe(ownLog(path));
   });
 
   it('at the root takes numbered files only', () => {
-    const logs = discoverLogs({ configured: null, adrDir: '.', paths: [] });
+    const logs = discoverLogs({ configured: null, adrDir: '.', log4brains: null, paths: [] });
     expect(logOf('0001-a.md', logs)?.path).toBe('');
     expect(logOf('adr-7-a.md', logs)?.path).toBe('');
     expect(logOf('CHANGELOG.md', logs)).toBeNull();
@@ -84,7 +153,7 @@ describe('discoverLogs', () => {
 
   it('leaves configured logs alone', () => {
     const configured = [log('records')];
-    expect(discoverLogs({ configured, adrDir: 'x', paths: ['docs/adr/1.md'] })).toBe(configured);
+    expect(discoverLogs({ configured, adrDir: 'x', log4brains: null, paths: ['docs/adr/1.md'] })).toBe(configured);
   });
 });
 
@@ -110,6 +179,25 @@ describe('logOf', () => {
     ['docs/adr/adr-template.md', null],
     ['docs/adr/0000-template.md', null],
     ['docs/adr/_draft.md', null],
+    ['docs/adr/ADR-nnn_Short_Title_Template.md', null],
+    ['docs/adr/decision-record-template.md', null],
+    ['docs/adr/NNNN-title.md', null],
+    ['docs/adr/adr-xxx-title.md', null],
+    ['docs/adr/templates/madr.md', null],
+    ['docs/adr/templates/0001-x/README.md', null],
+    ['docs/adr/0007-email-template.md', outer],
+    ['docs/adr/SUMMARY.md', null],
+    ['docs/adr/CHANGELOG.md', null],
+    ['docs/adr/0012-use + keep/README.md', outer],
+    ['docs/adr/ADR-7/Readme.md', outer],
+    ['docs/adr/20240516-a/index.md', outer],
+    ['docs/adr/2024-05-16-a/index.md', outer],
+    ['docs/adr/2024/README.md', null],
+    ['docs/adr/2024-q1/README.md', null],
+    ['docs/adr/01-cloud/README.md', null],
+    ['docs/adr/cloud/README.md', null],
+    ['docs/adr/0005 使用 数据库.md', outer],
+    ['docs/adr/0005-a+b.md', outer],
     ['docs/adr/a.txt', null],
     ['docs/adr', null],
     ['docs/adrx/0001-a.md', null],
@@ -117,6 +205,14 @@ describe('logOf', () => {
     ['', null],
   ])('%s', (path, expected) => {
     expect(logOf(path, logs)).toBe(expected);
+  });
+
+  it('gives a file that holds many records to itself, whatever its name', () => {
+    const whole = log('docs/adr/README.md', { kind: 'file' });
+    expect(logOf('docs/adr/README.md', [outer, whole])).toBe(whole);
+    expect(logOf('docs/adr/README.md/x.md', [whole])).toBeNull();
+    const withIndex = log('DECISIONS.md', { kind: 'file', index: 'DECISIONS.md' });
+    expect(logOf('DECISIONS.md', [withIndex])).toBe(withIndex);
   });
 
   it('is a record where the glob or path is beyond the bounds: rather too much than too little', () => {
@@ -200,6 +296,9 @@ describe('what governs', () => {
     ['.adr-dir', true],
     ['docs/adr/template.md', true],
     ['docs/adr/adr-template-long.md', true],
+    ['docs/adr/templates/long.md', true],
+    ['docs/adr/templates/picture.png', false],
+    ['.log4brains.yml', true],
     ['docs/adr/0001-a.md', false],
     ['docs/template.md', false],
     ['sub/.adr-dir', false],
@@ -210,16 +309,22 @@ describe('what governs', () => {
 
 describe('whatever the paths are', () => {
   const anyPath = fc
-    .array(fc.oneof(hostileText, fc.constantFrom('docs', 'adr', '/', '.md', '..', 'template')), { maxLength: 6 })
+    .array(
+      fc.oneof(hostileText, fc.constantFrom('docs', 'adr', '/', '.md', '..', 'template', 'README', '0012-a', 'ADR-1')),
+      { maxLength: 6 },
+    )
     .map((parts) => parts.join(''));
 
   it('discovers, and judges each path, without a throw; what it finds has a record below it', () => {
     fc.assert(
       fc.property(fc.array(anyPath, { maxLength: 6 }), fc.option(anyPath), (paths, adrDir) => {
-        const logs = discoverLogs({ configured: null, adrDir, paths });
+        const logs = discoverLogs({ configured: null, adrDir, log4brains: adrDir, paths });
         for (const one of logs) {
-          if (adrDir !== null && folderOfAdrDir(adrDir) !== null) expect(one.path.split('/')).not.toContain('..');
-          else expect(paths.some((path) => path.startsWith(`${one.path}/`))).toBe(true);
+          if (adrDir !== null && folderOfAdrDir(adrDir) === one.path) expect(one.path.split('/')).not.toContain('..');
+          else
+            expect(paths.some((path) => one.path === '' || path === one.path || path.startsWith(`${one.path}/`))).toBe(
+              true,
+            );
         }
         for (const path of paths) {
           const owner = logOf(path, logs);

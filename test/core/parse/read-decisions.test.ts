@@ -69,7 +69,7 @@ describe('numbers come from the file name, else from the title', () => {
     ['ARCH-025-x.md', 25],
     ['12. x y.md', 12],
     ['docs/adr012-mqtt/README.md', 12],
-    ['docs/10-adr/README.md', 10],
+    ['docs/10-adr/README.md', 5],
     ['20200927-x.md', 5],
     ['2020-09-27-x.md', 5],
     ['20240516132303-x.md', 5],
@@ -224,7 +224,7 @@ describe('dates', () => {
     ['2024-01-15 (revised 2024-03-01)', '2024-01-15'],
     ['2024-02-29', '2024-02-29'],
     ['05/01/2022', null],
-    ['23/10/24', null],
+    ['23/10/24', '2024-10-23'],
     ['2023-02-29', null],
     ['2024-13-01', null],
     ['31 February 2024', null],
@@ -246,7 +246,14 @@ describe('dates', () => {
   it('falls back to the date of the file name where the text has none', () => {
     expect(readOne('# T', '20200927-x.md')).toMatchObject({ date: '2020-09-27', dateRaw: null });
     expect(readOne('# T', '2020-09-27-x.md').date).toBe('2020-09-27');
-    expect(readOne('# T\n\nDate: soon\n', '2020-09-27-x.md')).toMatchObject({ date: null, dateRaw: 'soon' });
+    expect(readOne('# T\n\nDate: soon\n', '2020-09-27-x.md')).toMatchObject({
+      date: '2020-09-27',
+      dateRaw: 'soon',
+    });
+    expect(readOne('# T\n\nDate: 05/01/2022\n', '2020-09-27-x.md')).toMatchObject({
+      date: null,
+      dateRaw: '05/01/2022',
+    });
   });
 });
 
@@ -263,7 +270,7 @@ describe('impact and relations', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['**Status**: Superseded by [ADR-0012](0012-x.md)', ['0012-x.md'], []],
     ['**Status**: Superseded by ADR-0012', ['ADR-0012'], []],
-    ['**Status**: Superseded by [ADR-12](https://example.com/12)', ['ADR-12'], []],
+    ['**Status**: Superseded by [ADR-12](https://example.com/12)', ['https://example.com/12'], []],
     ['**Status**: Accepted\n**Superseded by**: ADR-3, ADR-4', ['ADR-3', 'ADR-4'], []],
     ['**Status**: Accepted\n**Superseded by**: N/A\n**Supersedes**: none', [], []],
     ['- Status: Accepted\n- Supersedes: [1. A](0001-a.md) and [2. B](0002-b.md)', [], ['0001-a.md', '0002-b.md']],

@@ -1,12 +1,39 @@
 import { readDocument } from '../../../src/core/evaluate/read-document.ts';
+import type { Convention } from '../../../src/core/model/convention.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
+import type { Template } from '../../../src/core/model/template.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
 
 export interface Circumstances {
   readonly path?: string | undefined;
   readonly options?: Readonly<Record<string, unknown>> | undefined;
+  readonly habits?: Partial<Convention> | undefined;
+  readonly template?: Partial<Template> | undefined;
   readonly statuses?: Parameters<typeof readDocument>[0]['settings']['statuses'];
 }
+
+const noHabits: Convention = {
+  records: 10,
+  metadataStyle: null,
+  fields: [],
+  sections: [],
+  id: null,
+  title: null,
+  file: null,
+  language: null,
+  statuses: [],
+  startsProposed: false,
+};
+
+const noTemplate: Template = {
+  source: 'template.md',
+  metadataStyle: 'none',
+  fields: [],
+  sections: [],
+  prompts: [],
+  statuses: [],
+  id: null,
+};
 
 /** The findings of one rule, all others switched off. */
 export function findingsOf(ruleId: string, markdown: string, circumstances: Circumstances = {}): readonly Finding[] {
@@ -23,6 +50,8 @@ export function findingsOf(ruleId: string, markdown: string, circumstances: Circ
     text: markdown,
     settings: { statuses: circumstances.statuses ?? {}, sections: {}, rules },
     evaluate: true,
+    convention: circumstances.habits === undefined ? null : { ...noHabits, ...circumstances.habits },
+    template: circumstances.template === undefined ? null : { ...noTemplate, ...circumstances.template },
   });
   return findings;
 }

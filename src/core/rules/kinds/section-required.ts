@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { canonicalSections, type CanonicalSection } from '../../model/section-name.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { DocumentFacts } from '../facts.ts';
-import { defineKind } from '../rule.ts';
+import { defineKind, type Place } from '../rule.ts';
 import { replacement } from '../support/replacement.ts';
 import { sectionPlace } from '../support/section-place.ts';
+import { boundedText } from '../support/bounded.ts';
 
 const canonicalName = (name: string): CanonicalSection | null =>
   canonicalSections.find((section) => section === name.toLowerCase()) ?? null;
@@ -25,10 +26,9 @@ function hasSection({ decision }: DocumentFacts, section: string): boolean {
 }
 
 /** Inserts the bare heading where the section usually stands, set off by blank lines, in the file's own line endings. */
-function skeleton(document: DocumentFacts, section: string): Fix {
+function skeleton(document: DocumentFacts, section: string, heading: string): Fix {
   const { original, lineEnding, path, decision } = document;
   const { offset, depth } = sectionPlace(decision, canonicalName(section) ?? 'notes');
-  const heading = headingOf(section);
   const line = depth > 6 ? `**${heading}**` : `${'#'.repeat(depth)} ${heading}`;
   const before = original.slice(Math.max(0, offset - 4), offset).replaceAll('\r', '');
   const after = original.slice(offset, offset + 4).replaceAll('\r', '');
@@ -38,25 +38,40 @@ function skeleton(document: DocumentFacts, section: string): Fix {
   return replacement(`Insert the heading "${heading}"`, false, path, { start: offset, end: offset }, text);
 }
 
+/** A section that a record lacks: where that is said, and what would mend it. null: it is there. */
+export function missingSection(
+  document: DocumentFacts,
+  section: string,
+  heading: string = headingOf(section),
+): {
+  readonly data: { readonly section: string; readonly heading: string };
+  readonly at: Place;
+  readonly fix: Fix;
+} | null {
+  if (hasSection(document, section)) return null;
+  const { decision } = document;
+  const start = decision.range.start.offset;
+  return {
+    data: { section, heading },
+    at: { range: decision.title?.range ?? document.rangeAt(start, start) },
+    fix: skeleton(document, section, heading),
+  };
+}
+
 /** The record has a certain section. */
 export const sectionRequired = defineKind({
   kind: 'section-required',
   needs: ['document'],
   options: z.strictObject({
-    section: z.string().min(1).max(100).describe('A canonical section name (by meaning), or a heading as it stands.'),
+    section: boundedText({ min: 1, max: 100 }).describe(
+      'A canonical section name (by meaning), or a heading as it stands.',
+    ),
   }),
   messages: {
     'section-missing': 'The section "{section}" is missing. Add a heading "{heading}" and say it in your own words.',
   },
   *check({ document }, { section }) {
-    if (hasSection(document, section)) return;
-    const { decision } = document;
-    const start = decision.range.start.offset;
-    yield {
-      message: 'section-missing',
-      data: { section, heading: headingOf(section) },
-      at: { range: decision.title?.range ?? document.rangeAt(start, start) },
-      fix: skeleton(document, section),
-    };
+    const missing = missingSection(document, section);
+    if (missing !== null) yield { message: 'section-missing', element: section, ...missing };
   },
 });

@@ -2,18 +2,17 @@ import { z } from 'zod';
 import { defineKind } from '../rule.ts';
 import { quotation } from '../support/quotation.ts';
 import { findPhrases } from '../support/phrases.ts';
+import { boundedList, boundedText } from '../support/bounded.ts';
 
 /** The record does not use certain words. Words and phrases only, never patterns: a pattern from outside could hang us. */
 export const textForbidden = defineKind({
   kind: 'text-forbidden',
   needs: ['document'],
   options: z.strictObject({
-    words: z
-      .array(z.string().min(1).max(100))
-      .min(1)
-      .max(200)
-      .describe('Words or phrases, letter case and line breaks apart; never in code or quotes.'),
-    instead: z.string().max(200).default('').describe('What to write instead.'),
+    words: boundedList(boundedText({ min: 1, max: 100 }), { min: 1, max: 200 }).describe(
+      'Words or phrases, letter case and line breaks apart; never in code or quotes.',
+    ),
+    instead: boundedText({ max: 200 }).default('').describe('What to write instead.'),
   }),
   messages: {
     'text-forbidden': '"{text}" should not stand here. Write it in other words.',

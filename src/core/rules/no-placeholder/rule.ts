@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import type { MetadataField } from '../../model/decision.ts';
+import type { Template } from '../../model/template.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { defineRule } from '../rule.ts';
 import { quotation } from '../support/quotation.ts';
 import { sectionsOfBlocks } from '../support/section-of-block.ts';
 import { findLeftovers, type Leftover } from '../support/leftovers.ts';
 import { isTemplateQuestion } from './template-question.ts';
+import { promptLines, templateTexts } from './template-text.ts';
 
-interface Hit {
-  readonly kind: Leftover['kind'] | 'id' | 'address' | 'question';
-  /** Offsets in the original file. */
+/** Offsets in the original file. */
+interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+interface Hit extends Span {
+  readonly kind: Leftover['kind'] | 'id' | 'address' | 'question';
   readonly text: string;
 }
 
@@ -70,16 +75,34 @@ function* hitsOf(document: DocumentFacts): Generator<Hit> {
   }
 }
 
+/** What is word for word the template's, where the template does not head a section with it. */
+function* templateHits(
+  document: DocumentFacts,
+  template: Template | null,
+): Generator<Span & { text: string; words: string }> {
+  const prompts = promptLines(template);
+  if (prompts.size === 0) return;
+  const headings = new Set(document.decision.sections.map((section) => section.headingRange.start.offset));
+  for (const block of document.prose.blocks) {
+    const lineStart = document.original.lastIndexOf('\n', block.start - 1) + 1;
+    const isSectionHeading = block.kind === 'heading' && headings.has(lineStart);
+    if (isSectionHeading || block.isQuoted) continue;
+    for (const { start, end, words } of templateTexts(block, prompts)) {
+      yield { start: block.start + start, end: block.start + end, text: block.text.slice(start, end), words };
+    }
+  }
+}
+
 export const noPlaceholder = defineRule({
   id: 'no-placeholder',
   since: '0.1.0',
-  needs: ['document'],
+  needs: ['document', 'template'],
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
   suppressible: true,
   docs: {
     what: 'No text of the template is left over.',
     details:
-      'The rule finds prompts such as "[Describe ...]" or "{title}", questions of common templates, date patterns where a date belongs, TODO and TBD as marks of the author, "ADR-XXX" where a record names itself or another, filler text, and links whose address is empty, "#", "url", "link" or "TODO". Code, real links, footnotes and check boxes are left alone. The status line is the business of status-known.',
+      'The rule finds prompts such as "[Describe ...]" or "{title}", questions of common templates, date patterns where a date belongs, TODO and TBD as marks of the author, "ADR-XXX" where a record names itself or another, filler text, links whose address is empty, "#", "url", "link" or "TODO", and lines of four words or more that say the same as a prompt of the log\'s template. Code, real links, footnotes and check boxes are left alone. The status line is the business of status-known.',
     why: 'A prompt that is still there is a question that nobody answered, and readers cannot tell which part of the record is meant.',
     fix: 'Answer the prompt in your own words, or delete it together with its heading if the record does not need it.',
   },
@@ -91,6 +114,7 @@ export const noPlaceholder = defineRule({
     unfinished: '"{text}" says that something is still missing here. Write it, or delete the place.',
     id: '"{text}" is the template\'s number. Write the real one.',
     filler: '"{text}" is filler text. Write your own text in its place.',
+    template: '"{text}" is the text of your template. Write your own in its place, or delete it.',
     address: 'This link leads nowhere: its address is "{text}". Give the real address, or make it plain text.',
   },
   examples: {
@@ -120,21 +144,34 @@ export const noPlaceholder = defineRule({
         expect: ['unfinished@9', 'filler@13', 'address@13'],
       },
       {
+        title: 'A line of the own template',
+        template: { prompts: ['Say in two sentences why this cannot wait.'] },
+        markdown: '# Use PostgreSQL\n\n## Context\n\n*Say in two sentences why this cannot wait.*\n',
+        expect: ['template@5'],
+      },
+      {
         title: 'The question of the template',
         markdown: '# Use PostgreSQL\n\n## Decision\n\nWhat is the change that we want to make?\n',
         expect: ['question@5'],
       },
     ],
   },
-  *check({ document }) {
+  *check({ document, template }) {
     const { status } = document.decision;
-    const seen = new Set<number>();
+    const isStatus = ({ start, end }: Span): boolean =>
+      status !== null && start < status.range.end.offset && end > status.range.start.offset;
+    const seen = new Map<number, Span>();
     for (const { kind, start, end, text } of hitsOf(document)) {
       // The status has a rule of its own, and what stands in two lists (a field is prose, too) is said once.
-      const isStatus = status !== null && start < status.range.end.offset && end > status.range.start.offset;
-      if (isStatus || seen.has(start)) continue;
-      seen.add(start);
+      if (isStatus({ start, end }) || seen.has(start)) continue;
+      seen.set(start, { start, end });
       yield { message: kind, data: { text: quotation(text) }, at: { range: document.rangeAt(start, end) } };
+    }
+    for (const { start, end, text, words } of templateHits(document, template)) {
+      const isSaid = [...seen.values()].some((span) => span.start < end && span.end > start);
+      if (isSaid || isStatus({ start, end })) continue;
+      const at = { range: document.rangeAt(start, end) };
+      yield { message: 'template', element: quotation(words), data: { text: quotation(text) }, at };
     }
   },
 });

@@ -6,6 +6,7 @@ import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
 import { isStatusMenu } from './status-menu.ts';
 import { likeWritten, nearestStatus } from './nearest-status.ts';
+import { ownStatuses } from './own-statuses.ts';
 
 /** The statuses that messages offer, in the order of a record's life. */
 const usual = ['Draft', 'Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded'];
@@ -23,17 +24,23 @@ const waiting = new Set([
   'trial',
 ]);
 
+/** Each once, letter case apart; at most so many as a message can bear. */
+const unique = (words: readonly string[]): readonly string[] =>
+  [...new Map(words.toReversed().map((word) => [word.toLowerCase(), word])).values()].toReversed().slice(0, 12);
+
 /** The word itself: `Acepted` of `Acepted (by the board)`, `Purple` of `Purple, since May`. */
 const withoutNote = (text: string): string => text.split(/\s*[([{,;:|\n]|\s[-–—]\s/, 1)[0] ?? '';
 
 export const statusKnown = defineRule({
   id: 'status-known',
   since: '0.1.0',
-  needs: ['document'],
+  needs: ['document', 'convention', 'template'],
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
   suppressible: false,
   docs: {
     what: 'The status of a record is one of the statuses of its log.',
+    details:
+      "They are the common ones in many spellings and languages, those that the configuration adds, those that the log's template offers, and any other that at least three records of the log have.",
     why: 'Index, badges and approvals go by the status; a word that nobody knows leaves open whether the decision holds.',
     fix: 'Write one status, for example Proposed. Words that your team uses besides belong in `logs[].statuses` of the configuration.',
   },
@@ -52,6 +59,11 @@ export const statusKnown = defineRule({
   atMost: { 'status-missing': 'warning' },
   examples: {
     good: [
+      {
+        title: 'A word that several records of the log have',
+        habits: { statuses: [{ value: 'Enacted', count: 4, of: 20 }] },
+        markdown: '# Use PostgreSQL\n\n**Status**: Enacted\n\n## Context\n\nOrders need transactions.\n',
+      },
       {
         title: 'A status from the usual ones',
         markdown: '# Use PostgreSQL\n\n**Status**: Proposed\n\n## Context\n\nOrders need transactions.\n',
@@ -91,9 +103,10 @@ export const statusKnown = defineRule({
       },
     ],
   },
-  *check({ document }, options) {
+  *check({ document, convention, template }, options) {
     const { path, original, decision, prose, vocabulary } = document;
-    const allowed = [...usual, ...vocabulary.configured].join(', ');
+    const own = ownStatuses(convention, template);
+    const allowed = unique([...usual, ...vocabulary.configured, ...own.offered, ...own.used]).join(', ');
     const { status } = decision;
 
     if (status === null || status.raw.trim() === '') {
@@ -133,8 +146,11 @@ export const statusKnown = defineRule({
     const span = { start: wordStart, end: wordStart + word.length };
     const range = word === '' ? status.range : document.rangeAt(span.start, span.end);
     if (vocabulary.statuses.has(keyOf(word)) || waiting.has(keyOf(word))) return;
+    if (own.offered.some((status) => keyOf(status) === keyOf(word))) return;
     const nearest = nearestStatus(word, vocabulary.statuses);
     if (nearest === null) {
+      // A misspelling that was copied stays one; any other word that several records have is the log's own.
+      if (own.used.some((status) => keyOf(status) === keyOf(word))) return;
       // "Angenommen" is a status for those who read it.
       if (languageOf(prose) === 'other') return;
       yield {

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 import type { ProseBlock } from '../support/prose.ts';
 import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
+import { titleDeviation } from './title-deviation.ts';
 
 /** A title made of the file's name: `0007-use-kafka.md` gives `Use kafka`; a general one where the name has no words. */
 function exampleTitle(path: string): string {
@@ -43,19 +44,21 @@ function furtherTitles({ decision, prose }: DocumentFacts): readonly ProseBlock[
 export const titlePresent = defineRule({
   id: 'title-present',
   since: '0.1.0',
-  needs: ['document'],
+  needs: ['document', 'convention'],
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
   suppressible: false,
   docs: {
-    what: 'A record has one title, and a number in the title is the number of the file.',
+    what: 'A record has one title, in the style of its log, and its number is that of the file.',
+    details:
+      'The style is that of the titles in at least four of five records of the log: whether they begin with the number, and how it is written.',
     why: 'The title is what people find in the index, in links and in discussions; without one nobody can refer to the decision.',
     fix: 'Write one first-level heading at the top that says what was decided. Where title and file name carry different numbers, correct the wrong one.',
   },
   options: z.strictObject({
     number: z
       .enum(['optional', 'required'])
-      .default('optional')
-      .describe('Whether a title must repeat the number that the file name carries.'),
+      .optional()
+      .describe('Whether a title must repeat the number that the file name carries. Without it: as the log does.'),
   }),
   messages: {
     'title-missing': 'This record has no title. Write one as its first heading, for example "# {example}".',
@@ -64,9 +67,17 @@ export const titlePresent = defineRule({
       '"{text}" is a second title, after "{first}". Keep one of them, or give each decision a file of its own.',
     'number-differs':
       'The title says number {title}, but the file name says {file}. Correct the one that is wrong, so that links lead to the right record.',
+    'number-habit-missing':
+      'The title lacks its number, which {count} of {of} titles of this log begin with. Write "{example}".',
+    'style-differs': '{count} of {of} titles of this log are written like "{example}". Write this one so, too.',
     'number-missing': 'The file name carries number {file}, but the title does not. Put the number into the title.',
   },
-  atMost: { 'title-twice': 'warning', 'number-differs': 'warning' },
+  atMost: {
+    'title-twice': 'warning',
+    'number-differs': 'warning',
+    'number-habit-missing': 'info',
+    'style-differs': 'info',
+  },
   examples: {
     good: [
       {
@@ -110,6 +121,22 @@ export const titlePresent = defineRule({
         expect: ['number-differs@1'],
       },
       {
+        title: 'The log numbers its titles, this one does not',
+        path: 'docs/adr/0007-use-postgresql.md',
+        habits: { title: { value: 'ADR-{number:4}: {title}', count: 9, of: 10 } },
+        markdown:
+          '# Use PostgreSQL for orders\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
+        expect: ['number-habit-missing@1'],
+      },
+      {
+        title: 'The log writes its titles in another way',
+        path: 'docs/adr/0007-use-postgresql.md',
+        habits: { title: { value: 'ADR-{number:4}: {title}', count: 9, of: 10 } },
+        markdown:
+          '# 7. Use PostgreSQL for orders\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
+        expect: ['style-differs@1'],
+      },
+      {
         title: 'The number is required in the title and missing there',
         path: 'docs/adr/0007-use-postgresql.md',
         options: { number: 'required' },
@@ -119,7 +146,7 @@ export const titlePresent = defineRule({
       },
     ],
   },
-  *check({ document }, options) {
+  *check({ document, convention }, options) {
     const { path, decision, prose, lineEnding } = document;
     const title = decision.title;
     if (title === null || title.text.trim() === '') {
@@ -153,6 +180,11 @@ export const titlePresent = defineRule({
         data: { text: quotation(block.text), first: quotation(title.text) },
         at: { range: document.rangeAt(block.start, block.end) },
       };
+    }
+    const deviation = options.number === undefined ? titleDeviation(decision, convention?.title ?? null) : null;
+    if (deviation !== null) {
+      const { message, example, count, of, fix } = deviation;
+      yield { message, data: { example, count, of }, at: { range: title.range }, fix };
     }
     if (decision.number === null) return;
     if (title.number === null) {

@@ -1,0 +1,62 @@
+import { sectionsF1, singleFields, type Miss, type RecordScore } from './score.ts';
+
+const missesOf = (scores: readonly RecordScore[], field: Miss['field']): number =>
+  scores.reduce((sum, { misses }) => sum + misses.filter((miss) => miss.field === field).length, 0);
+
+const figure = (value: number): string => value.toFixed(3);
+
+/** Rows of texts as columns of equal width, the first to the left, the others to the right. */
+function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => (row[index] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+const line = (miss: Miss): string => {
+  const [expected, got] = miss.field === 'sections' ? ['lacking', 'surplus'] : ['expected', 'got'];
+  return `  ${miss.field}: ${expected} ${miss.expected}, ${got} ${miss.got}`;
+};
+
+/** The scores as text: a table by field, a table by repository (misses of each field, F1 of sections), every miss. */
+export function renderScores(scores: readonly RecordScore[]): string {
+  const records = scores.length;
+  const byField = columns([
+    ['field', 'right', 'misses', 'of'],
+    ...singleFields.map((field) => {
+      const misses = missesOf(scores, field);
+      return [field, String(records - misses), String(misses), String(records)];
+    }),
+  ]);
+  const repositories = [...new Set(scores.map((score) => score.repo))];
+  const byRepository = columns([
+    ['repository', 'records', ...singleFields, 'sections F1'],
+    ...repositories.map((repo) => {
+      const own = scores.filter((score) => score.repo === repo);
+      return [
+        repo,
+        String(own.length),
+        ...singleFields.map((field) => String(missesOf(own, field))),
+        figure(sectionsF1(own)),
+      ];
+    }),
+  ]);
+  const missed = scores.flatMap((score) => score.misses);
+  const paths = [...new Set(missed.map((miss) => `${miss.repo}: ${miss.path}`))];
+  const misses = paths.flatMap((path) => [
+    path,
+    ...missed.filter((miss) => `${miss.repo}: ${miss.path}` === path).map(line),
+  ]);
+  return [
+    ...byField,
+    `sections F1 ${figure(sectionsF1(scores))}`,
+    '',
+    'Misses by repository',
+    ...byRepository,
+    ...(misses.length === 0 ? [] : ['', 'Every miss', ...misses]),
+    '',
+  ].join('\n');
+}

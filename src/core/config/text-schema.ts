@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { globProblem } from './glob-problem.ts';
+import { durationProblem } from './duration.ts';
+import { pathProblem } from './repository-path.ts';
+
+/** A text of which a function says what is wrong, null if nothing is. */
+export const checked = (problemOf: (text: string) => string | null) =>
+  z.string().superRefine((text, context) => {
+    const message = problemOf(text);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  });
+
+/** A text that is not blank. */
+export const name = (what: string) =>
+  checked((text) => (text.trim() === '' ? `${what} is empty. Write it, or remove the entry.` : null));
+
+/** One of the few patterns there are; never a regular expression. */
+export const glob = checked(globProblem);
+
+/** `5 days`, `3 working days`. */
+export const duration = checked(durationProblem);
+
+/** Whether a path names a Markdown file. */
+export const isMarkdownPath = (text: string): boolean => /\.(?:md|markdown)$/i.test(text.trim());
+
+/** A Markdown file of the repository. */
+export const markdownFile = checked((text) => {
+  if (isMarkdownPath(text)) return pathProblem(text);
+  return 'The index stands in a Markdown file: write a path that ends in ".md".';
+});
+
+/** A folder or a file of the repository. */
+export const repositoryPath = checked(pathProblem);
+
+/** Permissions that GitHub grants on a repository and that may be asked for here. */
+export const permission = z.enum(['write', 'maintain', 'admin']);

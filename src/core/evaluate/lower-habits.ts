@@ -1,0 +1,41 @@
+import { habitKey } from '../conventions/habit-key.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import type { ReadingSettings } from '../model/reading.ts';
+import { builtIns } from './built-in.ts';
+
+const weights: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** The order of findings in a document: by place, then the heavier first. */
+export const inOrder = (a: Finding, b: Finding): number =>
+  a.range.start.offset - b.range.start.offset ||
+  weights[b.severity] - weights[a.severity] ||
+  a.range.end.offset - b.range.end.offset;
+
+/** The lighter of two severities. */
+export const lesser = (a: Severity, b: Severity | undefined): Severity =>
+  b !== undefined && weights[b] < weights[a] ? b : a;
+
+/**
+ * Lowers to info what most records of the log break, unless the configuration names the rule. What the evaluator itself says (a
+ * document that cannot be read, a rule that broke off) is no habit and keeps its weight.
+ */
+export function lowerHabits(
+  findings: readonly Finding[],
+  brokenByMost: readonly string[],
+  settings: Pick<ReadingSettings, 'rules' | 'customRules'>,
+): readonly Finding[] {
+  if (brokenByMost.length === 0) return findings;
+  const habits = new Set(brokenByMost);
+  const kept = new Set([
+    ...builtIns.map(({ id }) => id),
+    ...(settings.customRules ?? []).map(({ id }) => id),
+    ...Object.keys(settings.rules).filter((id) => settings.rules[id]?.isNamed === true),
+  ]);
+  return findings
+    .map((finding) =>
+      habits.has(habitKey(finding)) && !kept.has(finding.ruleId)
+        ? { ...finding, severity: lesser(finding.severity, 'info') }
+        : finding,
+    )
+    .sort(inOrder);
+}

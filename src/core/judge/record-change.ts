@@ -1,0 +1,89 @@
+import type { Decision } from '../model/decision.ts';
+import type { ChangedRecord } from './changed-record.ts';
+import { boundTextOf, decisionsOf, type Version } from './version.ts';
+
+/** A changed file with all its versions that matter. */
+export interface FileVersions {
+  /** At the tip of the base branch. */
+  readonly base: Version;
+  /** Where the pull request left the base branch: what it changes is told against this one. The tip where that is not known. */
+  readonly fork: Version;
+  readonly head: Version;
+  /** By commit id of a review that was not given on the head. */
+  readonly reviewed: ReadonlyMap<string, Version>;
+}
+
+/**
+ * One record that a changed file adds, changes or takes away. In a file that holds one record it is the file; in a file that holds
+ * many each record is judged and approved by itself.
+ */
+export interface RecordChange {
+  readonly change: ChangedRecord['change'];
+  readonly file: ChangedRecord;
+  readonly base: Decision | null;
+  readonly head: Decision | null;
+  /** Which record of a file that holds many; null: the whole file. */
+  readonly key: string | null;
+  /** It was moved or taken away on the base branch meanwhile, so that the scopes it may leave are not known. */
+  readonly isGoneAtBase: boolean;
+}
+
+/** The records of a version by id, number or title; what stands twice under one name is told apart by its place. */
+function keyed(version: Version): ReadonlyMap<string, Decision> {
+  const seen = new Map<string, number>();
+  const records = new Map<string, Decision>();
+  for (const decision of decisionsOf(version)) {
+    const name = decision.id ?? decision.number?.toString() ?? decision.title?.text ?? '';
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    records.set(JSON.stringify([name, count]), decision);
+  }
+  return records;
+}
+
+const textOf = (version: Version, decision: Decision): string =>
+  version.kind === 'text' ? version.text.slice(decision.range.start.offset, decision.range.end.offset) : '';
+
+const isReadable = (version: Version): boolean =>
+  version.kind === 'absent' || (version.kind === 'text' && !version.reading?.refusal);
+
+/** Whether the records of a file are told apart: only if every side can be read, and one of them holds more than one. */
+function holdsMany(file: ChangedRecord, versions: FileVersions): boolean {
+  const sides = [versions.base, versions.fork, versions.head];
+  const isMany = file.log.kind === 'file' || sides.some((side) => decisionsOf(side).length > 1);
+  return isMany && sides.every(isReadable);
+}
+
+/**
+ * The records that a changed file changes. A record whose text is the same on both sides is none of them, whatever else the file
+ * changes; one that cannot be found again under its id, number or title counts as taken away.
+ */
+export function recordChanges(file: ChangedRecord, versions: FileVersions): readonly RecordChange[] {
+  if (!holdsMany(file, versions)) {
+    const [base = null] = decisionsOf(versions.base);
+    const [head = null] = decisionsOf(versions.head);
+    const isGoneAtBase = file.basePath !== null && file.change !== 'deleted' && versions.base.kind === 'absent';
+    return [{ change: file.change, file, base, head, key: null, isGoneAtBase }];
+  }
+  const [tips, olds, youngs] = [keyed(versions.base), keyed(versions.fork), keyed(versions.head)];
+  return [...new Set([...youngs.keys(), ...olds.keys()])].flatMap((key): readonly RecordChange[] => {
+    const [old = null, head = null] = [olds.get(key), youngs.get(key)];
+    const isMoved = file.change === 'renamed';
+    if (old !== null && head !== null && !isMoved && textOf(versions.fork, old) === textOf(versions.head, head))
+      return [];
+    const kept = isMoved ? 'renamed' : 'modified';
+    const change = old === null ? 'added' : head === null ? 'deleted' : kept;
+    const isGoneAtBase = old !== null && head !== null && !tips.has(key);
+    return [{ change, file, base: tips.get(key) ?? old, head, key, isGoneAtBase }];
+  });
+}
+
+/**
+ * What an approval of the record is bound to, at one version of its file: see `boundTextOf`. Null where the version does not hold
+ * the record.
+ */
+export function recordTextOf(record: RecordChange, version: Version, commit: string): string | null | undefined {
+  if (record.key === null || !isReadable(version)) return boundTextOf(version, commit);
+  const decision = keyed(version).get(record.key);
+  return decision === undefined ? null : `read:${JSON.stringify([decision.substance])}`;
+}

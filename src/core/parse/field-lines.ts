@@ -1,0 +1,121 @@
+import type { MetadataStyle } from '../model/decision.ts';
+import { labelOf } from './field-label.ts';
+import type { FieldLabel } from './field-label.ts';
+import { trimSpan } from './field-reading.ts';
+import type { FieldReading } from './field-reading.ts';
+import { isKnownField, nameOfLabel } from './field-words.ts';
+import { textBetween } from './inline.ts';
+import type { Line, Piece } from './inline.ts';
+import { keyOf, trimmedSpan } from './words.ts';
+
+const isComment = ({ node }: Piece): boolean => node.type === 'html' && node.value.startsWith('<!--');
+const isBlank = ({ node }: Piece): boolean => node.type === 'text' && node.value.trim() === '';
+
+/** Where the value of a line ends: before comments at the end, which are no value. */
+export const valueEndOf = (line: Line): number => {
+  const last = line.pieces.findLast((piece) => !isComment(piece) && !isBlank(piece));
+  return Math.min(last?.end ?? line.end, line.end);
+};
+
+/** `</b>` of a label in HTML. */
+const isClosingTag = ({ node }: Piece): boolean => node.type === 'html' && node.value.startsWith('</');
+
+/** Where the value begins: behind comments and closing tags at its start. */
+const behindComments = (line: Line, from: number, text: string): number => {
+  let start = from;
+  for (const piece of line.pieces) {
+    if (piece.end <= from) continue;
+    const isNothing = text.slice(Math.max(piece.start, from), piece.end).trim() === '';
+    if (!isComment(piece) && !isClosingTag(piece) && !isNothing) break;
+    start = Math.max(start, piece.end);
+  }
+  return start;
+};
+
+/** Signs that people put between two fields on one line. */
+const separators = '|\uff5c\u00b7\u2022';
+const betweenFields = `${separators},;/\u2013\u2014-`;
+
+/** Cuts the text of a line at its separators; whole where source and value differ, e.g. by an escape. */
+const cutAtSeparators = (piece: Piece, text: string): readonly Piece[] => {
+  const { node } = piece;
+  if (node.type !== 'text' || text.slice(piece.start, piece.end) !== node.value) return [piece];
+  return [...node.value.matchAll(/[|\uff5c\u00b7\u2022]|[^|\uff5c\u00b7\u2022]+/gu)].map((match) => ({
+    node: { type: 'text', value: match[0] },
+    start: piece.start + match.index,
+    end: piece.start + match.index + match[0].length,
+  }));
+};
+
+const lineOf = (pieces: readonly Piece[]): Line => ({
+  pieces,
+  start: pieces[0]?.start ?? 0,
+  end: pieces.at(-1)?.end ?? 0,
+});
+
+const isSeparator = (piece: Piece | undefined): boolean =>
+  piece?.node.type === 'text' && piece.node.value.length === 1 && separators.includes(piece.node.value);
+
+const hasWords = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ node }) => node.type !== 'html' && (node.type !== 'text' || keyOf(node.value) !== ''));
+
+/** More pieces than any line of fields has. */
+const maximumPieces = 60;
+
+/** The parts of a line that each begin with a known label: `Status: Accepted | Date: 2024-01-15`. One part for other lines. */
+const partsOf = (line: Line, text: string): readonly Line[] => {
+  const pieces = line.pieces.flatMap((piece) => cutAtSeparators(piece, text));
+  if (pieces.length > maximumPieces) return [line];
+  const parts: Piece[][] = [[]];
+  for (const [index, piece] of pieces.entries()) {
+    const mayBegin = (isSeparator(pieces[index - 1]) || piece.node.type === 'strong') && hasWords(parts.at(-1) ?? []);
+    const label = mayBegin ? labelOf(lineOf(pieces.slice(index)), text) : null;
+    if (label && label.valueStart > piece.start && isKnownField(nameOfLabel(label.text))) parts.push([]);
+    parts.at(-1)?.push(piece);
+  }
+  const labelled = parts.filter((part) => part.length > 0).map(lineOf);
+  return labelled.length < 2 ? [line] : labelled;
+};
+
+/** The end of a value without the closing marks of `**Status: Accepted**`, which are no part of it. */
+const withoutClosingMarks = (label: FieldLabel, start: number, end: number, text: string): number => {
+  if (!label.isMarked) return end;
+  const value = text.slice(start, end);
+  const marks = /[*_]{1,3}$/.exec(value)?.[0] ?? '';
+  const isOpened = marks !== '' && value.slice(0, -marks.length).includes(marks);
+  return isOpened ? end : end - marks.length;
+};
+
+const fieldOfPart = (part: Line, whole: Line, style: MetadataStyle | null, text: string): FieldReading | null => {
+  const label = labelOf(part, text);
+  if (!label) return null;
+  const from = behindComments(part, label.valueStart, text);
+  const value = trimSpan(text, from, Math.max(valueEndOf(part), from));
+  const last = withoutClosingMarks(label, value.start, value.end, text);
+  const isAlone = part === whole;
+  const tail = text.slice(value.start, last);
+  const end = isAlone ? last : value.start + trimmedSpan(` ${tail}`, betweenFields).end - 1;
+  const valueEnd = Math.max(end, value.start);
+  return {
+    name: nameOfLabel(label.text),
+    label: label.text,
+    style: style ?? (label.isMarked ? 'bold-line' : 'plain-line'),
+    start: part.start,
+    end: Math.max(valueEnd, label.valueStart),
+    valueStart: value.start,
+    valueEnd,
+    text: textBetween(part, value.start, valueEnd, text),
+    items: null,
+    line: isAlone ? whole : null,
+  };
+};
+
+/**
+ * The fields of a line, in order: one in most, none if it begins with no label. Words before the first label are passed over only
+ * where two labels follow.
+ */
+export const fieldsOfLine = (line: Line, style: MetadataStyle | null, text: string): readonly FieldReading[] => {
+  const parts = partsOf(line, text).map((part) => fieldOfPart(part, line, style, text));
+  const fields = parts.filter((field) => field !== null);
+  return parts[0] === null && fields.length < 2 ? [] : fields;
+};

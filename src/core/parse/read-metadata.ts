@@ -1,0 +1,218 @@
+import type { RootContent } from 'mdast';
+import type { Decision, DecisionStatus, MetadataField } from '../model/decision.ts';
+import { isEditorialField, isEditorialRelation } from './editorial-fields.ts';
+import { fieldsOfFrontMatter } from './field-front-matter.ts';
+import type { FieldReading } from './field-reading.ts';
+import { dateRoles, isMojibake, roleOf } from './field-words.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { startOf } from './inline.ts';
+import type { FieldRole } from './metadata-words/metadata-words.ts';
+import { readDate, readFileNameDate } from './read-date.ts';
+import { fieldsOfBlock, toMetadataField } from './read-fields.ts';
+import { readPeople } from './read-people.ts';
+import {
+  blocksBelow,
+  readRecordStatus,
+  statusOfEntries,
+  statusSectionEntries,
+  statusSectionLines,
+  withNotice,
+} from './read-record-status.ts';
+import type { RecordStatus } from './read-record-status.ts';
+import { isRelationText, readRelations, supersedersIn, withoutDeleted } from './read-relations.ts';
+import { readScopes } from './read-scopes.ts';
+import type { SectionStart } from './read-sections.ts';
+import { isStatusPlaceholder } from './read-status.ts';
+import type { StatusPhrases } from './read-status.ts';
+import { fieldsOfHeadings, fieldsOfSections } from './section-fields.ts';
+import type { SourceText } from './source-text.ts';
+import { entriesOfBlock } from './status-entries.ts';
+import { supersessionNotice } from './status-notice.ts';
+import { statusOfMarks } from './status-tags.ts';
+import { wordsOf } from './words.ts';
+
+/** The blocks of one record, as its layout tells them apart. Offsets are those of the normalised text. */
+export interface MetadataParts {
+  /** Null if the file's name says nothing of this record, one of many in its file. */
+  readonly path: string | null;
+  readonly frontMatter: FrontMatter | null;
+  /** Every block of the record. */
+  readonly nodes: readonly RootContent[];
+  /** Where its title begins, null if it has none. */
+  readonly titleStart: number | null;
+  /** Blocks above its first section, and those below its last that hold nothing but fields. */
+  readonly head: readonly RootContent[];
+  readonly foot: readonly RootContent[];
+  readonly starts: readonly SectionStart[];
+}
+
+/** What the metadata of a record says, and the fields it was read from. */
+export interface Metadata {
+  readonly decision: Pick<
+    Decision,
+    | 'status'
+    | 'date'
+    | 'dateRaw'
+    | 'scopes'
+    | 'impact'
+    | 'category'
+    | 'tags'
+    | 'people'
+    | 'supersededBy'
+    | 'supersedes'
+    | 'partlySupersedes'
+    | 'partlySupersededBy'
+    | 'amends'
+    | 'amendedBy'
+    | 'refines'
+    | 'relatesTo'
+    | 'metadataStyle'
+    | 'fields'
+  >;
+  readonly readings: readonly FieldReading[];
+  /** Where lines and keys of the front matter begin that hold nothing which has to be approved. */
+  readonly editorial: { readonly lines: ReadonlySet<number>; readonly entries: ReadonlySet<number> };
+}
+
+const fieldOf = (fields: readonly FieldReading[], role: FieldRole): FieldReading | null =>
+  fields.find((field) => roleOf(field.name) === role && field.text !== '') ?? null;
+
+/** A value without emoji, their mojibake and signs around it. */
+const plainValue = (field: FieldReading | null): string | null => {
+  const text = (field?.text ?? '').replace(/^[\s\p{So}\p{Sk}\ufe0f\u200d]+|[\s\p{So}\p{Sk}\ufe0f\u200d]+$/gu, '');
+  const words = text.split(' ');
+  const first = words.findIndex((part) => {
+    const [word] = wordsOf(part);
+    return word !== undefined && !isMojibake(word.text);
+  });
+  const value = words.slice(Math.max(first, 0)).join(' ');
+  return value === '' ? null : value;
+};
+
+/** `Tags: dev-tools frontend`: without commas, blanks part tags that are plain words (log4brains, "space and/or comma separated"). */
+const splitTags = (text: string): readonly string[] => {
+  const byComma = text.split(/[,;\u3001\uff0c]/);
+  const words = text.trim().split(/\s+/);
+  return byComma.length === 1 && words.every((word) => /^[#`]?[a-z\d][\w./-]*`?$/.test(word)) ? words : byComma;
+};
+
+const tagsOf = (fields: readonly FieldReading[]): readonly string[] => {
+  const named = fields
+    .filter((field) => roleOf(field.name) === 'tags' && !/^[[{<]/.test(field.text))
+    .flatMap((field) => field.items?.map((item) => item.text) ?? splitTags(field.text))
+    .map((tag) => tag.replace(/^[\s#`"']+/, '').replace(/[\s`"']{1,50}$/, ''));
+  return [...new Set(named.filter((tag) => tag !== ''))];
+};
+
+interface DateReading {
+  readonly date: string | null;
+  readonly dateRaw: string | null;
+}
+
+/** The most telling date that has a figure in it, else that of the file's name, else that of the status. */
+const dateOf = (
+  fields: readonly FieldReading[],
+  path: string | null,
+  status: RecordStatus | null,
+  text: string,
+): DateReading => {
+  const dates = dateRoles.flatMap((role) => fields.filter((field) => roleOf(field.name) === role && field.text !== ''));
+  const rawOf = (field: FieldReading | undefined): string | null =>
+    field ? text.slice(field.valueStart, field.valueEnd) : null;
+  const told = dates.find((field) => readDate(field.text) !== null || /\d/.test(field.text));
+  if (told) return { date: readDate(told.text), dateRaw: rawOf(told) };
+  const named = path === null ? null : readFileNameDate(path);
+  const raw = rawOf(dates[0]);
+  if (named !== null || raw !== null || !status) return { date: named, dateRaw: raw };
+  const date = readDate(status.chosen);
+  return { date, dateRaw: date === null ? null : status.chosen };
+};
+
+/** More sections of one meaning than any record has. */
+const maximumSections = 20;
+
+const referenceLines = (parts: MetadataParts, text: string): readonly string[] =>
+  parts.starts
+    .filter((start) => start.name === 'references')
+    .slice(0, maximumSections)
+    .flatMap((start) => blocksBelow(parts.nodes, start, parts.starts))
+    .flatMap((block) => entriesOfBlock(block, text))
+    .map((entry) => text.slice(entry.start, entry.end));
+
+const statusOf = (
+  parts: MetadataParts,
+  fields: readonly FieldReading[],
+  source: SourceText,
+  phrases: StatusPhrases,
+): RecordStatus | null => {
+  const { nodes, starts, head } = parts;
+  const text = source.normalised;
+  const told = readRecordStatus(nodes, starts, fields, source, phrases);
+  const marked = told ? null : statusOfMarks(head, fields, text, phrases);
+  const status = told ?? (marked ? statusOfEntries({ chosen: marked, carrying: [marked] }, source, phrases) : null);
+  const titles = starts.slice(0, 2).filter((start) => start.name === null);
+  const headings = nodes.filter((node) => titles.some((start) => start.start === startOf(node)));
+  const notice = supersessionNotice(head, headings, text, phrases);
+  return notice ? withNotice(status, notice, source, phrases) : status;
+};
+
+/**
+ * The metadata of one record: of its front matter, the blocks above its first section and at its foot, its headings, and its
+ * status section. Never throws; ranges are those of the file.
+ */
+export function readMetadata(parts: MetadataParts, source: SourceText, phrases: StatusPhrases): Metadata {
+  const text = source.normalised;
+  const { nodes, starts, frontMatter } = parts;
+  const labels = new Set(starts.map((start) => start.start));
+  const read = (blocks: readonly RootContent[]): readonly FieldReading[] =>
+    blocks.flatMap((block) => fieldsOfBlock(block, text)).filter((field) => !labels.has(field.start));
+  const above = [...(frontMatter ? fieldsOfFrontMatter(frontMatter, text) : []), ...read(parts.head)];
+  const lines = [...above, ...fieldsOfHeadings(nodes, parts.titleStart, text)];
+  const inStatus = starts
+    .filter((start) => start.name === 'status')
+    .slice(0, maximumSections)
+    .flatMap((start) => read(blocksBelow(nodes, start, starts)));
+  const written = [...lines, ...read(parts.foot)];
+  const fields = [...written, ...inStatus, ...fieldsOfSections(nodes, starts, text)];
+
+  const status = statusOf(parts, written, source, phrases);
+  const statusLines = statusSectionEntries(nodes, starts, text).map((entry) => text.slice(entry.start, entry.end));
+  const told = [...(status?.texts ?? []), ...statusLines].map(withoutDeleted);
+  const isOpen = status !== null && isStatusPlaceholder(status.chosen, phrases);
+  const links = referenceLines(parts, text).filter((line) => isRelationText(line) || supersedersIn(line).length > 0);
+  const relations = readRelations(fields, isOpen ? [] : [...told, ...links.filter(isRelationText)], text);
+  const isSuperseded = status?.status.value === 'superseded' && relations.supersededBy.length === 0;
+  const editorial = above.filter((field) => isEditorialField(field, text));
+  const sectionLines = statusSectionLines(nodes, starts, text).filter(({ line }) => isEditorialRelation(line));
+  return {
+    decision: {
+      status: status?.status ?? null,
+      ...dateOf(fields, parts.path, status, text),
+      scopes: written
+        .filter((field) => roleOf(field.name) === 'scope')
+        .flatMap((field) => readScopes(field, text))
+        .map((scope) => ({ name: scope.name, range: source.rangeOf(scope.start, scope.end) })),
+      impact: plainValue(fieldOf(written, 'impact')),
+      category: plainValue(fieldOf(written, 'category')),
+      tags: tagsOf(fields),
+      people: readPeople(fields),
+      ...relations,
+      supersededBy: isSuperseded
+        ? [...new Set(status.texts.map(withoutDeleted).flatMap(supersedersIn))]
+        : relations.supersededBy,
+      metadataStyle: styleOf(status?.status ?? null, written),
+      fields: written.map((field): MetadataField => toMetadataField(field, source)),
+    },
+    readings: written,
+    editorial: {
+      lines: new Set([
+        ...editorial.flatMap((field) => (field.line ? [field.line.start] : [])),
+        ...sectionLines.map(({ line }) => line.start),
+      ]),
+      entries: new Set(editorial.filter((field) => field.style === 'front-matter').map((field) => field.start)),
+    },
+  };
+}
+
+const styleOf = (status: DecisionStatus | null, fields: readonly FieldReading[]): Decision['metadataStyle'] =>
+  status?.style ?? fields[0]?.style ?? 'none';

@@ -1,0 +1,243 @@
+import type { Heading, Nodes, RootContent } from 'mdast';
+import type { CanonicalSection } from '../model/section-name.ts';
+import { dateRoles, roleOf } from './field-words.ts';
+import { plainText } from './inline.ts';
+import { fieldsOfBlock } from './read-fields.ts';
+import { sectionStarts } from './read-sections.ts';
+import { prefixedId, splitTitle } from './read-title.ts';
+import type { SectionNames } from './section-meaning.ts';
+import { meaningOf } from './section-meaning.ts';
+import { isChapterHeading, isCollectionTitle, isPlannedHeading } from './title-words.ts';
+
+/** A heading with what stands below it, up to the next one of its level or above. */
+interface Part {
+  readonly heading: Heading;
+  readonly text: string;
+  readonly name: CanonicalSection | null;
+  /** How it is numbered: `adr`, a prefix, `number`, or '' where it is not. */
+  readonly style: string;
+  readonly number: number | null;
+  readonly nodes: readonly RootContent[];
+  /** The headings above it, one a level. */
+  readonly above: readonly string[];
+}
+
+/** The headings that begin the records of a file that holds many. */
+export interface RecordHeadings {
+  readonly headings: readonly Heading[];
+  /** Prefixes of ids that are the team's own, in lower case. */
+  readonly prefixes: ReadonlySet<string>;
+}
+
+const leadsToFile = (node: Nodes): boolean =>
+  (node.type === 'link' && /\.(?:md|markdown)(?:#|$)/i.test(node.url)) ||
+  ('children' in node && node.children.some(leadsToFile));
+
+const leadsToRecord = (node: Nodes): boolean =>
+  (node.type === 'link' && /\d[^/]{0,200}\.(?:md|markdown)(?:#|$)/i.test(node.url)) ||
+  ('children' in node && node.children.some(leadsToRecord));
+
+const styleOf = (text: string): { readonly style: string; readonly number: number | null } => {
+  const { id, number } = splitTitle(text, '');
+  if (id !== null && number !== null) return { style: /\p{L}/u.test(id) ? 'adr' : 'number', number };
+  if (id !== null) return { style: 'template', number: null };
+  const prefixed = prefixedId(text);
+  return prefixed ? { style: prefixed.prefix, number: prefixed.number } : { style: '', number: null };
+};
+
+/** Every heading of the first level of the tree with the blocks below it. */
+const partsOf = (nodes: readonly RootContent[], names: SectionNames): readonly Part[] => {
+  const parts: Part[] = [];
+  const above: string[] = ['', '', '', '', '', '', ''];
+  const places = nodes.flatMap((node, index) => (node.type === 'heading' ? [{ heading: node, index }] : []));
+  /** Where each level ends next, from behind. */
+  const ends = new Array<number>(places.length).fill(nodes.length);
+  const nextAt = new Array<number>(7).fill(nodes.length);
+  for (let at = places.length - 1; at >= 0; at -= 1) {
+    const place = places[at];
+    if (!place) continue;
+    ends[at] = Math.min(...nextAt.slice(0, place.heading.depth + 1));
+    nextAt[place.heading.depth] = place.index;
+  }
+  places.forEach(({ heading, index }, at) => {
+    const text = plainText(heading.children);
+    above.fill('', heading.depth);
+    const { style, number } = styleOf(text);
+    const isEntry = leadsToFile(heading);
+    parts.push({
+      heading,
+      text,
+      name: meaningOf(text, names),
+      style: isEntry ? 'entry' : style,
+      number,
+      nodes: nodes.slice(index + 1, ends[at]),
+      above: above.slice(0, heading.depth).filter((title) => title !== ''),
+    });
+    above[heading.depth] = text;
+  });
+  return parts;
+};
+
+const telling: ReadonlySet<string | null> = new Set([
+  'context',
+  'decision',
+  'rationale',
+  'consequences',
+  'alternatives',
+  'drivers',
+]);
+
+const isTelling = (field: string): boolean => {
+  const role = roleOf(field);
+  return role === 'status' || role === 'deciders' || (role !== null && dateRoles.includes(role));
+};
+
+/** Metadata that only a record has; a page may have a date and an owner, too. */
+const hasStatus = (nodes: readonly RootContent[], text: string): boolean => {
+  const first = nodes.findIndex((node) => node.type === 'heading');
+  return nodes
+    .slice(0, first === -1 ? 4 : Math.min(first, 4))
+    .flatMap((node) => fieldsOfBlock(node, text))
+    .some((field) => isTelling(field.name));
+};
+
+interface Look {
+  readonly text: string;
+  readonly names: SectionNames;
+}
+
+const meaningsBelow = (part: Part, { text, names }: Look): ReadonlySet<string | null> =>
+  new Set(sectionStarts(part.nodes, null, text, names).map((start) => start.name));
+
+/** Whether the blocks below a heading are those of a record: with a status or date, or with one of the sections of a record. */
+const isLikeRecord = (part: Part, look: Look): boolean =>
+  hasStatus(part.nodes, look.text) || [...meaningsBelow(part, look)].some((name) => telling.has(name));
+
+/** Without an id or a status, only the context or its drivers together with the decision, or what follows from it, tell. */
+const isWholeRecord = (part: Part, look: Look): boolean => {
+  const below = meaningsBelow(part, look);
+  return (
+    below.has('decision') &&
+    ['context', 'rationale', 'consequences', 'alternatives', 'drivers'].some((name) => below.has(name))
+  );
+};
+
+/** Sections of a record beside the headings in question: then these are parts of that one record. */
+const hasSiblingSections = (parts: readonly Part[], members: readonly Part[], depth: number): boolean => {
+  const own = new Set(members);
+  // The title of a collection may be the word "Decisions".
+  const title = parts[0] && parts[0].heading.depth < depth ? parts[0] : null;
+  return parts.some(
+    (part) =>
+      part !== title &&
+      !own.has(part) &&
+      part.heading.depth <= depth &&
+      (part.name === 'decision' || part.name === 'consequences'),
+  );
+};
+
+const isPlaceholder = (text: string): boolean => /^[[{<].{0,200}[\]}>]$/u.test(text);
+
+/** The records among headings with ids of one style and level: thin ones count unless they are only announced or said twice. */
+const recordsAmong = (members: readonly Part[], look: Look): readonly Part[] => {
+  const like = members.filter((part) => isLikeRecord(part, look));
+  const taken = new Set(like.map((part) => part.number));
+  const isLike = new Set(like);
+  return members.filter((part) => {
+    if (isLike.has(part)) return true;
+    if (taken.has(part.number) || part.above.slice(1).some((title) => isChapterHeading(title))) return false;
+    return !isPlannedHeading(part.text) && !isPlaceholder(splitTitle(part.text, '').text);
+  });
+};
+
+const isStrong = (style: string): boolean => !['', 'number', 'template', 'entry'].includes(style);
+
+interface Group {
+  readonly depth: number;
+  readonly style: string;
+  readonly members: readonly Part[];
+}
+
+/** Meanings that the title of a record may happen to have: `Architecture`, `Migration`. */
+const mayBeTitle: ReadonlySet<string> = new Set(['design', 'implementation', 'compliance', 'notes']);
+
+const groupsOf = (parts: readonly Part[]): readonly Group[] => {
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    if (part.style === 'template' || part.style === 'entry' || (part.name !== null && !mayBeTitle.has(part.name)))
+      continue;
+    const key = `${part.heading.depth} ${part.style}`;
+    const members = groups.get(key);
+    if (members) members.push(part);
+    else groups.set(key, [part]);
+  }
+  return [...groups.values()].map((members) => ({
+    depth: members[0]?.heading.depth ?? 1,
+    style: members[0]?.style ?? '',
+    members,
+  }));
+};
+
+/** Whether the text below headings leads to the records, which stand in files of their own. */
+const leadElsewhere = (members: readonly Part[]): boolean =>
+  members.filter((part) => part.nodes.some(leadsToRecord)).length * 2 >= members.length;
+
+/** Headings with an id such as `ADR-001`: two of them, most of them like records, or any below the title of a collection. */
+const strongRecords = (group: Group, parts: readonly Part[], title: Part | null, look: Look): readonly Part[] => {
+  const isBelowTitle = title !== null && group.depth > 1;
+  const isAlone = group.members.length === 1;
+  if (isAlone && (!isBelowTitle || (group.style !== 'adr' && !isCollectionTitle(title.text)))) return [];
+  const like = group.members.filter((part) => isLikeRecord(part, look));
+  const isCollection = isBelowTitle && !isAlone && isCollectionTitle(title.text) && !leadElsewhere(group.members);
+  if (!isCollection && (like.length === 0 || like.length * 2 < group.members.length)) return [];
+  const isInRecord = isBelowTitle && title.number !== null;
+  if (isInRecord && like.length < 2) return [];
+  const mayStandBesideSections = group.style === 'adr' && !isInRecord && !isAlone;
+  if (!mayStandBesideSections && hasSiblingSections(parts, group.members, group.depth)) return [];
+  return recordsAmong(group.members, look);
+};
+
+/** Headings without such an id: at least two, each with a context and a decision below, and none of these beside them. */
+const weakRecords = (group: Group, parts: readonly Part[], look: Look): readonly Part[] => {
+  const numbered = group.style === 'number';
+  const like = group.members.filter((part) =>
+    numbered && hasStatus(part.nodes, look.text) ? true : isWholeRecord(part, look),
+  );
+  if (like.length < 2 || (numbered && like.length * 2 < group.members.length)) return [];
+  return hasSiblingSections(parts, like, group.depth) ? [] : like;
+};
+
+/**
+ * The headings that begin records: headings of one level that carry ids (`ADR-001`, `ARCH-3`, `1.`), or, without ids, headings of
+ * one level below which context and decision repeat. Empty for a file that holds one record or none. Headings that link to files
+ * are entries of an index; a heading with the id of a template (`ADR-XXX`) is no record.
+ */
+export const recordHeadings = (nodes: readonly RootContent[], text: string, names: SectionNames): RecordHeadings => {
+  const parts = partsOf(nodes, names);
+  const look = { text, names };
+  const groups = groupsOf(parts);
+  const title = parts.find((part) => part.heading.depth === 1) ?? null;
+  const choose = (find: (group: Group) => readonly Part[]): readonly Part[] =>
+    groups.map(find).reduce((best, found) => (found.length > best.length ? found : best), []);
+  const strong = choose((group) => (isStrong(group.style) ? strongRecords(group, parts, title, look) : []));
+  const chosen =
+    strong.length > 0 ? strong : choose((group) => (isStrong(group.style) ? [] : weakRecords(group, parts, look)));
+  const [first] = chosen;
+  if (!first) return { headings: [], prefixes: new Set() };
+  // A record whose heading slipped to another level.
+  const numbers = new Set(chosen.map((part) => part.number));
+  const strays = parts.filter(
+    (part) =>
+      isStrong(first.style) &&
+      part.style === first.style &&
+      part.heading.depth !== first.heading.depth &&
+      part.heading.depth > 1 &&
+      !numbers.has(part.number) &&
+      hasStatus(part.nodes, text),
+  );
+  const all = new Set([...chosen, ...strays]);
+  return {
+    headings: parts.filter((part) => all.has(part)).map((part) => part.heading),
+    prefixes: new Set(isStrong(first.style) && first.style !== 'adr' ? [first.style] : []),
+  };
+};

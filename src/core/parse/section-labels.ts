@@ -1,0 +1,130 @@
+import type { List, RootContent } from 'mdast';
+import type { CanonicalSection } from '../model/section-name.ts';
+import { isKnownField } from './field-words.ts';
+import { linesOf, plainText, wholeLine } from './inline.ts';
+import type { Line } from './inline.ts';
+import { fieldsOfBlock, isFieldLine } from './read-fields.ts';
+import { cleanHeading, meaningOfLabel } from './section-meaning.ts';
+import type { SectionNames } from './section-meaning.ts';
+import { keyOf } from './words.ts';
+
+/** A bold label or a plain `Options:` line that serves as a heading. */
+export interface SectionLabel {
+  readonly name: CanonicalSection;
+  readonly heading: string;
+  readonly start: number;
+  /** Where its text begins. */
+  readonly end: number;
+}
+
+const isMark = (piece: Line['pieces'][number]): boolean =>
+  piece.node.type === 'html' || (piece.node.type === 'text' && /^[\s:\uff1a]*$/.test(piece.node.value));
+
+/** The label of a line that holds nothing but bold text and perhaps a colon; null for any other line. */
+export const labelOfLine = (line: Line): string | null => {
+  const [only, ...others] = line.pieces.filter((piece) => !isMark(piece));
+  return only?.node.type === 'strong' && others.length === 0 ? plainText([only.node]) : null;
+};
+
+const maximumLabel = 60;
+
+/** The label of a line of plain text that is no more than a few words and a colon: `Options:`. */
+export const plainLabelOfLine = (line: Line): string | null => {
+  const [only, ...others] = line.pieces;
+  if (only?.node.type !== 'text' || others.length > 0) return null;
+  const text = only.node.value.trim();
+  return text.length <= maximumLabel && /^[^:\uff1a]+[:\uff1a]$/u.test(text) ? text.slice(0, -1) : null;
+};
+
+/** Whether text of its own follows a label: on the next line, else in the next block. A field or another label is none. */
+const isFollowedByText = (next: Line | undefined, block: RootContent | undefined, text: string): boolean => {
+  if (next) return labelOfLine(next) === null && !isFieldLine(next, text);
+  if (block?.type !== 'paragraph') return block?.type === 'list' && fieldsOfBlock(block, text).length === 0;
+  const first = linesOf(block, text)[0];
+  return first !== undefined && labelOfLine(first) === null && !isFieldLine(first, text);
+};
+
+/** The labels of a paragraph that stand alone on a line. `**Status**:` alone is a field without a value unless text follows. */
+const lineLabelsOf = (
+  block: RootContent,
+  following: RootContent | undefined,
+  text: string,
+  names: SectionNames,
+): readonly SectionLabel[] => {
+  if (block.type !== 'paragraph') return [];
+  const lines = linesOf(block, text);
+  return lines.flatMap((line, index) => {
+    const bold = labelOfLine(line);
+    const label = bold ?? plainLabelOfLine(line);
+    const name = label === null ? null : meaningOfLabel(label, names);
+    if (label === null || name === null) return [];
+    const isEmptyField = name === 'status' || (bold === null && isKnownField(keyOf(label)));
+    if (isEmptyField && !isFollowedByText(lines[index + 1], following, text)) return [];
+    return [{ name, heading: cleanHeading(label), start: line.start, end: line.end }];
+  });
+};
+
+/**
+ * The labels that stand alone on a line, for meanings that no heading has. One that repeats belongs to parts of the record, say to
+ * each of its options, and heads no section of its own.
+ */
+export const lineLabels = (
+  nodes: readonly RootContent[],
+  taken: ReadonlySet<CanonicalSection | null>,
+  text: string,
+  names: SectionNames,
+): readonly SectionLabel[] => {
+  const labels = nodes
+    .flatMap((node, index) => lineLabelsOf(node, nodes[index + 1], text, names))
+    .filter((label) => !taken.has(label.name));
+  const counts = new Map<string, number>();
+  for (const { heading } of labels) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  return labels.filter((label) => counts.get(label.heading) === 1);
+};
+
+/** The label with which a line begins, text behind it: `**Decision:** We will ...`. */
+const leadingLabel = (line: Line, text: string, names: SectionNames): SectionLabel | null => {
+  const [first, second] = line.pieces.filter(
+    (piece) => !(piece.node.type === 'text' && piece.node.value.trim() === ''),
+  );
+  if (first?.node.type !== 'strong') return null;
+  const label = plainText([first.node]);
+  const name = meaningOfLabel(label, names);
+  if (name === null || name === 'status' || isKnownField(keyOf(label))) return null;
+  const heading = cleanHeading(label);
+  if (/[:\uff1a.]$/.test(label)) return { name, heading, start: line.start, end: first.end };
+  const colon =
+    second?.node.type === 'text'
+      ? /^\s*(?:[:\uff1a]|[\u2013\u2014-]\s)/.exec(text.slice(second.start, second.end))
+      : null;
+  return second && colon ? { name, heading, start: line.start, end: second.start + colon[0].length } : null;
+};
+
+const leadingLabelsOfList = (list: List, text: string, names: SectionNames): readonly SectionLabel[] =>
+  list.children.flatMap((item) => {
+    const first = item.children[0];
+    const line = first?.type === 'paragraph' ? wholeLine(first, text) : null;
+    return (line && leadingLabel(line, text, names)) ?? [];
+  });
+
+/**
+ * The labels with text behind them on the same line or in the same list item (`**Decision:** We will ...`), each meaning once, but
+ * for meanings that are `taken`. Only in records written so throughout: with what is taken they have at least two meanings, one of
+ * them the context or the decision. Otherwise none: a bold word alone makes no section.
+ */
+export const leadingLabels = (
+  nodes: readonly RootContent[],
+  taken: ReadonlySet<CanonicalSection | null>,
+  text: string,
+  names: SectionNames,
+): readonly SectionLabel[] => {
+  const labels = nodes.flatMap((node) => {
+    if (node.type === 'list') return leadingLabelsOfList(node, text, names);
+    if (node.type !== 'paragraph') return [];
+    return linesOf(node, text).flatMap((line) => leadingLabel(line, text, names) ?? []);
+  });
+  const found = new Map<CanonicalSection, SectionLabel>();
+  for (const label of labels) if (!taken.has(label.name) && !found.has(label.name)) found.set(label.name, label);
+  const all = new Set([...taken, ...found.keys()].filter((name) => name !== null && name !== 'status'));
+  return all.size > 1 && (all.has('context') || all.has('decision')) ? [...found.values()] : [];
+};

@@ -1,0 +1,72 @@
+/** What people call a record, in front of its number or its title; parts of a regular expression without nested repetition. */
+export const recordNames = [
+  '(?:architecture|architectural|any) decision records?',
+  'decision records?',
+  '(?:m|l)?adr',
+  "d[ée]cision d[’']architecture",
+  'architekturentscheidung',
+  'decisi[óo]n (?:de arquitectura|arquitect[óo]nica)',
+  'decis[ãa]o (?:de arquitetura|arquitetural)',
+  'decisione architetturale',
+  'architectuurbeslissing',
+  'アーキテクチャ(?:ー)?(?:決定記録|決定)',
+  '架构决策(?:记录)?',
+  '架構決策(?:記錄)?',
+  '아키텍처 결정 기록',
+  'quyết định kiến trúc',
+  'архитектурное решение',
+] as const;
+
+/** Titles of files that hold or list many records: "Architecture Decision Records", "Decision Log", "Key decisions". */
+const collectionNames = [
+  String.raw`\badrs\b`,
+  String.raw`\badr (?:index|log|list|overview|register|collection)\b`,
+  String.raw`\b(?:decision|adr) (?:log|records|register|index|journal|history|catalog(?:ue)?)\b`,
+  String.raw`\bdecisions(?: log)?$`,
+  String.raw`\b(?:architecture|architectural|design|technical|technology|key|engineering|project) decisions\b`,
+  String.raw`\bdécisions\b`,
+  'architekturentscheidungen',
+  'entscheidungen$',
+  String.raw`\bdecisiones\b`,
+  String.raw`\bdecisões\b`,
+  String.raw`\bdecisioni\b`,
+  'beslissingen$',
+  '(?:決定記録|決策記錄|决策记录|决策日志)(?:一覧|列表|索引|汇总|彙總)?$',
+  '결정 기록',
+  'các quyết định',
+  'архитектурные решения',
+  'журнал решений',
+] as const;
+
+const collection = new RegExp(collectionNames.join('|'), 'iu');
+/** `Architecture Decision Records (ADR)`, `Architecture Decision Record (ADRs)`, `ADR`. */
+const plainName = /^(?:architecture|architectural|any)? ?decision records? ?\(?adrs?\)?$|^adrs?$/iu;
+/** A title that tells what to do is that of a record: "Record architecture decisions". */
+const instruction =
+  /^(?:record|use|adopt|document|keep|write|store|introduce|manage|track|capture|make|publish|move|how|why)\b/i;
+
+const maximumTitle = 200;
+
+/** Whether a title is that of a file of many records or of a list of them. */
+export const isCollectionTitle = (title: string): boolean => {
+  const text = title
+    .slice(0, maximumTitle)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .trim();
+  return !instruction.test(text) && (collection.test(text) || plainName.test(text));
+};
+
+/** Headings of lists of decisions that nobody has taken yet. */
+const planned =
+  /\b(?:next|future|pending|planned|upcoming|backlog|todo|ideas|candidates|zukünftige|künftige|geplante|offene|futures?|futuras?|futuros?|pendientes?|pendentes?|prossim[ei]|toekomstige|geplande)\b|à venir|в планах|будущ|планируем|今後|予定|未来|待定|计划|計劃|향후|예정|sắp tới|tương lai/iu;
+
+export const isPlannedHeading = (heading: string): boolean => planned.test(heading.slice(0, maximumTitle));
+
+/** Headings of what is written around the records of a file: guides, lists, figures. */
+const chapter =
+  /\b(?:table of contents|contents|toc|index|summary|overview|statistics|stats|raci|check ?list|workflow|process|tips|guidelines?|guide|template|templates|legend|maintenance|review process|glossary|how to|when to|about|revision history|document history|change ?log)\b/iu;
+
+export const isChapterHeading = (heading: string): boolean => {
+  const text = heading.slice(0, maximumTitle);
+  return chapter.test(text) || planned.test(text);
+};

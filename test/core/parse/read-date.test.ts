@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { everyLanguage } from '../../../src/core/parse/metadata-words/every-language.ts';
+import { readDate, readFileNameDate } from '../../../src/core/parse/read-date.ts';
+
+describe('dates in the languages', () => {
+  it.each<[string, string | null]>([
+    ['2024年1月5日', '2024-01-05'],
+    ['2024 年 1 月 5 日（金）', '2024-01-05'],
+    ['２０２４年１月５日', '2024-01-05'],
+    ['2024년 1월 5일', '2024-01-05'],
+    ['2024. 1. 5.', '2024-01-05'],
+    ['5. Januar 2024', '2024-01-05'],
+    ['5. März 2024', '2024-03-05'],
+    ['5. Ma\u0308rz 2024', '2024-03-05'],
+    ['1er janvier 2024', '2024-01-01'],
+    ['5 août 2024', '2024-08-05'],
+    ['le 5 décembre 2024', '2024-12-05'],
+    ['5 de enero de 2024', '2024-01-05'],
+    ['5 de março de 2024', '2024-03-05'],
+    ['5 gennaio 2024', '2024-01-05'],
+    ['5 mei 2024', '2024-05-05'],
+    ['5 stycznia 2024', '2024-01-05'],
+    ['5 января 2024 г.', '2024-01-05'],
+    ['5 tháng 1 năm 2024', '2024-01-05'],
+    ['5 tháng 1, 2024', '2024-01-05'],
+    ['2024-Jan-05', '2024-01-05'],
+    ['Fri Jan 5 10:11:12 2024', '2024-01-05'],
+    ['20240105', '2024-01-05'],
+    ['`05.01.2024` _last updated_', '2024-01-05'],
+  ])('%s', (text, date) => {
+    expect(readDate(text)).toBe(date);
+  });
+});
+
+describe('what can be read in two ways is not read', () => {
+  it.each<[string, string | null]>([
+    ['05/01/2022', null],
+    ['5/1/22', null],
+    ['23/10/24', '2024-10-23'],
+    ['10/23/24', '2024-10-23'],
+    ['12/10/24', null],
+    ['24-10-23', null],
+    ['24.10.23', null],
+    ['13.14.2024', null],
+    ['05.01.2022', '2022-01-05'],
+    ['31/12/2024', '2024-12-31'],
+    ['January 2024', null],
+    ['2024-01', null],
+    ['2024年1月', null],
+    ['5 of nothing 2024', null],
+    ['version 1.2.3', null],
+    ['20241399', null],
+    ['20201016-use-slugs', null],
+    ['2020-10-16-use-slugs', null],
+    ['', null],
+  ])('%s', (text, date) => {
+    expect(readDate(text)).toBe(date);
+  });
+});
+
+describe('dates in file names', () => {
+  it.each<[string, string | null]>([
+    ['a/20200927-x.md', '2020-09-27'],
+    ['2020-09-27-x.md', '2020-09-27'],
+    ['2020_09_27_x.md', '2020-09-27'],
+    ['20240516132303-x.md', '2024-05-16'],
+    ['202005161323-x.md', '2020-05-16'],
+    ['2020-13-27-x.md', null],
+    ['0012-x.md', null],
+    ['1234567890-x.md', null],
+  ])('%s', (path, date) => {
+    expect(readFileNameDate(path)).toBe(date);
+  });
+});
+
+describe('laws of dates', () => {
+  const dates = fc.date({
+    min: new Date('1970-01-01'),
+    max: new Date('2199-12-31'),
+    noInvalidDate: true,
+  });
+  const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+  it('an ISO date is itself, whatever stands around it', () => {
+    fc.assert(
+      fc.property(
+        dates,
+        fc.constantFrom('', ' ', '(', '`', 'on '),
+        fc.constantFrom('', ' ', ')', '`', 'T10:00:00Z'),
+        (date, before, after) => {
+          expect(readDate(before + isoOf(date) + after)).toBe(isoOf(date));
+        },
+      ),
+    );
+  });
+
+  it('every name of a month in every language is read', () => {
+    for (const { months } of everyLanguage) {
+      for (const [index, names] of months.entries()) {
+        const month = String(index + 1).padStart(2, '0');
+        for (const name of names.split('|')) expect(readDate(`5 ${name} 2024`)).toBe(`2024-${month}-05`);
+      }
+    }
+  });
+
+  it('what is read of any text is a day of the calendar', () => {
+    const parts = fc.oneof(
+      fc.nat({ max: 3000 }).map(String),
+      fc.constantFrom('/', '-', '.', ' ', 'Jan', 'mai', '年', '月', '日', 'T'),
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 8 }), (texts) => {
+        const date = readDate(texts.join(''));
+        if (date !== null) expect(new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10)).toBe(date);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

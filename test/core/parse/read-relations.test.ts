@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { CanonicalStatus } from '../../../src/core/model/status.ts';
+import type { RelationRole } from '../../../src/core/parse/metadata-words/metadata-words.ts';
+import { relationRoles } from '../../../src/core/parse/metadata-words/metadata-words.ts';
+import { readReferences } from '../../../src/core/parse/read-references.ts';
+import { readOne } from './reading.ts';
+
+type Told = Partial<Record<RelationRole, readonly string[]>>;
+
+const relationsOf = (text: string): Told => {
+  const decision = readOne(text);
+  return Object.fromEntries(
+    relationRoles.map((role) => [role, decision[role]]).filter(([, targets]) => (targets ?? []).length > 0),
+  ) as Told;
+};
+
+describe('references', () => {
+  it.each<[string, readonly string[]]>([
+    ['[ADR-5](0005-x.md)', ['0005-x.md']],
+    ['[ADR-5](../adr/0005-x.md "title"), [6](6.md)', ['../adr/0005-x.md', '6.md']],
+    ['[ADR-5](https://example.com/5)', ['https://example.com/5']],
+    ['[ADR-5](#adr-5)', ['#adr-5']],
+    ['[ADR-5](link)', ['ADR-5']],
+    ['[ADR-5]()', ['ADR-5']],
+    ['[ADR-5][five]', ['ADR-5']],
+    ['<https://example.com/5>', ['https://example.com/5']],
+    ['ADR-5, ADR-6 and ADR-7', ['ADR-5', 'ADR-6', 'ADR-7']],
+    ['ADR #12', ['ADR #12']],
+    ['#12', ['#12']],
+    ['12', ['12']],
+    ['ODH-ADR-Operator-0008', ['ODH-ADR-Operator-0008']],
+    ['0012-use-kafka.md', ['0012-use-kafka.md']],
+    ['docs/adr/0012-x.md', ['docs/adr/0012-x.md']],
+    ['20201016-use-slugs', ['20201016-use-slugs']],
+    ['ADR-12: Use Kafka', ['ADR-12']],
+    ['Use Kafka', ['Use Kafka']],
+    ['the old layout (before 2.16)', ['the old layout (before 2.16)']],
+    ['ADR-XXXX', []],
+    ['{ADR}', []],
+    ['N/A', []],
+    ['keine', []],
+    ['なし', []],
+    ['-', []],
+    ['', []],
+  ])('%s', (text, targets) => {
+    expect(readReferences(text)).toEqual(targets);
+  });
+});
+
+describe('relations of fields', () => {
+  it.each<[string, Told]>([
+    ['**Superseded by**: [ADR-5](0005-x.md)', { supersededBy: ['0005-x.md'] }],
+    ['**Superceded-by**: ADR-5', { supersededBy: ['ADR-5'] }],
+    ['**Supersedes**: ~~ADR-1~~ ADR-2', { supersedes: ['ADR-2'] }],
+    ['**Partially supersedes**: ADR-2', { partlySupersedes: ['ADR-2'] }],
+    ['**Partially superseded by**: ADR-2', { partlySupersededBy: ['ADR-2'] }],
+    ['**Amends**: ADR-2\n**Amended by**: ADR-3', { amends: ['ADR-2'], amendedBy: ['ADR-3'] }],
+    ['**Refines**: ADR-2\n**Relates to**: ADR-3', { refines: ['ADR-2'], relatesTo: ['ADR-3'] }],
+    ['**Related ADRs**: ADR-2; ADR-3', { relatesTo: ['ADR-2', 'ADR-3'] }],
+    ['| Superseded by: | N/A |\n|---|---|\n| Supersedes | ADR-3 |', { supersedes: ['ADR-3'] }],
+    ['- Supersedes:\n  - [A](a.md)\n  - [B](b.md)', { supersedes: ['a.md', 'b.md'] }],
+    ['**Ersetzt**: ADR-2\n**Ersetzt durch**: ADR-5', { supersedes: ['ADR-2'], supersededBy: ['ADR-5'] }],
+    ['**Remplace** : ADR-2\n**Remplacé par** : ADR-5', { supersedes: ['ADR-2'], supersededBy: ['ADR-5'] }],
+    ['**取代**：ADR-2\n**被取代**：ADR-5', { supersedes: ['ADR-2'], supersededBy: ['ADR-5'] }],
+  ])('%j', (metadata, told) => {
+    expect(relationsOf(`# T\n\n${metadata}\n\n## Context\n\nx\n`)).toEqual(told);
+  });
+
+  it('of front matter and of sections of their own', () => {
+    const text =
+      '---\nsuperseded-by: "[ADR-5](0005-x.md)"\nrelated: [ADR-1, 0002-y.md]\n---\n# T\n\n## Amends\n\n- ADR-9\n';
+    expect(relationsOf(text)).toEqual({
+      supersededBy: ['0005-x.md'],
+      relatesTo: ['ADR-1', '0002-y.md'],
+      amends: ['ADR-9'],
+    });
+  });
+
+  it('of a list of links, where a line says how', () => {
+    const text =
+      '# T\n\n## Links\n\n- Supersedes [ADR-2](2.md)\n- Refined by [ADR-4](4.md)\n- [ADR-9](9.md)\n- It supersedes nothing\n';
+    expect(relationsOf(text)).toEqual({ supersedes: ['2.md'], relatesTo: ['4.md'] });
+  });
+});
+
+describe('relations told by a status', () => {
+  it.each<[string, CanonicalStatus | null, Told]>([
+    ['Accepted\n\nSuperseded by [5. X](0005-x.md)', 'superseded', { supersededBy: ['0005-x.md'] }],
+    [
+      'Accepted\n\nSupersedes [3. X](0003-x.md)\n\nAmends [4. Y](4.md)',
+      'accepted',
+      { supersedes: ['0003-x.md'], amends: ['4.md'] },
+    ],
+    ['Superseded [0019](0019-x.md)', 'superseded', { supersededBy: ['0019-x.md'] }],
+    ['Superseded by ADR-5 and ADR-6 on 2024-03-04', 'superseded', { supersededBy: ['ADR-5', 'ADR-6'] }],
+    ['Superseded by https://example.com/pull/12.', 'superseded', { supersededBy: ['https://example.com/pull/12'] }],
+    ['Superseded by the new gateway', 'superseded', { supersededBy: ['the new gateway'] }],
+    ['Superseded in 2021', 'superseded', {}],
+    ['Superseded by [A](a.md), see [why](https://example.com)', 'superseded', { supersededBy: ['a.md'] }],
+    ['Implemented. Parts of it were superseded by [A](a.md).', 'accepted', { partlySupersededBy: ['a.md'] }],
+    ['Accepted, partly superseded by ADR-9', 'accepted', { partlySupersededBy: ['ADR-9'] }],
+    ['Accepted. To be superseded by ADR-9', 'accepted', {}],
+    ['Accepted (supersedes some parts of ADR-3)', 'accepted', { partlySupersedes: ['ADR-3'] }],
+    ['Deprecated in favor of [x](https://example.com/x)', 'deprecated', {}],
+    ['~~Accepted~~ Superseded by ADR-5', 'superseded', { supersededBy: ['ADR-5'] }],
+    ['Amended by [7. Z](7.md)\n\nAccepted', 'accepted', { amendedBy: ['7.md'] }],
+    ['Supersedes [3. X](3.md)', null, { supersedes: ['3.md'] }],
+    ['Abgelöst durch [ADR-5](5.md)', 'superseded', { supersededBy: ['5.md'] }],
+    ['Ersetzt ADR-3', null, { supersedes: ['ADR-3'] }],
+    ['已被 [ADR-5](5.md) 取代', 'superseded', { supersededBy: ['5.md'] }],
+    ['ADR-0005 により置き換え', 'superseded', { supersededBy: ['ADR-0005'] }],
+    ['ADR-0005로 대체됨', 'superseded', { supersededBy: ['ADR-0005'] }],
+    ['[proposed | superseded by [ADR-0005](0005-example.md)]', 'other', {}],
+  ])('%j', (body, status, told) => {
+    const text = `# 1. T\n\n## Status\n\n${body}\n\n## Context\n\nx\n`;
+    expect(readOne(text).status?.value ?? null).toBe(status);
+    expect(relationsOf(text)).toEqual(told);
+  });
+});
+
+describe('a notice above the sections', () => {
+  it.each<[string, CanonicalStatus | null, readonly string[]]>([
+    ['## This ADR has been superseded by [5. X](5.md)', 'superseded', ['5.md']],
+    ['> **Note**: this decision was superseded by ADR-5.', 'superseded', ['ADR-5']],
+    ['**Status**: Accepted\n\n**This record is superseded by [5](5.md)**', 'superseded', ['5.md']],
+    ['The old protocol was superseded by [HTTP/2](https://example.com) long ago.', null, []],
+    ['This ADR has been superseded by events.', null, []],
+  ])('%j', (head, status, targets) => {
+    const decision = readOne(`# T\n\n${head}\n\n## Context\n\nx\n`);
+    expect(decision.status?.value ?? null).toBe(status);
+    expect(decision.supersededBy).toEqual(targets);
+  });
+});
