@@ -62,7 +62,10 @@ const indexOfLog = async (
   log: LogSettings,
   logs: readonly LogSettings[],
 ): Promise<ExpectedIndex> => {
-  const entries = (await ports.sourceTree.list(ref, source.commit, log.path)) ?? [];
+  const entries: readonly TreeEntry[] =
+    log.kind === 'file'
+      ? [{ path: log.path, blob: '', kind: 'file' }]
+      : ((await ports.sourceTree.list(ref, source.commit, log.path)) ?? []);
   const index = await findIndex(ports, ref, source, log, entries);
   if (index === null) return { files: [], paths: [], problems: [] };
   if ('problem' in index) return { files: [], paths: [], problems: [index.problem] };

@@ -1,15 +1,13 @@
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
-import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
 import { createFastParser } from '../../adapters/reading/native-markdown.ts';
 import type { Obstacle } from '../check-report.ts';
-import { findCandidates } from '../find-candidates.ts';
+import { findPaths } from '../find-paths.ts';
 import { listRows, renderListJson, type ListedRecord } from '../formats/list.ts';
 import { notReadLines } from '../formats/not-read.ts';
 import { printableLine } from '../formats/printable.ts';
-import { exitCodes, type End, type Host } from '../host.ts';
+import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
 import { listFile } from '../list-file.ts';
-import { loadConfiguration } from '../load-configuration.ts';
 
 const optionsSchema = z.object({ format: z.enum(['text', 'json']), config: z.string().optional() });
 
@@ -26,31 +24,28 @@ export function addList(program: Command, host: Host, end: End): void {
     .option('--config <file>', 'configuration to use; default .github/adr.yml of the repository')
     .action(async (given: readonly string[], raw: unknown) => {
       const options = optionsSchema.parse(raw);
-      const root = await findRepositoryRoot(host.cwd());
-      const loaded = await loadConfiguration(options.config ?? null, host.cwd(), root);
-      if (!loaded.ok) {
-        host.stderr.write(`${loaded.problems.join('\n')}\n`);
+      const paths = given.length === 0 ? ['.'] : given;
+      const found = await findPaths(paths, workingFolder(host), options.config ?? null);
+      if (!found.ok) {
+        host.stderr.write(`${found.problems.join('\n')}\n`);
         end(exitCodes.usage);
         return;
       }
-      const paths = given.length === 0 ? ['.'] : given;
-      const found = await findCandidates(paths, host.cwd(), root, loaded.configuration.logs);
-      if (found.absent.length > 0) {
-        host.stderr.write(
-          found.absent.map((path) => `There is no file or folder "${printableLine(path)}".\n`).join(''),
-        );
+      const absent = found.repositories.flatMap((each) => each.absent);
+      if (absent.length > 0) {
+        host.stderr.write(absent.map((path) => `There is no file or folder "${printableLine(path)}".\n`).join(''));
         end(exitCodes.usage);
         return;
       }
       const parse = await createFastParser();
       const records: ListedRecord[] = [];
-      const obstacles: Obstacle[] = [...found.obstacles];
-      for (const candidate of found.candidates) {
+      const obstacles: Obstacle[] = found.repositories.flatMap((each) => each.obstacles);
+      for (const candidate of found.repositories.flatMap((each) => each.candidates)) {
         const listed = await listFile(candidate, parse);
         records.push(...listed.records);
         if (listed.obstacle !== null) obstacles.push(listed.obstacle);
       }
-      host.stderr.write(notReadLines(found.notRead));
+      host.stderr.write(notReadLines(found.repositories.flatMap((each) => each.notRead)));
       host.stderr.write(
         obstacles
           .map(({ path, message }) => `${printableLine(path)} could not be read. ${printableLine(message)}\n`)

@@ -6,7 +6,10 @@ import {
   type ChangedByCommit,
 } from '../../../src/core/judge/approval-subjects.ts';
 import type { ChangedRecord } from '../../../src/core/judge/changed-record.ts';
+import { recordChanges, type FileVersions } from '../../../src/core/judge/record-change.ts';
 import type { Version } from '../../../src/core/judge/version.ts';
+import { discoverLogs } from '../../../src/core/log/discover-logs.ts';
+import type { LogSettings } from '../../../src/core/model/configuration.ts';
 import type { PullRequestFacts } from '../../../src/core/model/pull-request.ts';
 import { facts } from '../report/samples.ts';
 
@@ -24,10 +27,12 @@ const text = (path: string, content: string): Version => ({
 const record = (title: string, body = 'We will cache.'): string =>
   `# ${title}\n\n## Status\n\nProposed\n\n## Decision\n\n${body}\n`;
 const absent: Version = { kind: 'absent' };
-const log = { path: 'docs/adr', include: ['*.md'], index: null, statuses: {}, sections: {} };
+const log: LogSettings = { ...discoverLogs({ configured: null, adrDir: 'docs/adr', paths: [] })[0]! };
 const changed = (path: string, change: ChangedRecord['change'] = 'added', basePath: string | null = null) =>
   ({ change, path, basePath, log }) satisfies ChangedRecord;
-const versions = (base: Version, head: Version) => ({ base, head, reviewed: new Map<string, Version>() });
+const versions = (base: Version, head: Version): FileVersions => ({ base, fork: base, head, reviewed: new Map() });
+const subjectOf = (file: ChangedRecord, given: FileVersions) =>
+  recordChanges(file, given).map((change) => recordSubject(facts(), change, given, null))[0];
 
 describe('a record that needs approval', () => {
   it.each([
@@ -35,12 +40,12 @@ describe('a record that needs approval', () => {
     ['docs/adr/012-cache.md', 'ADR-012: Cache at the edge', 'ADR-012 Cache at the edge'],
     ['docs/adr/cache.md', 'Cache at the edge', 'Cache at the edge'],
   ])('%s is called as its log calls it', (path, title, label) => {
-    expect(recordSubject(facts(), changed(path), versions(absent, text(path, record(title))), null).label).toBe(label);
+    expect(subjectOf(changed(path), versions(absent, text(path, record(title))))?.label).toBe(label);
   });
 
   it('is called by its path where nothing can be read', () => {
     const path = 'docs/adr/0012-cache.md';
-    expect(recordSubject(facts(), changed(path), versions(absent, absent), null).label).toBe(path);
+    expect(subjectOf(changed(path), versions(absent, absent))?.label).toBe(path);
   });
 
   it.each([
@@ -53,9 +58,7 @@ describe('a record that needs approval', () => {
     const base = typeof before === 'string' ? text(path, record('Cache', before)) : before;
     const head = text(path, record('Cache', after));
     const basePath = change === 'added' ? null : path;
-    expect(recordSubject(facts(), changed(path, change, basePath), versions(base, head), null)).toMatchObject({
-      needsApproval,
-    });
+    expect(subjectOf(changed(path, change, basePath), versions(base, head))).toMatchObject({ needsApproval });
   });
 });
 

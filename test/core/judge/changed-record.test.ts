@@ -3,7 +3,14 @@ import { changedRecords } from '../../../src/core/judge/changed-record.ts';
 import type { LogSettings } from '../../../src/core/model/configuration.ts';
 import type { ChangedFile } from '../../../src/core/model/pull-request.ts';
 
-const log: LogSettings = { path: 'docs/adr', include: ['*.md'], index: null, statuses: {}, sections: {} };
+const log: LogSettings = {
+  path: 'docs/adr',
+  kind: 'folder',
+  include: ['*.md'],
+  index: null,
+  statuses: {},
+  sections: {},
+};
 const logOf = (path: string): LogSettings | null => (path.startsWith('docs/adr/') ? log : null);
 const file = (change: ChangedFile['change'], path: string, previousPath: string | null = null): ChangedFile => ({
   path,
