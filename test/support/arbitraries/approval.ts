@@ -68,6 +68,8 @@ export const subject: fc.Arbitrary<ApprovalSubject> = fc
     label: word,
     scopeNames: few(scopeName, 2),
     scopesAt: maybe(fc.record({ base: maybe(few(scopeName, 2)), head: maybe(few(scopeName, 2)) })),
+    isGoneAtBase: maybe(mostly(false)),
+    paths: maybe(few(path, 2)),
     scopeLine: number,
     substance: maybe(substance),
     needsApproval: mostly(true),
@@ -75,7 +77,12 @@ export const subject: fc.Arbitrary<ApprovalSubject> = fc
     textAuthors: few(accountId, 1),
     unattributedCommits: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, few(commit, 1)),
   })
-  .map(({ scopesAt, ...rest }) => (scopesAt === null ? rest : { ...rest, scopesAt }));
+  .map(({ scopesAt, isGoneAtBase, paths, ...rest }) => ({
+    ...rest,
+    ...(scopesAt === null ? {} : { scopesAt }),
+    ...(isGoneAtBase === null ? {} : { isGoneAtBase }),
+    ...(paths === null ? {} : { paths }),
+  }));
 
 const countReason = fc.constantFrom<CountReason[]>(
   'counted',
@@ -135,6 +142,7 @@ export const approvalProblem: fc.Arbitrary<ApprovalProblem> = fc.record({
     'nobody-but-author',
     'changes-requested',
     'unattributed-commit',
+    'not-supported',
     'commits-incomplete',
     'files-incomplete',
   ),
@@ -151,16 +159,34 @@ export const approvalVerdict: fc.Arbitrary<ApprovalVerdict> = fc.record({
   askLater: few(word, 2),
 });
 
-export const approvalFacts: fc.Arbitrary<ApprovalFacts> = fc.record({
-  configuration,
-  subjects: few(subject, 2),
-  resolved: resolvedApprovers,
-  author: maybe(account),
-  reviews: few(review),
-  head: commit,
-  commitsComplete: mostly(true),
-  filesComplete: mostly(true),
-  requested: asked,
-  everRequested: asked,
-  ownerLogin: organization,
-});
+export const approvalFacts: fc.Arbitrary<ApprovalFacts> = fc.record(
+  {
+    configuration,
+    subjects: few(subject, 2),
+    resolved: resolvedApprovers,
+    author: maybe(account),
+    reviews: few(review),
+    head: commit,
+    labels: maybe(few(word, 2)),
+    commitsComplete: mostly(true),
+    filesComplete: mostly(true),
+    requested: asked,
+    everRequested: asked,
+    ownerLogin: organization,
+  },
+  {
+    requiredKeys: [
+      'configuration',
+      'subjects',
+      'resolved',
+      'author',
+      'reviews',
+      'head',
+      'commitsComplete',
+      'filesComplete',
+      'requested',
+      'everRequested',
+      'ownerLogin',
+    ],
+  },
+);

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
 import type {
+  ApprovalSettings,
   Approver,
   BadgeStyle,
   Configuration,
+  CustomRule,
+  Duration,
   IndexColumn,
   LogSettings,
   Mode,
+  Permission,
   Requirement,
   Role,
   RuleSetting,
   Scope,
 } from '../../../src/core/model/configuration.ts';
+import { kindCatalogue } from '../../../src/core/rules/kinds/kind-catalogue.ts';
 import { canonicalSections } from '../../../src/core/model/section-name.ts';
 import { canonicalStatus } from './decision.ts';
 import { dictionary, few, folder, glob, hostileText, maybe, mostly, number, path, word } from './text.ts';
@@ -66,12 +71,20 @@ export const requirement: fc.Arbitrary<Requirement> = fc.oneof(
   },
 );
 
-export const role: fc.Arbitrary<Role> = fc.record({ name, who: few(approver) });
+/** Mostly nothing. */
+const rarely = <Value>(of: fc.Arbitrary<Value[]>): fc.Arbitrary<Value[]> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant<Value[]>([]) }, { weight: 1, arbitrary: of });
+
+export const role: fc.Arbitrary<Role> = fc.record({ name, who: few(approver), deputies: few(approver, 1) });
 export const scope: fc.Arbitrary<Scope> = fc.record({
   name,
   metadata: few(fc.oneof(fc.constantFrom('infra', 'data'), word), 2),
+  paths: rarely(few(glob, 2)),
+  labels: rarely(few(word, 2)),
   isDefault: mostly(true),
   approve: requirement,
+  consult: few(approver, 1),
+  inform: few(approver, 1),
   line: number,
 });
 
@@ -80,19 +93,51 @@ export const sections: fc.Arbitrary<LogSettings['sections']> = fc
   .array(fc.tuple(fc.constantFrom(...canonicalSections), few(word, 2)), { maxLength: 2 })
   .map((entries) => Object.fromEntries(entries));
 
-export const logSettings: fc.Arbitrary<LogSettings> = fc.record({
-  path: folder,
-  include: few(glob, 2),
-  index: maybe(path),
-  statuses,
-  sections,
-});
+/** How ids, titles and files are written. */
+export const pattern = fc.oneof(
+  fc.constantFrom(
+    'ADR-{number:4}',
+    '{number}',
+    '{number:4}-{slug}.md',
+    '{date}-{slug}.md',
+    '{number}. {title}',
+    '{title}',
+  ),
+  fc.constantFrom('{number:99}', '{number:0}', '{{number}}', '{', '{other}', '.*(a+)+{number}'),
+  word,
+);
+
+export const logSettings: fc.Arbitrary<LogSettings> = fc.record(
+  {
+    path: folder,
+    kind: fc.constantFrom('folder', 'folder', 'file'),
+    include: few(glob, 2),
+    index: maybe(path),
+    statuses,
+    sections,
+    template: fc.oneof(path, word),
+    id: pattern,
+    file: pattern,
+  },
+  { requiredKeys: ['path', 'kind', 'include', 'index', 'statuses', 'sections'] },
+);
 
 const shipped = defaultConfiguration().rules;
-const ruleSetting: fc.Arbitrary<RuleSetting> = fc.record({
-  severity: fc.constantFrom<RuleSetting['severity'][]>('error', 'warning', 'info', 'off'),
-  options: dictionary(word, fc.oneof(word, number, few(word, 2), fc.constant(null))),
+const severity = fc.constantFrom<RuleSetting['severity'][]>('error', 'warning', 'info', 'off');
+const options = dictionary(word, fc.oneof(word, number, few(word, 2), fc.constant(null)));
+const ruleSetting: fc.Arbitrary<RuleSetting> = fc.record(
+  { severity, options, isNamed: fc.constant(true) },
+  { requiredKeys: ['severity', 'options'] },
+);
+/** A rule of the team's own: of a kind that may not exist, with options that may not be its. */
+export const customRule: fc.Arbitrary<CustomRule> = fc.record({
+  id: word,
+  kind: fc.oneof(fc.constantFrom(...kindCatalogue.map((each) => each.kind)), word),
+  severity,
+  message: maybe(word),
+  options,
 });
+export const since: fc.Arbitrary<Configuration['since']> = maybe(fc.oneof(number, fc.constant('2026-01-15'), word));
 
 /** The settings of the rules as they come, or with any others among them. */
 export const ruleSettings: fc.Arbitrary<Configuration['rules']> = fc.oneof(
@@ -118,12 +163,51 @@ export const column = fc.constantFrom<IndexColumn[]>(
 export const badges = fc.constantFrom<BadgeStyle[]>('shields', 'text', 'none');
 export const mode = fc.constantFrom<Mode[]>('observe', 'advise', 'enforce');
 
+/** Mostly null: nothing is approved while it is set. */
+const seldom = <Value>(of: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: of });
+
+const duration: fc.Arbitrary<Duration> = fc.record({
+  count: number,
+  unit: fc.constantFrom<Duration['unit'][]>('day', 'working day', 'week', 'month'),
+});
+const permission = fc.constantFrom<Permission[]>('write', 'maintain', 'admin');
+
+const approvals: fc.Arbitrary<ApprovalSettings> = fc.record({
+  distinct: mostly(true),
+  ifAuthor: fc.constantFrom<ApprovalSettings['ifAuthor'][]>('override', 'override', 'deputy', 'skip'),
+  unattributed: fc.constantFrom<ApprovalSettings['unattributed'][]>('block', 'extra-approval'),
+  bar: fc.oneof(
+    { weight: 3, arbitrary: fc.constant<ApprovalSettings['bar'][number][]>(['author', 'committers-of-text']) },
+    few(fc.constantFrom<ApprovalSettings['bar'][number][]>('author', 'committers-of-text'), 2),
+  ),
+  remind: maybe(duration),
+  discussion: seldom(fc.record({ duration, line: number })),
+  override: permission,
+});
+
 export const configuration: fc.Arbitrary<Configuration> = fc.record({
   mode,
   branches: maybe(few(glob, 2)),
+  extends: seldom(fc.record({ owner: organization, repository: word, line: number })),
   logs: maybe(few(logSettings, 2)),
   rules: ruleSettings,
+  since,
+  customRules: few(customRule, 1),
+  checklist: few(fc.record({ id: word, text: word, by: word }), 1),
   roles: few(role, 2),
   scopes: few(scope, 2),
-  index: fc.record({ columns: few(column), badges: maybe(badges) }),
+  approvals,
+  merge: fc.record({
+    accept: fc.boolean(),
+    write: fc.constantFrom<Configuration['merge']['write'][]>('pull-request', 'direct'),
+  }),
+  index: fc.record({
+    columns: few(column),
+    badges: maybe(badges),
+    statistics: fc.boolean(),
+    graph: fc.boolean(),
+  }),
+  review: fc.record({ every: maybe(duration), staleProposal: maybe(duration) }),
+  decisionMissing: maybe(fc.record({ paths: few(glob, 2), waive: permission })),
 });

@@ -17,13 +17,17 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 const fix: fc.Arbitrary<Fix> = fc.record({ title: word, safe: fc.boolean(), edits: few(edit, 2) });
 
 /** What a rule could say about any place of any file. */
-export const finding: fc.Arbitrary<Finding> = fc.record({
-  ruleId: fc.oneof(fc.constantFrom('status-known', 'document-readable', 'title-present'), word),
-  messageId: word,
-  severity,
-  path,
-  range,
-  message: word,
-  why: word,
-  fix: maybe(fix),
-});
+export const finding: fc.Arbitrary<Finding> = fc.record(
+  {
+    ruleId: fc.oneof(fc.constantFrom('status-known', 'document-readable', 'title-present'), word),
+    messageId: word,
+    element: word,
+    severity,
+    path,
+    range,
+    message: word,
+    why: word,
+    fix: maybe(fix),
+  },
+  { requiredKeys: ['ruleId', 'messageId', 'severity', 'path', 'range', 'message', 'why', 'fix'] },
+);

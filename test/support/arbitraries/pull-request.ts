@@ -103,6 +103,7 @@ const branch = fc.oneof(
 
 /** A pull request as GitHub could tell it, and as it never would. */
 export const pullRequestFacts: fc.Arbitrary<PullRequestFacts> = fc.record({
+  labels: maybe(few(word, 2)),
   repository: fc.record({
     id: number,
     owner: organization,

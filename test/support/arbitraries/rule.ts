@@ -4,13 +4,14 @@ import { documentFacts, proseOf } from '../../../src/core/evaluate/document-fact
 import type { Decision } from '../../../src/core/model/decision.ts';
 import type { AdrDocument } from '../../../src/core/parse/document.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
-import type { DocumentFacts } from '../../../src/core/rules/facts.ts';
+import type { DocumentFacts, Facts } from '../../../src/core/rules/facts.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
 import type { LinkTarget, Prose, ProseBlock } from '../../../src/core/rules/support/prose.ts';
 import { statuses } from './configuration.ts';
+import { convention, template } from './convention.ts';
 import { decision } from './decision.ts';
 import { decisionsIn, document } from './document.ts';
-import { few, number, text, word } from './text.ts';
+import { few, maybe, number, text, word } from './text.ts';
 
 const shippedVocabulary = vocabularyOf({ statuses: {} });
 export const vocabulary = fc.oneof(
@@ -49,14 +50,24 @@ const bareDecision: Decision = {
   path: '',
   range: { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } },
   title: null,
+  id: null,
   number: null,
   status: null,
   date: null,
   dateRaw: null,
   scopes: [],
   impact: null,
+  category: null,
+  tags: [],
+  people: { author: [], deciders: [], consulted: [], informed: [], owner: [], reviewers: [] },
   supersededBy: [],
   supersedes: [],
+  partlySupersedes: [],
+  partlySupersededBy: [],
+  amends: [],
+  amendedBy: [],
+  refines: [],
+  relatesTo: [],
   metadataStyle: 'none',
   fields: [],
   sections: [],
@@ -70,6 +81,13 @@ export const readRecord = reading.map((each) => ({ ...each, decision: each.decis
 export const facts: fc.Arbitrary<DocumentFacts> = fc
   .tuple(readRecord, vocabulary)
   .map(([each, known]) => documentFacts(each.of, each.prose, each.decision, known));
+
+/** All that a rule may ask for: the record, and what its log does and demands. */
+export const everyFact: fc.Arbitrary<Facts> = fc.record({
+  document: facts,
+  convention: maybe(convention),
+  template: maybe(template),
+});
 
 /** A rule of the catalogue whose words may have been changed. */
 export const rule: fc.Arbitrary<Rule> = fc

@@ -4,8 +4,11 @@ import type { AdrDocument } from '../../../src/core/parse/document.ts';
 import { readFrontMatter } from '../../../src/core/parse/front-matter.ts';
 import type { FrontMatter } from '../../../src/core/parse/front-matter.ts';
 import { linesOf, type Line } from '../../../src/core/parse/inline.ts';
-import { fieldsOfBlock, fieldsOfFrontMatter, type FieldReading } from '../../../src/core/parse/read-fields.ts';
-import { sectionNames, sectionStarts } from '../../../src/core/parse/read-sections.ts';
+import { fieldsOfFrontMatter } from '../../../src/core/parse/field-front-matter.ts';
+import type { FieldReading } from '../../../src/core/parse/field-reading.ts';
+import { fieldsOfBlock } from '../../../src/core/parse/read-fields.ts';
+import { sectionStarts } from '../../../src/core/parse/read-sections.ts';
+import { sectionNames } from '../../../src/core/parse/section-meaning.ts';
 import { statusPhrases } from '../../../src/core/parse/read-status.ts';
 import { sections, statuses } from './configuration.ts';
 import { canonicalSection, metadataStyle } from './decision.ts';
@@ -124,7 +127,7 @@ export const documentAndStarts = fc
     of,
     own,
     fields,
-    starts: made ?? sectionStarts(of.tree, headingIn(of, index), own, known),
+    starts: made ?? sectionStarts(of.tree.children, headingIn(of, index), own, known),
   }));
 
 /** Front matter as it was read, of any document that has some. */
