@@ -4,7 +4,7 @@ import { dateRoles, roleOf } from './field-words.ts';
 import { plainText } from './inline.ts';
 import { fieldsOfBlock } from './read-fields.ts';
 import { sectionStarts } from './read-sections.ts';
-import { prefixedId, splitTitle } from './read-title.ts';
+import { beginsWithDate, prefixedId, splitTitle } from './read-title.ts';
 import type { SectionNames } from './section-meaning.ts';
 import { meaningOf } from './section-meaning.ts';
 import { isChapterHeading, isCollectionTitle, isPlannedHeading } from './title-words.ts';
@@ -41,6 +41,7 @@ const styleOf = (text: string): { readonly style: string; readonly number: numbe
   const { id, number } = splitTitle(text, '');
   if (id !== null && number !== null) return { style: /\p{L}/u.test(id) ? 'adr' : 'number', number };
   if (id !== null) return { style: 'template', number: null };
+  if (beginsWithDate(text)) return { style: 'date', number: null };
   const prefixed = prefixedId(text);
   return prefixed ? { style: prefixed.prefix, number: prefixed.number } : { style: '', number: null };
 };
@@ -150,7 +151,7 @@ const recordsAmong = (members: readonly Part[], look: Look): readonly Part[] => 
   });
 };
 
-const isStrong = (style: string): boolean => !['', 'number', 'template', 'entry'].includes(style);
+const isStrong = (style: string): boolean => !['', 'number', 'date', 'template', 'entry'].includes(style);
 
 interface Group {
   readonly depth: number;
@@ -199,12 +200,17 @@ const strongRecords = (group: Group, parts: readonly Part[], title: Part | null,
 
 /** Headings without such an id: at least two, each with a context and a decision below, and none of these beside them. */
 const weakRecords = (group: Group, parts: readonly Part[], look: Look): readonly Part[] => {
-  const numbered = group.style === 'number';
-  const like = group.members.filter((part) =>
-    numbered && hasStatus(part.nodes, look.text) ? true : isWholeRecord(part, look),
+  const isNumbered = group.style === 'number';
+  const isDated = group.style === 'date';
+  const like = group.members.filter(
+    (part) =>
+      isWholeRecord(part, look) ||
+      (isNumbered && hasStatus(part.nodes, look.text)) ||
+      (isDated && isLikeRecord(part, look)),
   );
-  if (like.length < 2 || (numbered && like.length * 2 < group.members.length)) return [];
-  return hasSiblingSections(parts, like, group.depth) ? [] : like;
+  if (like.length < 2 || ((isNumbered || isDated) && like.length * 2 < group.members.length)) return [];
+  if (hasSiblingSections(parts, like, group.depth)) return [];
+  return isDated ? group.members : like;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { List, RootContent } from 'mdast';
 import type { CanonicalSection } from '../model/section-name.ts';
-import { isKnownField } from './field-words.ts';
+import { isKnownField, roleOf } from './field-words.ts';
 import { linesOf, plainText, wholeLine } from './inline.ts';
 import type { Line } from './inline.ts';
 import { fieldsOfBlock, isFieldLine } from './read-fields.ts';
@@ -82,6 +82,12 @@ export const lineLabels = (
   return labels.filter((label) => counts.get(label.heading) === 1);
 };
 
+/** A longer text behind "Impact" tells of consequences; a shorter one is a level. */
+const maximumLevel = 40;
+
+const isField = (label: string, line: Line): boolean =>
+  isKnownField(keyOf(label)) && (roleOf(keyOf(label)) !== 'impact' || line.end - line.start <= maximumLevel);
+
 /** The label with which a line begins, text behind it: `**Decision:** We will ...`. */
 const leadingLabel = (line: Line, text: string, names: SectionNames): SectionLabel | null => {
   const [first, second] = line.pieces.filter(
@@ -90,7 +96,7 @@ const leadingLabel = (line: Line, text: string, names: SectionNames): SectionLab
   if (first?.node.type !== 'strong') return null;
   const label = plainText([first.node]);
   const name = meaningOfLabel(label, names);
-  if (name === null || name === 'status' || isKnownField(keyOf(label))) return null;
+  if (name === null || name === 'status' || isField(label, line)) return null;
   const heading = cleanHeading(label);
   if (/[:\uff1a.]$/.test(label)) return { name, heading, start: line.start, end: first.end };
   const colon =
