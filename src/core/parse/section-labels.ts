@@ -134,3 +134,18 @@ export const leadingLabels = (
   const all = new Set([...taken, ...found.keys()].filter((name) => name !== null && name !== 'status'));
   return all.size > 1 && (all.has('context') || all.has('decision')) ? [...found.values()] : [];
 };
+
+/** How many labels of any kind name a decision. */
+export const decisionLabels = (nodes: readonly RootContent[], text: string, names: SectionNames): number => {
+  const ofLine = (line: Line): number => {
+    const label = labelOfLine(line) ?? plainLabelOfLine(line);
+    const name = label === null ? leadingLabel(line, text, names)?.name : meaningOfLabel(label, names);
+    return name === 'decision' ? 1 : 0;
+  };
+  return nodes.reduce((sum, node) => {
+    if (node.type === 'list') {
+      return sum + leadingLabelsOfList(node, text, names).filter((label) => label.name === 'decision').length;
+    }
+    return node.type === 'paragraph' ? linesOf(node, text).reduce((all, line) => all + ofLine(line), sum) : sum;
+  }, 0);
+};

@@ -118,6 +118,11 @@ describe('where the records of a file begin', () => {
       '# Decisions\n\n### ADR-1: 캐시\n**결정**: 캐시\n**이유**: 느림\n**트레이드오프**: 메모리\n\n---\n\n### ADR-2: 큐\n**결정**: 큐\n**이유**: 느림\n',
       ['캐시', '큐'],
     ],
+    [
+      'numbers and a status alone',
+      '# Log\n\n## 1. Cache\n\nStatus: Accepted\n\nWe do.\n\n## 2. Queue\n\nStatus: Accepted\n\nWe do.\n',
+      ['Cache', 'Queue'],
+    ],
     ['ids with a letter behind', log(record('## ADR-3: Cache'), record('## ADR-3a: Queue')), ['Cache', 'Queue']],
     [
       'ids below the title of a collection, with prose alone',
