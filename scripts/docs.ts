@@ -1,21 +1,24 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'prettier';
+import { configurationJsonSchema } from '../src/core/config/configuration-json-schema.ts';
 import { catalogue } from '../src/core/rules/catalogue.ts';
 import { renderRulePage, renderRuleTable } from '../src/core/rules/rule-page.ts';
 
-/** A file of the repository that is derived from the rules. */
+/** A file of the repository that is derived from the rules or the configuration. */
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Every generated page, with paths from the root of the repository. */
+/** Every generated page and the schema of the configuration, with paths from the root of the repository. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
+  const schema = JSON.stringify(configurationJsonSchema());
   const table = renderRuleTable(catalogue, (rule) => `../src/core/rules/${rule.id}/README.md`);
   return [
     ...catalogue.map((rule) => ({ path: `src/core/rules/${rule.id}/README.md`, text: renderRulePage(rule) })),
     { path: 'docs/rules.md', text: await format(table, { parser: 'markdown', printWidth: 120 }) },
+    { path: 'schema/adr.schema.json', text: await format(schema, { parser: 'json', printWidth: 120 }) },
   ];
 }
 
@@ -37,7 +40,11 @@ export async function run(root: string, args: readonly string[], say: (line: str
   const stale = await staleFiles(root);
   if (args.includes('--check')) {
     for (const file of stale) say(`stale: ${file.path}`);
-    say(stale.length === 0 ? 'The pages of the rules are up to date.' : 'Run "npm run docs" and commit the result.');
+    say(
+      stale.length === 0
+        ? 'The pages of the rules and the schema are up to date.'
+        : 'Run "npm run docs" and commit the result.',
+    );
     return stale.length === 0 ? 0 : 1;
   }
   for (const file of stale) {

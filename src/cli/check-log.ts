@@ -32,7 +32,7 @@ export const looksLikeRecord = ({ decisions, refusal }: Pick<DocumentReading, 'd
   );
 
 /** The findings of a document, record by record. */
-function byRecord(
+export function byRecord(
   { reading: { decisions } }: OpenDocument,
   findings: readonly Finding[],
 ): readonly (readonly Finding[])[] {

@@ -1,14 +1,22 @@
+import path from 'node:path';
 import type { Command } from 'commander';
+import { z } from 'zod';
+import { createTextFile } from '../../adapters/local/create-text-file.ts';
 import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
+import { createFastParser } from '../../adapters/reading/native-markdown.ts';
 import { configurationJsonSchema } from '../../core/config/configuration-json-schema.ts';
+import { renderInitialConfiguration } from '../../core/config/render-initial.ts';
 import { configurationPath } from '../../core/log/governing-paths.ts';
-import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
-import { loadConfiguration } from '../load-configuration.ts';
+import { findCandidates } from '../find-candidates.ts';
 import { printableLine } from '../formats/printable.ts';
+import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
+import { inferLogs } from '../infer-logs.ts';
+import { loadConfiguration } from '../load-configuration.ts';
 
-/** `config validate [file]` names every problem of a configuration with its place; `config schema` prints the JSON Schema. */
-export function addConfig(program: Command, host: Host, end: End): void {
-  const config = program.command('config').description('Work with the configuration.');
+const initOptions = z.object({ write: z.boolean().default(false) });
+
+/** `config validate [file]`: reads a configuration and names every problem with line and column. */
+function addValidate(config: Command, host: Host, end: End): void {
   config
     .command('validate')
     .description(`Check a configuration file; default ${configurationPath}.`)
@@ -31,10 +39,52 @@ export function addConfig(program: Command, host: Host, end: End): void {
         }
       }
     });
+}
+
+/** `config schema`: the JSON Schema of the configuration, for editors. */
+function addSchema(config: Command, host: Host): void {
   config
     .command('schema')
     .description('Print the JSON Schema of the configuration, for completion and checks in editors.')
     .action(() => {
       host.stdout.write(`${JSON.stringify(configurationJsonSchema(), null, 2)}\n`);
     });
+}
+
+/** `config init [path]`: a first configuration with what the records do. */
+function addInit(config: Command, host: Host, end: End): void {
+  config
+    .command('init')
+    .description('Print a configuration with what was inferred from the records, figures as comments.')
+    .argument('[path]', 'the folder or file of many records to look at; default: the folder you are in')
+    .option('--write', `save it as ${configurationPath}; one that is there is never replaced`)
+    .action(async (given: string | undefined, raw: unknown) => {
+      const { write } = initOptions.parse(raw);
+      const root = await findRepositoryRoot(workingFolder(host));
+      const { candidates, absent } = await findCandidates([given ?? '.'], workingFolder(host), root, null);
+      if (absent.length > 0) {
+        host.stderr.write(`There is no file or folder "${printableLine(absent.join(', '))}".\n`);
+        end(exitCodes.usage);
+        return;
+      }
+      const text = renderInitialConfiguration(await inferLogs(candidates, await createFastParser()));
+      if (!write) {
+        host.stdout.write(text);
+      } else if (await createTextFile(path.join(root, configurationPath), text)) {
+        host.stdout.write(`${configurationPath} is written. Read it through, then commit it.\n`);
+      } else {
+        host.stderr.write(
+          `There is a ${configurationPath} already. Without --write the configuration is only printed.\n`,
+        );
+        end(exitCodes.usage);
+      }
+    });
+}
+
+/** `config validate | schema | init`. */
+export function addConfig(program: Command, host: Host, end: End): void {
+  const config = program.command('config').description('Work with the configuration.');
+  addValidate(config, host, end);
+  addSchema(config, host);
+  addInit(config, host, end);
 }

@@ -11,6 +11,9 @@ import { listFile } from '../list-file.ts';
 
 const optionsSchema = z.object({ format: z.enum(['text', 'json']), config: z.string().optional() });
 
+/** Waiting for the disk takes longer than reading a record; more at once would only fill the memory. */
+const filesAtOnce = 64;
+
 const renderText = (records: readonly ListedRecord[]): string =>
   records.length === 0 ? 'No decision records.\n' : `${listRows(records).map(printableLine).join('\n')}\n`;
 
@@ -40,10 +43,13 @@ export function addList(program: Command, host: Host, end: End): void {
       const parse = await createFastParser();
       const records: ListedRecord[] = [];
       const obstacles: Obstacle[] = found.repositories.flatMap((each) => each.obstacles);
-      for (const candidate of found.repositories.flatMap((each) => each.candidates)) {
-        const listed = await listFile(candidate, parse);
-        records.push(...listed.records);
-        if (listed.obstacle !== null) obstacles.push(listed.obstacle);
+      const candidates = found.repositories.flatMap((each) => each.candidates);
+      for (let at = 0; at < candidates.length; at += filesAtOnce) {
+        const part = candidates.slice(at, at + filesAtOnce);
+        for (const listed of await Promise.all(part.map((candidate) => listFile(candidate, parse)))) {
+          records.push(...listed.records);
+          if (listed.obstacle !== null) obstacles.push(listed.obstacle);
+        }
       }
       host.stderr.write(notReadLines(found.repositories.flatMap((each) => each.notRead)));
       host.stderr.write(

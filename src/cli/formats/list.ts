@@ -1,4 +1,4 @@
-import type { Decision, PeopleRole } from '../../core/model/decision.ts';
+import type { Decision, DecisionStatus, PeopleRole } from '../../core/model/decision.ts';
 import type { CanonicalSection } from '../../core/model/section-name.ts';
 import type { CanonicalStatus } from '../../core/model/status.ts';
 
@@ -31,6 +31,12 @@ export interface ListedRecord {
   }[];
 }
 
+/** Quotation marks of YAML are no part of what the front matter says. */
+const withoutQuotes = ({ raw, style }: DecisionStatus): string =>
+  style === 'front-matter' && raw.length > 1 && /^["']/.test(raw) && raw.endsWith(raw.charAt(0))
+    ? raw.slice(1, -1)
+    : raw;
+
 /** What is listed of a decision. `path` is how the user would write it. */
 export function toListedRecord(path: string, decision: Decision): ListedRecord {
   const { title, status, people, scopes, sections } = decision;
@@ -40,7 +46,7 @@ export function toListedRecord(path: string, decision: Decision): ListedRecord {
     id: decision.id,
     number: decision.number,
     title: title?.text ?? null,
-    status: status === null ? null : { raw: status.raw, value: status.value },
+    status: status === null ? null : { raw: withoutQuotes(status), value: status.value },
     date: decision.date,
     people: {
       author: people.author,

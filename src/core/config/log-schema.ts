@@ -17,7 +17,7 @@ const count = (pieces: readonly PatternPiece[], kind: PatternPiece['kind']): num
   pieces.filter((piece) => piece.kind === kind).length;
 
 /** What is wrong with the pattern of an id, null if nothing is. */
-function idProblem(text: string): string | null {
+export function idProblem(text: string): string | null {
   const pieces = patternPieces(text);
   if (pieces === null) return unreadable;
   const onlyNumber = pieces.every((piece) => piece.kind === 'text' || piece.kind === 'number');
@@ -26,7 +26,7 @@ function idProblem(text: string): string | null {
 }
 
 /** What is wrong with the pattern of file names, null if nothing is. */
-function fileProblem(text: string): string | null {
+export function fileProblem(text: string): string | null {
   const pieces = patternPieces(text);
   if (pieces === null || count(pieces, 'title') > 0) return unreadable;
   if (!isMarkdownPath(text)) return 'Records are Markdown files: let the pattern end in ".md".';

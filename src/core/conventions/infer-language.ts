@@ -24,7 +24,7 @@ const scriptShare = 0.1;
 const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/g;
 const vietnameseShare = 0.04;
 /** In running text of one of the languages above every fifth word is one of its list; in text of another one every thirtieth. */
-const wordShare = 0.07;
+const wordShare = 0.05;
 /** Fewer words say nothing. */
 const fewestWords = 8;
 const sampleSize = 20_000;

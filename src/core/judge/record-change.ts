@@ -44,6 +44,10 @@ function keyed(version: Version): ReadonlyMap<string, Decision> {
 const textOf = (version: Version, decision: Decision): string =>
   version.kind === 'text' ? version.text.slice(decision.range.start.offset, decision.range.end.offset) : '';
 
+/** Also what stands elsewhere in the file and acts on the record, a footnote for instance, must be the same. */
+const isSame = (versions: FileVersions, old: Decision, head: Decision): boolean =>
+  textOf(versions.fork, old) === textOf(versions.head, head) && old.substance === head.substance;
+
 const isReadable = (version: Version): boolean =>
   version.kind === 'absent' || (version.kind === 'text' && !version.reading?.refusal);
 
@@ -69,8 +73,7 @@ export function recordChanges(file: ChangedRecord, versions: FileVersions): read
   return [...new Set([...youngs.keys(), ...olds.keys()])].flatMap((key): readonly RecordChange[] => {
     const [old = null, head = null] = [olds.get(key), youngs.get(key)];
     const isMoved = file.change === 'renamed';
-    if (old !== null && head !== null && !isMoved && textOf(versions.fork, old) === textOf(versions.head, head))
-      return [];
+    if (old !== null && head !== null && !isMoved && isSame(versions, old, head)) return [];
     const kept = isMoved ? 'renamed' : 'modified';
     const change = old === null ? 'added' : head === null ? 'deleted' : kept;
     const isGoneAtBase = old !== null && head !== null && !tips.has(key);

@@ -12,7 +12,7 @@ export interface TitleParts {
 }
 
 const names = `(?:${recordNames.join('|')})`;
-const behind = String.raw`\s{0,4}[:.|\uff1a\u2013\u2014-]{0,2}\s{0,4}`;
+const behind = String.raw`\s{0,4}[:.|\uff1a\u00b7\u2022\u2013\u2014-]{0,2}\s{0,4}`;
 const ordinal = String.raw`[-_ #]{0,3}(?:(?:no|nr|n)[.°º]{0,2} {0,2}|№ {0,2})?`;
 /** `ADR-001: Title`, `ADR 7 - Title`, `[ADR-0003] Title`, `ODH-ADR-Operator-0008: Title`, `ADR-XXXX: [Title]`. */
 const withId = new RegExp(
@@ -20,21 +20,25 @@ const withId = new RegExp(
   'iu',
 );
 /** `Architecture Decision Record: Title`, `ADR: Title`. */
-const withName = new RegExp(String.raw`^${names}(?: \(adr\))?\s{0,4}[:\uff1a\u2013\u2014-]{1,2}\s{0,4}`, 'iu');
+const withName = new RegExp(
+  String.raw`^${names}(?: \(adr\))?\s{0,4}[:\uff1a\u00b7\u2022\u2013\u2014-]{1,2}\s{0,4}`,
+  'iu',
+);
 /** `Decision 5: Title`, `Decision #5 - Title`. */
-const withDecision = /^(decision[ #]{1,3}(\d{1,6}))\s{0,4}[:.\uff1a\u2013\u2014-]{1,2}\s{0,4}/iu;
+const withDecision = /^(decision[ #]{1,3}(\d{1,6}))\s{0,4}[:.\uff1a\u00b7\u2022\u2013\u2014-]{1,2}\s{0,4}/iu;
 /** `1. Title`, `001 - Title`, `0012: Title`, `#7 Title`. */
 const withNumber =
-  /^#?(\d{1,6})(?:\s{0,4}[.:)|\uff1a\u3001\u2013\u2014-]{1,2}\s{1,4}|\s{0,4}[.:)|\uff1a\u3001\u2013\u2014-]$|[\uff1a\u3001])/u;
+  /^#?(\d{1,6})(?:\s{0,4}[.:)|\uff1a\u3001\u00b7\u2013\u2014-]{1,2}\s{1,4}|\s{0,4}[.:)|\uff1a\u3001\u00b7\u2013\u2014-]$|[\uff1a\u3001])/u;
 /** `0012 Title`: a number without a mark behind it, as files have it. */
 const withPadded = /^(0\d{2,5})\s{1,4}(?=\p{L})/u;
 /** `2024-01-15: Title`, `20240115 - Title`. */
-const withDate = /^(?:\d{4}-\d{2}-\d{2}|\d{8}(?:\d{4}|\d{6})?)(?:\s{0,4}[:.|\u2013\u2014-]{1,2}\s{0,4}|\s{1,4})(?=\S)/u;
+const withDate =
+  /^(?:\d{4}-\d{2}-\d{2}|\d{8}(?:\d{4}|\d{6})?)(?:\s{0,4}[:.|\u00b7\u2013\u2014-]{1,2}\s{0,4}|\s{1,4})(?=\S)/u;
 /** `ARCH-003: Title`, `D-12 Title`: an id only if the file or other headings bear the prefix, too. */
 const withPrefix =
-  /^[[(]?([A-Z]{1,12}(?:-[A-Za-z]{1,16}){0,3}-(\d{1,6}))[\])]?(?:\s{0,4}[:.|\uff1a\u2013\u2014-]{1,2}\s{0,4}|\s{1,4}|$)/u;
+  /^[[(]?([A-Z]{1,12}(?:-[A-Za-z]{1,16}){0,3}-(\d{1,6}))[\])]?(?:\s{0,4}[:.|\uff1a\u00b7\u2022\u2013\u2014-]{1,2}\s{0,4}|\s{1,4}|$)/u;
 /** `D1: Title`, `AD12 - Title`. */
-const withShortPrefix = /^([A-Z]{1,4}(\d{1,4}))\s{0,4}[:.|\uff1a\u2013\u2014-]{1,2}\s{1,4}/u;
+const withShortPrefix = /^([A-Z]{1,4}(\d{1,4}))\s{0,4}[:.|\uff1a\u00b7\u2022\u2013\u2014-]{1,2}\s{1,4}/u;
 /** `Title (ADR-012)`. */
 const withIdBehind = /\s{1,4}[[(]((?:[a-z]{1,10}-)?adr[-_ #]{0,3}(\d{1,6}))[\])]$/iu;
 /** Emoji and other pictures. */
@@ -92,8 +96,14 @@ export const splitTitle = (heading: string, path: string, prefixes: ReadonlySet<
   return cutBehind(rest) ?? { id: null, number: null, text: rest };
 };
 
-/** Whether a heading begins as the title of a record does: with an id. */
-export const isRecordHeading = (heading: Heading): boolean => withId.test(clean(plainText(heading.children)));
+/** Whether a text begins as the title of a record does: with an id. */
+export const beginsWithId = (text: string): boolean => withId.test(clean(text));
+
+/** Whether a heading does so. */
+export const isRecordHeading = (heading: Heading): boolean => beginsWithId(plainText(heading.children));
+
+/** Whether a date stands before the words of a heading: `2024-01-15: Use Kafka`. */
+export const beginsWithDate = (heading: string): boolean => withDate.test(clean(heading));
 
 /** The title a heading gives the record; null for an empty heading. */
 export const titleOfHeading = (

@@ -2,20 +2,22 @@ import type { Nodes, RootContent } from 'mdast';
 import { plainText } from './inline.ts';
 import { roleOf } from './field-words.ts';
 import { fieldsOfBlock } from './read-fields.ts';
-import { splitTitle } from './read-title.ts';
+import { beginsWithId, splitTitle } from './read-title.ts';
 import { sectionStarts } from './read-sections.ts';
 import type { SectionNames } from './section-meaning.ts';
 import { isCollectionTitle } from './title-words.ts';
 
-const linksToFiles = (node: Nodes): number => {
+/** Links to files, and items of lists that begin with the id of a record. */
+const entriesIn = (node: Nodes): number => {
+  if (node.type === 'listItem' && beginsWithId(plainText(node.children.slice(0, 1)))) return 1;
   if (node.type === 'link')
     return !/^[a-z][a-z\d+.-]*:/i.test(node.url) && /\.(?:md|markdown)(?:#|$)/i.test(node.url) ? 1 : 0;
-  return 'children' in node ? node.children.reduce((sum, child) => sum + linksToFiles(child), 0) : 0;
+  return 'children' in node ? node.children.reduce((sum, child) => sum + entriesIn(child), 0) : 0;
 };
 
 /**
- * Whether a document only lists records that stand in other files: it has the title of a collection without a number, links to at
- * least two files, and neither a decision nor a status of its own. Anything less clear is read as a record.
+ * Whether a document only lists records that stand in other files: it has the title of a collection without a number, at least
+ * two links to files or items that begin with a record's id, and neither a decision nor a status of its own. Anything less clear is read as a record.
  */
 export const isCatalogue = (nodes: readonly RootContent[], text: string, names: SectionNames): boolean => {
   const title = nodes.find((node) => node.type === 'heading');
@@ -27,5 +29,5 @@ export const isCatalogue = (nodes: readonly RootContent[], text: string, names: 
     return false;
   const head = nodes.slice(0, 6).flatMap((node) => fieldsOfBlock(node, text));
   if (head.some((field) => roleOf(field.name) === 'status')) return false;
-  return nodes.reduce((sum, node) => sum + linksToFiles(node), 0) > 1;
+  return nodes.reduce((sum, node) => sum + entriesIn(node), 0) > 1;
 };

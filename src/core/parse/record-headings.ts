@@ -1,26 +1,13 @@
-import type { Heading, Nodes, RootContent } from 'mdast';
-import type { CanonicalSection } from '../model/section-name.ts';
+import type { Heading, RootContent } from 'mdast';
 import { dateRoles, roleOf } from './field-words.ts';
-import { plainText } from './inline.ts';
 import { fieldsOfBlock } from './read-fields.ts';
 import { sectionStarts } from './read-sections.ts';
-import { prefixedId, splitTitle } from './read-title.ts';
+import { leadsToRecord, partsOf } from './record-parts.ts';
+import type { Part } from './record-parts.ts';
+import { decisionLabels } from './section-labels.ts';
+import { splitTitle } from './read-title.ts';
 import type { SectionNames } from './section-meaning.ts';
-import { meaningOf } from './section-meaning.ts';
 import { isChapterHeading, isCollectionTitle, isPlannedHeading } from './title-words.ts';
-
-/** A heading with what stands below it, up to the next one of its level or above. */
-interface Part {
-  readonly heading: Heading;
-  readonly text: string;
-  readonly name: CanonicalSection | null;
-  /** How it is numbered: `adr`, a prefix, `number`, or '' where it is not. */
-  readonly style: string;
-  readonly number: number | null;
-  readonly nodes: readonly RootContent[];
-  /** The headings above it, one a level. */
-  readonly above: readonly string[];
-}
 
 /** The headings that begin the records of a file that holds many. */
 export interface RecordHeadings {
@@ -28,55 +15,6 @@ export interface RecordHeadings {
   /** Prefixes of ids that are the team's own, in lower case. */
   readonly prefixes: ReadonlySet<string>;
 }
-
-const leadsToFile = (node: Nodes): boolean =>
-  (node.type === 'link' && /\.(?:md|markdown)(?:#|$)/i.test(node.url)) ||
-  ('children' in node && node.children.some(leadsToFile));
-
-const leadsToRecord = (node: Nodes): boolean =>
-  (node.type === 'link' && /\d[^/]{0,200}\.(?:md|markdown)(?:#|$)/i.test(node.url)) ||
-  ('children' in node && node.children.some(leadsToRecord));
-
-const styleOf = (text: string): { readonly style: string; readonly number: number | null } => {
-  const { id, number } = splitTitle(text, '');
-  if (id !== null && number !== null) return { style: /\p{L}/u.test(id) ? 'adr' : 'number', number };
-  if (id !== null) return { style: 'template', number: null };
-  const prefixed = prefixedId(text);
-  return prefixed ? { style: prefixed.prefix, number: prefixed.number } : { style: '', number: null };
-};
-
-/** Every heading of the first level of the tree with the blocks below it. */
-const partsOf = (nodes: readonly RootContent[], names: SectionNames): readonly Part[] => {
-  const parts: Part[] = [];
-  const above: string[] = ['', '', '', '', '', '', ''];
-  const places = nodes.flatMap((node, index) => (node.type === 'heading' ? [{ heading: node, index }] : []));
-  /** Where each level ends next, from behind. */
-  const ends = new Array<number>(places.length).fill(nodes.length);
-  const nextAt = new Array<number>(7).fill(nodes.length);
-  for (let at = places.length - 1; at >= 0; at -= 1) {
-    const place = places[at];
-    if (!place) continue;
-    ends[at] = Math.min(...nextAt.slice(0, place.heading.depth + 1));
-    nextAt[place.heading.depth] = place.index;
-  }
-  places.forEach(({ heading, index }, at) => {
-    const text = plainText(heading.children);
-    above.fill('', heading.depth);
-    const { style, number } = styleOf(text);
-    const isEntry = leadsToFile(heading);
-    parts.push({
-      heading,
-      text,
-      name: meaningOf(text, names),
-      style: isEntry ? 'entry' : style,
-      number,
-      nodes: nodes.slice(index + 1, ends[at]),
-      above: above.slice(0, heading.depth).filter((title) => title !== ''),
-    });
-    above[heading.depth] = text;
-  });
-  return parts;
-};
 
 const telling: ReadonlySet<string | null> = new Set([
   'context',
@@ -150,7 +88,7 @@ const recordsAmong = (members: readonly Part[], look: Look): readonly Part[] => 
   });
 };
 
-const isStrong = (style: string): boolean => !['', 'number', 'template', 'entry'].includes(style);
+const isStrong = (style: string): boolean => !['', 'number', 'date', 'template', 'entry'].includes(style);
 
 interface Group {
   readonly depth: number;
@@ -199,12 +137,23 @@ const strongRecords = (group: Group, parts: readonly Part[], title: Part | null,
 
 /** Headings without such an id: at least two, each with a context and a decision below, and none of these beside them. */
 const weakRecords = (group: Group, parts: readonly Part[], look: Look): readonly Part[] => {
-  const numbered = group.style === 'number';
-  const like = group.members.filter((part) =>
-    numbered && hasStatus(part.nodes, look.text) ? true : isWholeRecord(part, look),
+  const isNumbered = group.style === 'number';
+  const isDated = group.style === 'date';
+  const like = group.members.filter(
+    (part) =>
+      isWholeRecord(part, look) ||
+      (isNumbered && hasStatus(part.nodes, look.text)) ||
+      (isDated && isLikeRecord(part, look)),
   );
-  if (like.length < 2 || (numbered && like.length * 2 < group.members.length)) return [];
-  return hasSiblingSections(parts, like, group.depth) ? [] : like;
+  if (like.length < 2 || ((isNumbered || isDated) && like.length * 2 < group.members.length)) return [];
+  if (hasSiblingSections(parts, like, group.depth)) return [];
+  return isDated ? group.members : like;
+};
+
+/** Whether a decision is named at least twice, which files without ids need to hold many records. A cheap look before dear ones. */
+const repeatsDecision = (parts: readonly Part[], nodes: readonly RootContent[], { text, names }: Look): boolean => {
+  const inHeadings = parts.filter((part) => part.name === 'decision').length;
+  return inHeadings > 1 || inHeadings + decisionLabels(nodes, text, names) > 1;
 };
 
 /**
@@ -220,8 +169,10 @@ export const recordHeadings = (nodes: readonly RootContent[], text: string, name
   const choose = (find: (group: Group) => readonly Part[]): readonly Part[] =>
     groups.map(find).reduce((best, found) => (found.length > best.length ? found : best), []);
   const strong = choose((group) => (isStrong(group.style) ? strongRecords(group, parts, title, look) : []));
-  const chosen =
-    strong.length > 0 ? strong : choose((group) => (isStrong(group.style) ? [] : weakRecords(group, parts, look)));
+  const weak = groups.filter((group) => !isStrong(group.style) && group.members.length > 1);
+  const isMarked = weak.some((group) => group.style !== '');
+  const mayBeMany = strong.length === 0 && weak.length > 0 && (isMarked || repeatsDecision(parts, nodes, look));
+  const chosen = mayBeMany ? choose((group) => (weak.includes(group) ? weakRecords(group, parts, look) : [])) : strong;
   const [first] = chosen;
   if (!first) return { headings: [], prefixes: new Set() };
   // A record whose heading slipped to another level.

@@ -1,6 +1,6 @@
 import type { List, RootContent } from 'mdast';
 import type { CanonicalSection } from '../model/section-name.ts';
-import { isKnownField } from './field-words.ts';
+import { isKnownField, roleOf } from './field-words.ts';
 import { linesOf, plainText, wholeLine } from './inline.ts';
 import type { Line } from './inline.ts';
 import { fieldsOfBlock, isFieldLine } from './read-fields.ts';
@@ -82,6 +82,12 @@ export const lineLabels = (
   return labels.filter((label) => counts.get(label.heading) === 1);
 };
 
+/** A longer text behind "Impact" tells of consequences; a shorter one is a level. */
+const maximumLevel = 40;
+
+const isField = (label: string, line: Line): boolean =>
+  isKnownField(keyOf(label)) && (roleOf(keyOf(label)) !== 'impact' || line.end - line.start <= maximumLevel);
+
 /** The label with which a line begins, text behind it: `**Decision:** We will ...`. */
 const leadingLabel = (line: Line, text: string, names: SectionNames): SectionLabel | null => {
   const [first, second] = line.pieces.filter(
@@ -90,7 +96,7 @@ const leadingLabel = (line: Line, text: string, names: SectionNames): SectionLab
   if (first?.node.type !== 'strong') return null;
   const label = plainText([first.node]);
   const name = meaningOfLabel(label, names);
-  if (name === null || name === 'status' || isKnownField(keyOf(label))) return null;
+  if (name === null || name === 'status' || isField(label, line)) return null;
   const heading = cleanHeading(label);
   if (/[:\uff1a.]$/.test(label)) return { name, heading, start: line.start, end: first.end };
   const colon =
@@ -127,4 +133,19 @@ export const leadingLabels = (
   for (const label of labels) if (!taken.has(label.name) && !found.has(label.name)) found.set(label.name, label);
   const all = new Set([...taken, ...found.keys()].filter((name) => name !== null && name !== 'status'));
   return all.size > 1 && (all.has('context') || all.has('decision')) ? [...found.values()] : [];
+};
+
+/** How many labels of any kind name a decision. */
+export const decisionLabels = (nodes: readonly RootContent[], text: string, names: SectionNames): number => {
+  const ofLine = (line: Line): number => {
+    const label = labelOfLine(line) ?? plainLabelOfLine(line);
+    const name = label === null ? leadingLabel(line, text, names)?.name : meaningOfLabel(label, names);
+    return name === 'decision' ? 1 : 0;
+  };
+  return nodes.reduce((sum, node) => {
+    if (node.type === 'list') {
+      return sum + leadingLabelsOfList(node, text, names).filter((label) => label.name === 'decision').length;
+    }
+    return node.type === 'paragraph' ? linesOf(node, text).reduce((all, line) => all + ofLine(line), sum) : sum;
+  }, 0);
 };

@@ -8,6 +8,8 @@ import { hasAsciiLetter, keyOf, trimmedSpan } from './words.ts';
 /** The table by which headings are looked up, by their key. */
 export interface SectionNames {
   get(key: string): CanonicalSection | undefined;
+  /** The meanings of the headings that were looked up, by their text: one document asks for each several times. */
+  readonly known: Map<string, CanonicalSection | null>;
 }
 
 /** A key without the accents of Latin letters, which people leave out: `decisão` is `decisao`. */
@@ -38,11 +40,11 @@ const ownNames: ReadonlyMap<string, CanonicalSection> = (() => {
   return names;
 })();
 
-/** Our names in all languages, overlaid by the configured ones. */
+/** Our names in all languages, overlaid by the configured ones; made anew for each document. */
 export const sectionNames = (configured: LogSettings['sections']): SectionNames => {
   const names = new Map<string, CanonicalSection>();
   addWords(configured, names, true);
-  return names.size === 0 ? ownNames : { get: (key) => names.get(key) ?? ownNames.get(key) };
+  return { get: (key) => names.get(key) ?? ownNames.get(key), known: new Map() };
 };
 
 /** Emoji, stars and other marks before the words; not what opens a bracket, a quotation or code. */
@@ -97,11 +99,7 @@ const withoutMojibake = (heading: string): string => {
     : heading;
 };
 
-/**
- * The meaning of a heading: of all its words, else of what stands before a bracket, colon or dash (`Decision Outcome: use Kafka`),
- * else of one of its sides where it is written in two languages, else of its first part where several are joined.
- */
-export const meaningOf = (heading: string, names: SectionNames): CanonicalSection | null => {
+const findMeaning = (heading: string, names: SectionNames): CanonicalSection | null => {
   const clean = cleanHeading(heading);
   const short = clean.slice(0, maximumHeading);
   const head = short.split(/\s{0,4}(?:[(:\uff08\uff1a]|\s[\u2013\u2014-]\s)/u, 1)[0] ?? '';
@@ -112,6 +110,18 @@ export const meaningOf = (heading: string, names: SectionNames): CanonicalSectio
   }
   const joined = lookUp(head.split(conjunction, 1)[0] ?? '', names);
   return joinable.has(joined) ? joined : null;
+};
+
+/**
+ * The meaning of a heading: of all its words, else of what stands before a bracket, colon or dash (`Decision Outcome: use Kafka`),
+ * else of one of its sides where it is written in two languages, else of its first part where several are joined.
+ */
+export const meaningOf = (heading: string, names: SectionNames): CanonicalSection | null => {
+  const known = names.known.get(heading);
+  if (known !== undefined) return known;
+  const meaning = findMeaning(heading, names);
+  names.known.set(heading, meaning);
+  return meaning;
 };
 
 /** The meaning of a label: only that of all its words, since a label may begin any paragraph. */

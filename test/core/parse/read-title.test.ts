@@ -8,6 +8,8 @@ describe('titles', () => {
     ['# ADR 001 - Use Kafka', 'kafka.md', 'Use Kafka', 1, 'ADR 001'],
     ['# ADR 0025 — Use Kafka', '025-kafka.md', 'Use Kafka', 25, 'ADR 0025'],
     ['# 001 — Use Kafka', '001-kafka.md', 'Use Kafka', 1, '001'],
+    ['# ADR-0012 · Use Kafka', 'kafka.md', 'Use Kafka', 12, 'ADR-0012'],
+    ['# 12 · Use Kafka', 'kafka.md', 'Use Kafka', 12, '12'],
     ['# ADR#12: Use Kafka', 'kafka.md', 'Use Kafka', 12, 'ADR#12'],
     ['# ADR No. 12: Use Kafka', 'kafka.md', 'Use Kafka', 12, 'ADR No. 12'],
     ['# MADR-0012 Use Kafka', 'kafka.md', 'Use Kafka', 12, 'MADR-0012'],

@@ -102,6 +102,27 @@ describe('where the records of a file begin', () => {
       ),
       ['Cache', 'Queue'],
     ],
+    ['ids and a dot', log(record('## ADR-1 · Cache'), record('## ADR-2 · Queue')), ['Cache', 'Queue']],
+    [
+      'dates above labels',
+      '# 决策日志\n\n### 2024-01-15: 缓存\n\n**选择**：缓存。\n\n**理由**：快。\n\n### 2024-02-15: 队列\n\n**选择**：队列。\n\n**影响**：所有服务都要改用队列，运维需要学习新的工具，并且以后每次发布之前都要检查积压的消息数量和延迟。\n',
+      ['缓存', '队列'],
+    ],
+    [
+      'lines of labels that end in a period',
+      '# Decisiones\n\n## ADR-01 — Caché\n\n**Contexto.** Lento.\n\n**Decisión.** Caché.\n\n## ADR-02 — Cola\n\n**Contexto.** Lento.\n\n**Decisión.** Cola.\n',
+      ['Caché', 'Cola'],
+    ],
+    [
+      'lines of labels below each other',
+      '# Decisions\n\n### ADR-1: 캐시\n**결정**: 캐시\n**이유**: 느림\n**트레이드오프**: 메모리\n\n---\n\n### ADR-2: 큐\n**결정**: 큐\n**이유**: 느림\n',
+      ['캐시', '큐'],
+    ],
+    [
+      'numbers and a status alone',
+      '# Log\n\n## 1. Cache\n\nStatus: Accepted\n\nWe do.\n\n## 2. Queue\n\nStatus: Accepted\n\nWe do.\n',
+      ['Cache', 'Queue'],
+    ],
     ['ids with a letter behind', log(record('## ADR-3: Cache'), record('## ADR-3a: Queue')), ['Cache', 'Queue']],
     [
       'ids below the title of a collection, with prose alone',
@@ -186,6 +207,7 @@ describe('where the records of a file begin', () => {
   it.each<[string, string]>([
     ['a list', '# Architecture Decision Records (ADRs)\n\n- [ADR-1](001-a.md)\n- [ADR-2](002-b.md)\n'],
     ['a table', '# ADR Index\n\n| # | Title |\n|---|---|\n| 1 | [A](0001-a.md) |\n| 2 | [B](./0002-b.md#x) |\n'],
+    ['a list of names', '# Architecture Decision Records\n\n## Current set\n\n- ADR-0001: cache\n- ADR-0002: queue\n'],
     [
       'a list with a template',
       '# Decision log\n\n```\n# ADR-XXX: Title\n\n**Status**: Accepted\n\n## Context\n```\n\n- [A](1-a.md)\n- [B](2-b.md)\n',

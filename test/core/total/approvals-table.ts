@@ -12,6 +12,7 @@ import type * as scopePeopleModule from '../../../src/core/approvals/scope-peopl
 import type * as searchEffort from '../../../src/core/approvals/search-effort.ts';
 import type * as seatMatching from '../../../src/core/approvals/seat-matching.ts';
 import type * as seatTreeModule from '../../../src/core/approvals/seat-tree.ts';
+import type * as unsupportedKeys from '../../../src/core/approvals/unsupported-keys.ts';
 import { assessReviews } from '../../../src/core/approvals/assess-reviews.ts';
 import { judgeScope } from '../../../src/core/approvals/judge-scope.ts';
 import { approverLookup } from '../../../src/core/approvals/known-approver.ts';
@@ -26,9 +27,17 @@ import {
   resolvedApprovers,
   subject,
 } from '../../support/arbitraries/approval.ts';
-import { accountId, approver, organization, requirement, scope } from '../../support/arbitraries/configuration.ts';
+import {
+  accountId,
+  approver,
+  configuration,
+  organization,
+  requirement,
+  scope,
+} from '../../support/arbitraries/configuration.ts';
 import { account, asked, commit, review } from '../../support/arbitraries/pull-request.ts';
 import { few, maybe, number, word } from '../../support/arbitraries/text.ts';
+import { duration } from '../../support/arbitraries/written-settings.ts';
 import { entriesOf, exercise } from './entries.ts';
 
 /** What is too large for a tree stands as an empty one. */
@@ -64,6 +73,7 @@ const scopeFacts = fc.record({
   reviewers,
   author: maybe(account),
   head: commit,
+  unattributed: fc.constantFrom<('block' | 'extra-approval')[]>('block', 'extra-approval'),
   effort,
 });
 const judgedScope = fc
@@ -94,7 +104,9 @@ export const approvalsTable = [
     ),
   }),
   ...entriesOf<typeof latestReviewsModule>('approvals/latest-reviews.ts', { latestReviews: fc.tuple(few(review, 6)) }),
-  ...entriesOf<typeof matchScopes>('approvals/match-scopes.ts', { matchScopes: fc.tuple(few(scope), few(subject)) }),
+  ...entriesOf<typeof matchScopes>('approvals/match-scopes.ts', {
+    matchScopes: fc.oneof(fc.tuple(few(scope), few(subject)), fc.tuple(few(scope), few(subject), maybe(few(word)))),
+  }),
   ...entriesOf<typeof pickReviewers>('approvals/pick-reviewers.ts', {
     pickReviewers: fc.tuple(
       few(
@@ -136,5 +148,14 @@ export const approvalsTable = [
     approversIn: fc.tuple(tree),
     nodesOf: fc.tuple(tree),
     seatTree: fc.tuple(requirement, few(word, 2)),
+  }),
+  ...entriesOf<typeof unsupportedKeys>('approvals/unsupported-keys.ts', {
+    unsupportedKeys: fc
+      .tuple(
+        configuration,
+        maybe(fc.record({ owner: word, repository: word, line: number })),
+        maybe(fc.record({ duration, line: number })),
+      )
+      .map(([own, above, discussion]) => [{ ...own, extends: above, approvals: { ...own.approvals, discussion } }]),
   }),
 ];

@@ -3,14 +3,17 @@ import type * as approversNamed from '../../../src/core/config/approvers-named.t
 import type * as closestName from '../../../src/core/config/closest-name.ts';
 import type * as configurationJsonSchema from '../../../src/core/config/configuration-json-schema.ts';
 import type * as defaultConfiguration from '../../../src/core/config/default-configuration.ts';
+import type * as duration from '../../../src/core/config/duration.ts';
 import type * as explainIssueModule from '../../../src/core/config/explain-issue.ts';
 import type * as globProblem from '../../../src/core/config/glob-problem.ts';
 import type * as keyText from '../../../src/core/config/key-path.ts';
 import type * as namedApprovers from '../../../src/core/config/named-approvers.ts';
 import type * as pinPeople from '../../../src/core/config/pin-people.ts';
 import type * as quoted from '../../../src/core/config/quoted.ts';
+import type * as readApprovalSettings from '../../../src/core/config/read-approval-settings.ts';
 import type * as readApprover from '../../../src/core/config/read-approver.ts';
 import type * as readConfiguration from '../../../src/core/config/read-configuration.ts';
+import type * as readCustomRules from '../../../src/core/config/read-custom-rules.ts';
 import type * as readLogs from '../../../src/core/config/read-logs.ts';
 import type * as readRequirement from '../../../src/core/config/read-requirement.ts';
 import type * as readRoles from '../../../src/core/config/read-roles.ts';
@@ -19,15 +22,19 @@ import type * as readYaml from '../../../src/core/config/read-yaml.ts';
 import type * as reportProblem from '../../../src/core/config/report-problem.ts';
 import type * as repositoryPath from '../../../src/core/config/repository-path.ts';
 import type * as ruleSettings from '../../../src/core/config/rule-settings.ts';
+import type * as rulesSchema from '../../../src/core/config/rules-schema.ts';
 import type * as schemaKeys from '../../../src/core/config/schema-keys.ts';
 import type * as scopeKey from '../../../src/core/config/scope-key.ts';
+import type * as templateNames from '../../../src/core/config/template-names.ts';
+import type * as textSchema from '../../../src/core/config/text-schema.ts';
 import type * as yamlTreeModule from '../../../src/core/config/yaml-tree.ts';
 import { configurationJsonSchema as jsonSchema } from '../../../src/core/config/configuration-json-schema.ts';
 import { explainIssue } from '../../../src/core/config/explain-issue.ts';
+import { checked, name as namedText } from '../../../src/core/config/text-schema.ts';
 import { YamlReader } from '../../../src/core/config/yaml-tree.ts';
 import { configuration, requirement, role, scope } from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
-import { few, folder, glob, number, path, text, word } from '../../support/arbitraries/text.ts';
+import { few, folder, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import {
   keyPath,
   schema,
@@ -41,11 +48,22 @@ import {
   yamlNode,
   yamlTree,
 } from '../../support/arbitraries/written-configuration.ts';
+import {
+  duration as timeSpan,
+  writtenApprovals,
+  writtenChecklist,
+  writtenCustomRules,
+  writtenDecisionMissing,
+  writtenDuration,
+  writtenRepository,
+} from '../../support/arbitraries/written-settings.ts';
 import { entriesOf, exercise } from './entries.ts';
 
 const noReport = (): undefined => undefined;
 const report = fc.constant(noReport);
 const place = fc.record({ line: number, column: number });
+const undefinedToo = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: undefined, freq: 6 });
+const anyValue = fc.oneof(text, fc.anything({ maxDepth: 1, withNullPrototype: true }));
 const target = fc.constantFrom<('key' | 'value')[]>('key', 'value');
 
 export const configTable = [
@@ -62,6 +80,11 @@ export const configTable = [
   }),
   ...entriesOf<typeof defaultConfiguration>('config/default-configuration.ts', {
     defaultConfiguration: fc.constant([]),
+  }),
+  ...entriesOf<typeof duration>('config/duration.ts', {
+    readDuration: fc.tuple(writtenDuration),
+    durationProblem: fc.tuple(writtenDuration),
+    durationText: fc.tuple(timeSpan),
   }),
   ...entriesOf<typeof explainIssueModule>('config/explain-issue.ts', {
     explainIssue: exercise(
@@ -86,9 +109,19 @@ export const configTable = [
     pinPeople: fc.tuple(few(role), few(scope)),
   }),
   ...entriesOf<typeof quoted>('config/quoted.ts', { quoted: fc.tuple(text) }),
+  ...entriesOf<typeof readApprovalSettings>('config/read-approval-settings.ts', {
+    durationOf: fc.tuple(undefinedToo(writtenDuration)),
+    readExtends: fc.tuple(yamlTree, undefinedToo(writtenRepository)).map(([tree, written]) => [written, tree]),
+    readApprovals: fc.tuple(yamlTree, writtenApprovals).map(([tree, written]) => [written, tree]),
+    readDecisionMissing: fc.tuple(undefinedToo(writtenDecisionMissing)),
+  }),
   ...entriesOf<typeof readApprover>('config/read-approver.ts', { readApprover: fc.tuple(fc.oneof(writtenName, text)) }),
   ...entriesOf<typeof readConfiguration>('config/read-configuration.ts', {
     readConfiguration: fc.tuple(fc.oneof({ weight: 20, arbitrary: configurationText }, text), path),
+  }),
+  ...entriesOf<typeof readCustomRules>('config/read-custom-rules.ts', {
+    readCustomRules: fc.tuple(writtenCustomRules, report),
+    readChecklist: fc.tuple(writtenChecklist, writtenCustomRules, report),
   }),
   ...entriesOf<typeof readLogs>('config/read-logs.ts', { readLogs: fc.tuple(writtenLogs, report) }),
   ...entriesOf<typeof readRequirement>('config/read-requirement.ts', {
@@ -97,7 +130,10 @@ export const configTable = [
       fc.tuple(writtenRequirement, few(role), keyPath, report, number),
     ),
   }),
-  ...entriesOf<typeof readRoles>('config/read-roles.ts', { readRoles: fc.tuple(writtenRoles, report) }),
+  ...entriesOf<typeof readRoles>('config/read-roles.ts', {
+    readPeople: fc.tuple(fc.oneof(writtenName, few(fc.oneof(writtenName, text))), keyPath, report),
+    readRoles: fc.tuple(writtenRoles, report),
+  }),
   ...entriesOf<typeof readScopes>('config/read-scopes.ts', {
     readScopes: fc
       .tuple(yamlTree, writtenScopes, few(role), report)
@@ -116,8 +152,21 @@ export const configTable = [
   ...entriesOf<typeof ruleSettings>('config/rule-settings.ts', {
     ruleSettings: fc.tuple(fc.constantFrom('recommended', 'strict', 'minimal'), writtenRules),
   }),
+  ...entriesOf<typeof rulesSchema>('config/rules-schema.ts', {
+    isCalendarDay: fc.tuple(fc.oneof(fc.constantFrom('2024-02-29', '2026-02-30', '9999-99-99', '0000-00-00'), text)),
+  }),
   ...entriesOf<typeof schemaKeys>('config/schema-keys.ts', { keysAt: fc.tuple(schema, keyPath) }),
   ...entriesOf<typeof scopeKey>('config/scope-key.ts', { scopeKey: fc.tuple(text) }),
+  ...entriesOf<typeof templateNames>('config/template-names.ts', {
+    templateNameProblem: fc.tuple(fc.oneof(fc.constantFrom('nygard', 'madr-4', 'madr5'), text)),
+  }),
+  ...entriesOf<typeof textSchema>('config/text-schema.ts', {
+    checked: exercise(checked, fc.tuple(anyValue, maybe(word)), (made, [value, problem]) =>
+      made(() => problem).safeParse(value),
+    ),
+    name: exercise(namedText, fc.tuple(text, anyValue), (made, [what, value]) => made(what).safeParse(value)),
+    isMarkdownPath: fc.tuple(fc.oneof(path, text)),
+  }),
   ...entriesOf<typeof yamlTreeModule>('config/yaml-tree.ts', {
     YamlReader: exercise(
       YamlReader,

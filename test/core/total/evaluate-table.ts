@@ -1,20 +1,32 @@
 import fc from 'fast-check';
 import type * as applyFixes from '../../../src/core/evaluate/apply-fixes.ts';
+import type * as customRuleModule from '../../../src/core/evaluate/custom-rule.ts';
 import type * as documentFactsModule from '../../../src/core/evaluate/document-facts.ts';
 import type * as evaluateModule from '../../../src/core/evaluate/evaluate.ts';
+import type * as lowerHabits from '../../../src/core/evaluate/lower-habits.ts';
 import type * as readDocumentModule from '../../../src/core/evaluate/read-document.ts';
+import type * as readingSettingsModule from '../../../src/core/evaluate/reading-settings.ts';
 import type * as vocabularyModule from '../../../src/core/evaluate/vocabulary.ts';
+import { customRule } from '../../../src/core/evaluate/custom-rule.ts';
 import { documentFacts } from '../../../src/core/evaluate/document-facts.ts';
 import { evaluateDocument } from '../../../src/core/evaluate/evaluate.ts';
-import { readDocument } from '../../../src/core/evaluate/read-document.ts';
+import { openDocument, readDocument } from '../../../src/core/evaluate/read-document.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
-import { ruleSettings, sections, statuses } from '../../support/arbitraries/configuration.ts';
+import {
+  configuration,
+  logSettings,
+  ruleSettings,
+  sections,
+  statuses,
+} from '../../support/arbitraries/configuration.ts';
+import { convention, template } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
 import { decisionsIn, document } from '../../support/arbitraries/document.ts';
-import { finding } from '../../support/arbitraries/finding.ts';
+import { finding, severity } from '../../support/arbitraries/finding.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
-import { readRecord, rule, vocabulary } from '../../support/arbitraries/rule.ts';
-import { few, number, path, text } from '../../support/arbitraries/text.ts';
+import { facts, readRecord, rule, vocabulary } from '../../support/arbitraries/rule.ts';
+import { few, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
+import { customRule as writtenRule, since } from '../../support/arbitraries/written-settings.ts';
 import { entriesOf, exercise } from './entries.ts';
 
 /** The evaluator turns what a rule throws into a finding; here that is a failure like any other. */
@@ -23,9 +35,21 @@ const expectNoCrash = (findings: readonly Finding[]): void => {
   if (crash !== undefined) throw new Error(crash.message);
 };
 
+const brokenByMost = few(fc.oneof(fc.constantFrom('status-known status-unknown', 'title-present title-missing'), word));
+const logFacts = fc.record({ convention: maybe(convention), template: maybe(template), brokenByMost });
+const settings = fc.record(
+  { statuses, sections, rules: ruleSettings, since, customRules: few(writtenRule, 2) },
+  { requiredKeys: ['statuses', 'sections', 'rules'] },
+);
+
 export const evaluateTable = [
   ...entriesOf<typeof applyFixes>('evaluate/apply-fixes.ts', {
     applyFixes: fc.oneof(fc.tuple(text, path, few(finding)), fc.tuple(text, path, few(finding), fc.boolean())),
+  }),
+  ...entriesOf<typeof customRuleModule>('evaluate/custom-rule.ts', {
+    customRule: exercise(customRule, fc.tuple(facts, writtenRule), (make, [document, written]) =>
+      make(written)?.rule.check({ document, convention: null, template: null }, {}),
+    ),
   }),
   ...entriesOf<typeof documentFactsModule>('evaluate/document-facts.ts', {
     originalRange: fc.tuple(document, number, number).map(([of, start, end]) => [of.source, start, end]),
@@ -43,28 +67,40 @@ export const evaluateTable = [
       fc.tuple(
         document,
         few(decision, 1),
-        fc.record({ statuses, rules: ruleSettings }),
+        fc.tuple(settings, logFacts).map(([own, log]) => ({ ...own, ...log })),
         fc.option(few(rule), { freq: 3 }),
       ),
-      (evaluate, [of, made, settings, rules]) => {
+      (evaluate, [of, made, given, rules]) => {
         const records = [...decisionsIn(of), ...made];
-        expectNoCrash(rules === null ? evaluate(of, records, settings) : evaluate(of, records, settings, rules));
+        expectNoCrash(rules === null ? evaluate(of, records, given) : evaluate(of, records, given, rules));
       },
     ),
   }),
+  ...entriesOf<typeof lowerHabits>('evaluate/lower-habits.ts', {
+    inOrder: fc.tuple(finding, finding),
+    lesser: fc.tuple(severity, fc.option(severity, { nil: undefined })),
+    lowerHabits: fc.tuple(few(finding), brokenByMost, settings),
+  }),
   ...entriesOf<typeof readDocumentModule>('evaluate/read-document.ts', {
+    openDocument: exercise(
+      openDocument,
+      fc.tuple(markdown, path, settings, logFacts),
+      (open, [own, at, given, log]) => {
+        expectNoCrash(open(at, own, given).findings(log));
+      },
+    ),
     readDocument: exercise(
       readDocument,
-      fc.record({
-        path,
-        text: markdown,
-        settings: fc.record({ statuses, sections, rules: ruleSettings }),
-        evaluate: fc.boolean(),
-      }),
+      fc
+        .tuple(fc.record({ path, text: markdown, settings, evaluate: fc.boolean() }), logFacts)
+        .map(([request, log]) => ({ ...request, ...log })),
       (read, request) => {
         expectNoCrash(read(request).findings);
       },
     ),
+  }),
+  ...entriesOf<typeof readingSettingsModule>('evaluate/reading-settings.ts', {
+    readingSettings: fc.tuple(configuration, maybe(logSettings)),
   }),
   ...entriesOf<typeof vocabularyModule>('evaluate/vocabulary.ts', {
     vocabularyOf: fc.tuple(fc.record({ statuses })),

@@ -7,11 +7,14 @@ import type * as governedBranch from '../../../src/core/judge/governed-branch.ts
 import type * as judgeModule from '../../../src/core/judge/judge.ts';
 import type * as needsModule from '../../../src/core/judge/needs.ts';
 import type * as ownPullRequest from '../../../src/core/judge/own-pull-request.ts';
+import type * as recordChangeModule from '../../../src/core/judge/record-change.ts';
 import type * as textlessFinding from '../../../src/core/judge/textless-finding.ts';
 import type * as versionModule from '../../../src/core/judge/version.ts';
 import type { ChangedByCommit } from '../../../src/core/judge/approval-subjects.ts';
 import type { ChangedRecord } from '../../../src/core/judge/changed-record.ts';
 import { needs, type JudgementFrame } from '../../../src/core/judge/needs.ts';
+import type { FileVersions, RecordChange } from '../../../src/core/judge/record-change.ts';
+import { recordChanges } from '../../../src/core/judge/record-change.ts';
 import type { MissingReason, Version } from '../../../src/core/judge/version.ts';
 import type { DocumentReading } from '../../../src/core/model/reading.ts';
 import { resolvedApprovers } from '../../support/arbitraries/approval.ts';
@@ -64,11 +67,25 @@ const changedBy: fc.Arbitrary<ChangedByCommit> = maybe(
   fc.array(fc.tuple(commit, few(path, 2)), { maxLength: 2 }).map((entries) => new Map(entries)),
 );
 
-const versions = fc.record({
+const versions: fc.Arbitrary<FileVersions> = fc.record({
   base: version,
+  fork: version,
   head: version,
   reviewed: fc.array(fc.tuple(commit, version), { maxLength: 1 }).map((entries) => new Map(entries)),
 });
+
+const madeChange: fc.Arbitrary<RecordChange> = fc.record({
+  change: fc.constantFrom<RecordChange['change'][]>('added', 'modified', 'deleted', 'renamed'),
+  file: changedRecord,
+  base: maybe(decision),
+  head: maybe(decision),
+  key: maybe(fc.oneof(word, fc.constantFrom('["12",0]', '["",0]'))),
+  isGoneAtBase: fc.boolean(),
+});
+/** A record that the versions of its file give, or one of any shape, with the versions. */
+const changeAndVersions = fc
+  .tuple(changedRecord, versions, madeChange, fc.nat({ max: 3 }))
+  .map(([file, of, made, at]) => ({ change: recordChanges(file, of)[at] ?? made, of }));
 
 const madeFrame: fc.Arbitrary<JudgementFrame> = fc.record({
   configuration,
@@ -80,18 +97,20 @@ const madeFrame: fc.Arbitrary<JudgementFrame> = fc.record({
 
 /** The frame that the facts themselves lead to where they lead to one, else any other. */
 const material = fc
-  .tuple(pullRequestFacts, madeFrame, few(version), resolvedApprovers, changedBy)
-  .map(([facts, made, read, resolved, by]) => {
+  .tuple(pullRequestFacts, madeFrame, few(version), resolvedApprovers, changedBy, maybe(commit))
+  .map(([facts, made, read, resolved, by, fork]) => {
     const wanted = needs(facts);
     const versionOf = (at: string, of: string): Version =>
       read[(at.length + of.length) % Math.max(read.length, 1)] ?? { kind: 'absent' };
     const frame = wanted.kind === 'documents' ? wanted.frame : made;
-    return { facts, frame, version: versionOf, resolved, changedBy: by };
+    return { facts, frame, version: versionOf, resolved, changedBy: by, fork };
   });
 
 export const judgeTable = [
   ...entriesOf<typeof approvalSubjects>('judge/approval-subjects.ts', {
-    recordSubject: fc.tuple(pullRequestFacts, changedRecord, versions, changedBy),
+    recordSubject: fc
+      .tuple(pullRequestFacts, changeAndVersions, changedBy)
+      .map(([facts, { change, of }, by]) => [facts, change, of, by]),
     configurationSubject: fc.tuple(pullRequestFacts, path, versions, changedBy),
   }),
   ...entriesOf<typeof changedRecordModule>('judge/changed-record.ts', {
@@ -115,6 +134,10 @@ export const judgeTable = [
   ...entriesOf<typeof judgeModule>('judge/judge.ts', { judge: fc.tuple(material) }),
   ...entriesOf<typeof needsModule>('judge/needs.ts', { needs: fc.tuple(pullRequestFacts) }),
   ...entriesOf<typeof ownPullRequest>('judge/own-pull-request.ts', { isOwnPullRequest: fc.tuple(pullRequestFacts) }),
+  ...entriesOf<typeof recordChangeModule>('judge/record-change.ts', {
+    recordChanges: fc.tuple(changedRecord, versions),
+    recordTextOf: fc.tuple(changeAndVersions, commit).map(([{ change, of }, at]) => [change, of.head, at]),
+  }),
   ...entriesOf<typeof textlessFinding>('judge/textless-finding.ts', { textlessFinding: fc.tuple(path, missing) }),
   ...entriesOf<typeof versionModule>('judge/version.ts', {
     decisionsOf: fc.tuple(version),

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import type * as conventionalPlace from '../../../src/core/log/conventional-place.ts';
 import type * as discoverLogs from '../../../src/core/log/discover-logs.ts';
 import type * as globMatch from '../../../src/core/log/glob-match.ts';
 import type * as governingPaths from '../../../src/core/log/governing-paths.ts';
 import type * as logOf from '../../../src/core/log/log-of.ts';
 import type * as managedBlock from '../../../src/core/log/managed-block.ts';
 import type * as markdownLines from '../../../src/core/log/markdown-lines.ts';
+import type * as namedFolders from '../../../src/core/log/named-folders.ts';
+import type * as otherFormat from '../../../src/core/log/other-format.ts';
 import type * as recordId from '../../../src/core/log/record-id.ts';
 import type * as recordName from '../../../src/core/log/record-name.ts';
 import type * as relativeLink from '../../../src/core/log/relative-link.ts';
@@ -26,11 +29,34 @@ const marker = fc.constantFrom(
 const withMarkers = fc.array(fc.oneof(marker, markdown), { maxLength: 4 }).map((parts) => parts.join(''));
 const file = fc.oneof(text, withMarkers);
 
+/** Paths by which logs are found, and texts that point at their folders. */
+const place = fc.oneof(
+  fc.constantFrom('doc/ADR.md', 'a/10-ADR/0001-x.md', 'x/0012-use-kafka/README.md', 'docs/decisions/x.rst', 'kep.yaml'),
+  path,
+  text,
+);
+const log4brains = fc.oneof(
+  fc
+    .array(fc.oneof(folder, word), { maxLength: 3 })
+    .map(([own = '', ...others]) =>
+      ['project:', `  adrFolder: ${own}`, '  packages:', ...others.map((one) => `    - adrFolder: ${one}`)].join('\n'),
+    ),
+  text,
+);
+
 export const logTable = [
+  ...entriesOf<typeof conventionalPlace>('log/conventional-place.ts', { placesOf: fc.tuple(place) }),
   ...entriesOf<typeof discoverLogs>('log/discover-logs.ts', {
-    folderOfAdrDir: fc.tuple(fc.oneof(text, path)),
     discoverLogs: fc.tuple(
-      fc.record({ configured: maybe(few(logSettings, 2)), adrDir: maybe(fc.oneof(text, path)), paths: few(path, 5) }),
+      fc.record(
+        {
+          configured: fc.option(few(logSettings, 2), { freq: 1 }),
+          adrDir: maybe(fc.oneof(text, path)),
+          log4brains: maybe(log4brains),
+          paths: few(place, 5),
+        },
+        { requiredKeys: ['configured', 'adrDir', 'paths'] },
+      ),
     ),
   }),
   ...entriesOf<typeof globMatch>('log/glob-match.ts', {
@@ -49,15 +75,26 @@ export const logTable = [
     spliceManagedBlock: fc.tuple(maybe(file), fc.oneof(text, withMarkers), fc.record({ title: word })),
   }),
   ...entriesOf<typeof markdownLines>('log/markdown-lines.ts', { markdownLines: fc.tuple(file) }),
+  ...entriesOf<typeof namedFolders>('log/named-folders.ts', {
+    folderOfAdrDir: fc.tuple(fc.oneof(text, path)),
+    foldersOfLog4brains: fc.tuple(log4brains),
+  }),
+  ...entriesOf<typeof otherFormat>('log/other-format.ts', {
+    otherFormatOf: fc.tuple(place),
+    asMarkdown: fc.tuple(place),
+  }),
   ...entriesOf<typeof recordId>('log/record-id.ts', {
     recordId: fc.tuple(decision),
     recordTitle: fc.tuple(decision),
   }),
   ...entriesOf<typeof recordName>('log/record-name.ts', {
-    isMarkdown: fc.tuple(fc.oneof(path, text)),
-    isTemplateName: fc.tuple(fc.oneof(path, text)),
-    isRecordName: fc.tuple(fc.oneof(path, text)),
-    isNumberedName: fc.tuple(fc.oneof(path, text)),
+    isMarkdown: fc.tuple(place),
+    isTemplateName: fc.tuple(place),
+    isTemplateFolder: fc.tuple(place),
+    isFolderPage: fc.tuple(place),
+    isRecordFolder: fc.tuple(place),
+    isRecordName: fc.tuple(place),
+    isNumberedName: fc.tuple(place),
   }),
   ...entriesOf<typeof relativeLink>('log/relative-link.ts', { relativeLink: fc.tuple(path, fc.oneof(path, text)) }),
   ...entriesOf<typeof renderIndex>('log/render-index.ts', {

@@ -4,8 +4,10 @@ import { decisionFirm } from '../../../src/core/rules/decision-firm/rule.ts';
 import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
 import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
 import { noPlaceholder } from '../../../src/core/rules/no-placeholder/rule.ts';
+import type { Facts } from '../../../src/core/rules/facts.ts';
 import { defineKind, defineRule, instanceOf, type Rule } from '../../../src/core/rules/rule.ts';
 import { sectionsComplete } from '../../../src/core/rules/sections-complete/rule.ts';
+import { boundedList, boundedText } from '../../../src/core/rules/support/bounded.ts';
 import { statusKnown } from '../../../src/core/rules/status-known/rule.ts';
 import { titlePresent } from '../../../src/core/rules/title-present/rule.ts';
 import type * as decisionFirmRule from '../../../src/core/rules/decision-firm/rule.ts';
@@ -13,13 +15,17 @@ import type * as hedges from '../../../src/core/rules/decision-firm/hedges.ts';
 import type * as sectionRequiredKind from '../../../src/core/rules/kinds/section-required.ts';
 import type * as textForbiddenKind from '../../../src/core/rules/kinds/text-forbidden.ts';
 import type * as noPlaceholderRule from '../../../src/core/rules/no-placeholder/rule.ts';
+import type * as templateText from '../../../src/core/rules/no-placeholder/template-text.ts';
 import type * as templateQuestion from '../../../src/core/rules/no-placeholder/template-question.ts';
 import type * as rulePage from '../../../src/core/rules/rule-page.ts';
 import type * as ruleModule from '../../../src/core/rules/rule.ts';
+import type * as expectedSections from '../../../src/core/rules/sections-complete/expected-sections.ts';
 import type * as sectionsCompleteRule from '../../../src/core/rules/sections-complete/rule.ts';
 import type * as nearestStatus from '../../../src/core/rules/status-known/nearest-status.ts';
+import type * as ownStatuses from '../../../src/core/rules/status-known/own-statuses.ts';
 import type * as statusKnownRule from '../../../src/core/rules/status-known/rule.ts';
 import type * as statusMenu from '../../../src/core/rules/status-known/status-menu.ts';
+import type * as bounded from '../../../src/core/rules/support/bounded.ts';
 import type * as language from '../../../src/core/rules/support/language.ts';
 import type * as leftovers from '../../../src/core/rules/support/leftovers.ts';
 import type * as phrasesModule from '../../../src/core/rules/support/phrases.ts';
@@ -28,11 +34,13 @@ import type * as quotation from '../../../src/core/rules/support/quotation.ts';
 import type * as replacement from '../../../src/core/rules/support/replacement.ts';
 import type * as sectionOfBlock from '../../../src/core/rules/support/section-of-block.ts';
 import type * as sectionPlace from '../../../src/core/rules/support/section-place.ts';
+import type * as titleDeviation from '../../../src/core/rules/title-present/title-deviation.ts';
 import type * as titlePresentRule from '../../../src/core/rules/title-present/rule.ts';
+import { convention, habit, pattern, template } from '../../support/arbitraries/convention.ts';
 import { canonicalSection, decision, section } from '../../support/arbitraries/decision.ts';
-import { facts, proseBlock, readRecord, reading, rule } from '../../support/arbitraries/rule.ts';
+import { facts as documentView, proseBlock, readRecord, reading, rule } from '../../support/arbitraries/rule.ts';
 import { documentAndText, phrases, sometimes, treeOf } from '../../support/arbitraries/syntax.ts';
-import { dictionary, few, number, path, span, text, word } from '../../support/arbitraries/text.ts';
+import { dictionary, few, maybe, number, path, span, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise, type Exercise } from './entries.ts';
 
 const options = dictionary(
@@ -40,11 +48,25 @@ const options = dictionary(
   fc.oneof(fc.boolean(), word, number, few(word, 2), fc.constant(null)),
 );
 
+/** What a rule sees of a record and of its log. */
+const facts: fc.Arbitrary<Facts> = fc
+  .tuple(documentView, maybe(convention), maybe(template))
+  .map(([document, habits, own]) => ({ document, convention: habits, template: own }));
+
 /** A rule is given records of any shape and options of any shape, and its reports are taken one by one. */
 const checks = (subject: Rule): Exercise =>
-  exercise(subject, fc.tuple(facts, fc.oneof(fc.constant({}), options)), (checked, [document, own]) =>
-    checked.check({ document }, own),
+  exercise(subject, fc.tuple(facts, fc.oneof(fc.constant({}), options)), (checked, [view, own]) =>
+    checked.check(view, own),
   );
+
+/** What has a length and is no list breaks bounds that look at the length alone. */
+const anyValue = fc.oneof(
+  text,
+  few(word),
+  fc.record({ length: fc.oneof(number, few(fc.constant({}), 1)) }),
+  fc.anything({ maxDepth: 1, withNullPrototype: true }),
+);
+const bounds = fc.record({ min: fc.nat({ max: 3 }), max: fc.nat({ max: 9 }), tooFew: word }, { requiredKeys: ['max'] });
 
 const shortWords = few(word.map((each) => each.slice(0, 100) || 'x'));
 const declared = fc.record({ id: word, what: word, why: word, fix: word, text: word, limit: number });
@@ -68,41 +90,54 @@ export const rulesTable = [
     findHedges: fc.oneof(fc.tuple(text, number), fc.tuple(text, number, few(span))),
   }),
   ...entriesOf<typeof sectionRequiredKind>('rules/kinds/section-required.ts', {
+    missingSection: fc.oneof(
+      fc.tuple(documentView, fc.oneof(canonicalSection, text)),
+      fc.tuple(documentView, fc.oneof(canonicalSection, text), text),
+    ),
     headingOf: fc.tuple(text),
     sectionRequired: exercise(
       sectionRequired,
       fc.tuple(facts, fc.oneof(canonicalSection, word)),
-      (kind, [document, name]) => kind.check({ document }, { section: name }),
+      (kind, [view, name]) => kind.check(view, { section: name }),
     ),
   }),
   ...entriesOf<typeof textForbiddenKind>('rules/kinds/text-forbidden.ts', {
-    textForbidden: exercise(textForbidden, fc.tuple(facts, shortWords, word), (kind, [document, words, instead]) =>
-      kind.check({ document }, { words, instead }),
+    textForbidden: exercise(textForbidden, fc.tuple(facts, shortWords, word), (kind, [view, words, instead]) =>
+      kind.check(view, { words, instead }),
     ),
   }),
   ...entriesOf<typeof noPlaceholderRule>('rules/no-placeholder/rule.ts', { noPlaceholder: checks(noPlaceholder) }),
   ...entriesOf<typeof templateQuestion>('rules/no-placeholder/template-question.ts', {
     isTemplateQuestion: fc.tuple(section, text),
   }),
+  ...entriesOf<typeof templateText>('rules/no-placeholder/template-text.ts', {
+    promptLines: fc.tuple(maybe(template)),
+    templateTexts: fc
+      .tuple(proseBlock, few(text))
+      .map(([block, prompts]) => [block, new Set([...prompts, block.text.toLowerCase()])]),
+  }),
   ...entriesOf<typeof rulePage>('rules/rule-page.ts', {
     renderRulePage: fc.tuple(rule),
     renderRuleTable: fc.tuple(few(rule), word).map(([rules, link]) => [rules, () => link]),
   }),
   ...entriesOf<typeof ruleModule>('rules/rule.ts', {
-    defineRule: exercise(defineRule, fc.tuple(facts, declared, options), (define, [document, own, given]) => {
+    defineRule: exercise(defineRule, fc.tuple(facts, declared, options), (define, [view, own, given]) => {
       const severity = { recommended: 'error', strict: 'error', minimal: 'off' } as const;
       const base = { id: own.id, since: own.text, severity, suppressible: true, docs: own };
       const made = define({ ...base, ...someKind, examples: { good: [], bad: [] } });
-      return made.check({ document }, given);
+      return made.check(view, given);
     }),
-    defineKind: exercise(defineKind, fc.tuple(facts, declared, shortWords), (define, [document, own, words]) =>
-      define({ ...someKind, kind: own.id }).check({ document }, { limit: own.limit, words }),
+    defineKind: exercise(defineKind, fc.tuple(facts, declared, shortWords), (define, [view, own, words]) =>
+      define({ ...someKind, kind: own.id }).check(view, { limit: own.limit, words }),
     ),
-    instanceOf: exercise(instanceOf, fc.tuple(facts, options, options), (instance, [document, fixed, given]) => {
+    instanceOf: exercise(instanceOf, fc.tuple(facts, options, options), (instance, [view, fixed, given]) => {
       const made = instance(someKind, fixed);
       made.options.safeParse(given);
-      return made.check({ document }, given);
+      return made.check(view, given);
     }),
+  }),
+  ...entriesOf<typeof expectedSections>('rules/sections-complete/expected-sections.ts', {
+    expectedSections: fc.tuple(maybe(convention), maybe(template)),
   }),
   ...entriesOf<typeof sectionsCompleteRule>('rules/sections-complete/rule.ts', {
     sectionsComplete: checks(sectionsComplete),
@@ -111,8 +146,19 @@ export const rulesTable = [
     nearestStatus: fc.tuple(text, phrases),
     likeWritten: fc.tuple(text, text),
   }),
+  ...entriesOf<typeof ownStatuses>('rules/status-known/own-statuses.ts', {
+    ownStatuses: fc.tuple(maybe(convention), maybe(template)),
+  }),
   ...entriesOf<typeof statusKnownRule>('rules/status-known/rule.ts', { statusKnown: checks(statusKnown) }),
   ...entriesOf<typeof statusMenu>('rules/status-known/status-menu.ts', { isStatusMenu: fc.tuple(text, phrases) }),
+  ...entriesOf<typeof bounded>('rules/support/bounded.ts', {
+    boundedList: exercise(boundedList, fc.tuple(anyValue, bounds), (made, [value, within]) =>
+      made(z.string(), within).safeParse(value),
+    ),
+    boundedText: exercise(boundedText, fc.tuple(anyValue, bounds), (made, [value, within]) =>
+      made(within).safeParse(value),
+    ),
+  }),
   ...entriesOf<typeof language>('rules/support/language.ts', {
     languageOf: reading.map((each) => [each.prose]),
   }),
@@ -143,4 +189,7 @@ export const rulesTable = [
     sectionPlace: fc.tuple(decision, canonicalSection),
   }),
   ...entriesOf<typeof titlePresentRule>('rules/title-present/rule.ts', { titlePresent: checks(titlePresent) }),
+  ...entriesOf<typeof titleDeviation>('rules/title-present/title-deviation.ts', {
+    titleDeviation: fc.tuple(decision, maybe(habit(pattern))),
+  }),
 ];

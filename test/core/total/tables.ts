@@ -1,5 +1,6 @@
 import { approvalsTable } from './approvals-table.ts';
 import { configTable } from './config-table.ts';
+import { conventionsTable } from './conventions-table.ts';
 import type { Table } from './entries.ts';
 import { evaluateTable } from './evaluate-table.ts';
 import { judgeTable } from './judge-table.ts';
@@ -9,11 +10,23 @@ import { parseTable } from './parse-table.ts';
 import { planTable } from './plan-table.ts';
 import { reportTable } from './report-table.ts';
 import { rulesTable } from './rules-table.ts';
+import { templatesTable } from './templates-table.ts';
 
 /** By folder of the core. Each group is a test file of its own, so that they run beside each other. */
 type Group = Readonly<Record<string, Table>>;
 
 /** Together, since what reads documents parses each of them once for all. */
-export const reading: Group = { parse: parseTable, rules: rulesTable, evaluate: evaluateTable };
-export const judging: Group = { model: modelTable, config: configTable, approvals: approvalsTable, judge: judgeTable };
+export const reading: Group = {
+  parse: parseTable,
+  rules: rulesTable,
+  evaluate: evaluateTable,
+  templates: templatesTable,
+};
+export const judging: Group = {
+  model: modelTable,
+  config: configTable,
+  conventions: conventionsTable,
+  approvals: approvalsTable,
+  judge: judgeTable,
+};
 export const telling: Group = { log: logTable, report: reportTable, plan: planTable };

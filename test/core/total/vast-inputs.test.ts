@@ -55,8 +55,12 @@ const wide: Requirement = { kind: 'all', of: many(seat) };
 const scopeOf = (approve: Requirement): Scope => ({
   name: 'Area',
   metadata: ['area'],
+  paths: [],
+  labels: [],
   isDefault: true,
   approve,
+  consult: [],
+  inform: [],
   line: 1,
 });
 const configured = (approve: Requirement) => ({ ...defaultConfiguration(), scopes: [scopeOf(approve)] });

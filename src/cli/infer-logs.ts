@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { readTextFile } from '../adapters/local/read-text-file.ts';
+import { defaultConfiguration } from '../core/config/default-configuration.ts';
+import type { InitialLog } from '../core/config/render-initial.ts';
+import { commonBreaches } from '../core/conventions/habit-key.ts';
+import { inferConvention } from '../core/conventions/infer-convention.ts';
+import { openDocument } from '../core/evaluate/read-document.ts';
+import { readingSettings } from '../core/evaluate/reading-settings.ts';
+import { defaultInclude } from '../core/log/conventional-place.ts';
+import type { LogSettings } from '../core/model/configuration.ts';
+import type { MarkdownParser } from '../core/parse/markdown.ts';
+import { byRecord, looksLikeRecord } from './check-log.ts';
+import type { Candidate } from './find-candidates.ts';
+import { logTemplate } from './log-template.ts';
+
+/** The log of a candidate; outside of all usual places the file that was named, and of a numbered file its folder. */
+function logFor({ log, file, because, start }: Candidate): LogSettings {
+  if (log !== null) return log;
+  const kind = because === 'named' ? 'file' : 'folder';
+  const at = path
+    .relative(start, kind === 'file' ? file : path.dirname(file))
+    .split(path.sep)
+    .join('/');
+  return { path: at, kind, include: defaultInclude, index: null, statuses: {}, sections: {} };
+}
+
+async function inferLog(
+  log: LogSettings,
+  candidates: readonly Candidate[],
+  parse: MarkdownParser,
+): Promise<InitialLog | null> {
+  const settings = readingSettings(defaultConfiguration(), log);
+  const opened = [];
+  for (const { file, path: shown, because } of candidates) {
+    const read = await readTextFile(file);
+    if (read.kind !== 'text') continue;
+    const document = openDocument(shown, read.text, settings, parse);
+    if (because !== 'number' || looksLikeRecord(document.reading)) opened.push(document);
+  }
+  const decisions = opened.flatMap(({ reading }) => reading.decisions);
+  const [first] = candidates;
+  if (decisions.length === 0 || first === undefined) return null;
+  const convention = inferConvention(decisions);
+  const { template } = await logTemplate(log, first.start);
+  const records = opened.flatMap((document) => byRecord(document, document.findings({ convention, template })));
+  return {
+    settings: log,
+    decisions,
+    convention,
+    template: template?.source ?? null,
+    breaches: commonBreaches(records),
+  };
+}
+
+/** What the records of every log among the candidates do. Logs without a readable record are left out. */
+export async function inferLogs(
+  candidates: readonly Candidate[],
+  parse: MarkdownParser,
+): Promise<readonly InitialLog[]> {
+  const logs = new Map<string, { readonly log: LogSettings; readonly candidates: Candidate[] }>();
+  for (const candidate of candidates) {
+    const log = logFor(candidate);
+    const group = logs.get(log.path) ?? { log, candidates: [] };
+    group.candidates.push(candidate);
+    logs.set(log.path, group);
+  }
+  const inferred: InitialLog[] = [];
+  for (const { log, candidates: own } of logs.values()) {
+    const one = await inferLog(log, own, parse);
+    if (one !== null) inferred.push(one);
+  }
+  return inferred;
+}

@@ -1,0 +1,171 @@
+import { tally } from '../conventions/habit.ts';
+import type { LogSettings } from '../model/configuration.ts';
+import type { Convention, Habit } from '../model/convention.ts';
+import type { Decision } from '../model/decision.ts';
+import { fileProblem, idProblem } from './log-schema.ts';
+import { pathProblem } from './repository-path.ts';
+import { isMarkdownPath } from './text-schema.ts';
+
+/** A log as it was found, with what its records do. */
+export interface InitialLog {
+  readonly settings: LogSettings;
+  readonly decisions: readonly Decision[];
+  readonly convention: Convention;
+  /** Where its own template stands (`docs/adr/template.md`, `README.md:12`); null if it shows none. */
+  readonly template: string | null;
+  /** What most of its records break, by rule, message and element. */
+  readonly breaches: readonly Habit<string>[];
+}
+
+const longestComment = 160;
+
+/** A text as a comment or a value on one line: no control characters, cut. */
+const plain = (text: string): string =>
+  text
+    .slice(0, 4 * longestComment)
+    .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+
+const value = (text: string): string => JSON.stringify(plain(text));
+const comment = (text: string): string => `# ${plain(text)}`;
+const share = ({ count, of }: Habit<unknown>): string => `${count} of ${of}`;
+const told = (habit: Habit<string>): string => `${habit.value} (${share(habit)})`;
+
+/** `key: "value"  # 9 of 10`, if the pattern may stand in a configuration. */
+const patternLine = (
+  key: 'id' | 'file',
+  habit: Habit<string> | null,
+  problemOf: (pattern: string) => string | null,
+): readonly string[] =>
+  habit === null || problemOf(habit.value) !== null || plain(habit.value) !== habit.value
+    ? []
+    : [`    ${key}: ${value(habit.value)} # ${share(habit)}`];
+
+/** What the records do, for people to read: nothing of it has to be configured. */
+function habitComments({ convention, decisions }: InitialLog): readonly string[] {
+  const { records, metadataStyle, fields, sections, title, language, startsProposed } = convention;
+  const headings = decisions.flatMap((decision) => [
+    ...new Set(decision.sections.flatMap(({ name, heading, depth }) => (name === null && depth < 7 ? [heading] : []))),
+  ]);
+  const unknown = tally(headings.map(plain).filter((heading) => heading !== ''))
+    .filter(([, count]) => count >= 3)
+    .slice(0, 8);
+  const list = (habits: readonly Habit<string>[]): string => habits.map(told).join(', ');
+  return [
+    `${records} ${records === 1 ? 'record' : 'records'}${records < 3 ? ', too few to tell what most of them do' : ''}`,
+    ...(metadataStyle === null ? [] : [`metadata: ${told(metadataStyle)}`]),
+    ...(fields.length === 0 ? [] : [`fields: ${list(fields.slice(0, 12))}`]),
+    ...(sections.length === 0 ? [] : [`sections in their order: ${list(sections)}`]),
+    ...(title === null ? [] : [`titles: ${told(title)}`]),
+    ...(language === null ? [] : [`language: ${told(language)}`]),
+    ...(records < 3
+      ? []
+      : [startsProposed ? 'new records start as draft or proposed' : 'most records are born accepted']),
+    ...(unknown.length === 0
+      ? []
+      : [
+          `headings that are no known section: ${unknown.map(([heading, count]) => `${heading} (${count})`).join(', ')}`,
+        ]),
+  ].map((line) => `    ${comment(line)}`);
+}
+
+const usualWords = new Set(['draft', 'proposed', 'accepted', 'rejected', 'deprecated', 'superseded']);
+
+/** Words for statuses that nobody knows yet; what they mean is for the team to say. */
+function statusLines({ convention, decisions }: InitialLog): readonly string[] {
+  const unknown = new Set(
+    decisions.flatMap(({ status }) => (status?.value === 'other' ? [plain(status.raw).toLowerCase()] : [])),
+  );
+  const words = convention.statuses.filter(({ value: word }) => {
+    const key = word.toLowerCase();
+    return !usualWords.has(key) && [...unknown].some((raw) => raw.includes(key)) && /^[\p{L}\p{N} '-]+$/u.test(word);
+  });
+  if (words.length === 0) return [];
+  const lines = words.map((habit) => `      ${value(habit.value.toLowerCase())}: other # ${share(habit)}`);
+  return [
+    '    # Say what each of these means: draft, proposed, accepted, rejected, deprecated, superseded or other.',
+    '    statuses:',
+    ...lines,
+  ];
+}
+
+function logLines(log: InitialLog): readonly string[] {
+  const { settings, convention, template } = log;
+  const path = settings.path === '' ? '.' : settings.path;
+  // A name that no configuration may hold can still be found on a disk.
+  if (pathProblem(path) !== null || plain(path) !== path)
+    return [`  ${comment(`left out, its path cannot be written here: ${path}`)}`];
+  const isFolder = settings.kind === 'folder';
+  const isFile =
+    template !== null && isMarkdownPath(template) && pathProblem(template) === null && plain(template) === template;
+  return [
+    `  - path: ${value(path)}`,
+    ...habitComments(log),
+    ...(template === null
+      ? []
+      : isFile
+        ? [`    template: ${value(template)}`]
+        : [`    ${comment(`template in a code fence: ${template}`)}`]),
+    ...patternLine('id', convention.id, idProblem),
+    ...(isFolder ? patternLine('file', convention.file, fileProblem) : []),
+    ...(settings.index === null ? [] : [`    index: ${value(settings.index)}`]),
+    ...statusLines(log),
+  ];
+}
+
+/** From which record on rules weigh in full: the next number of the only log, else the day of the latest record. */
+function sinceLines(logs: readonly InitialLog[]): readonly string[] {
+  const decisions = logs.flatMap((log) => log.decisions);
+  const numbers = decisions.flatMap(({ number }) => (number === null || number >= 999_999 ? [] : [number]));
+  const dates = decisions.flatMap(({ date }) => (date === null || !/^\d{4}-\d{2}-\d{2}$/.test(date) ? [] : [date]));
+  const next = numbers.reduce((most, number) => Math.max(most, number), -1) + 1;
+  const latest = dates.reduce<string | null>((last, date) => (last === null || date > last ? date : last), null);
+  const why = '  # Records before this one are as they are: findings on them are info.';
+  if (logs.length === 1 && 2 * numbers.length > decisions.length) return [why, `  since: ${next}`];
+  return latest === null
+    ? []
+    : [why, `  since: ${latest} # ${dates.length} of ${decisions.length} records have a date`];
+}
+
+/** What most records of a log break stays an info there until the rule is named. */
+function breachLines(logs: readonly InitialLog[]): readonly string[] {
+  return logs.flatMap(({ settings, breaches }) =>
+    breaches.map((habit) => {
+      const [rule = '', ...what] = habit.value.split(' ');
+      const where = logs.length === 1 ? '' : ` of ${settings.path}`;
+      return `  ${comment(`${rule}: error # ${what.join(' ')} in ${share(habit)} records${where}: info until you name the rule`)}`;
+    }),
+  );
+}
+
+/**
+ * A first configuration, with what was inferred from the logs and the counts as comments. It only says what holds anyway, so that
+ * nothing gets stricter by writing it down, and it is always one that can be read. In mode `advise`, as without a configuration.
+ */
+export function renderInitialConfiguration(logs: readonly InitialLog[]): string {
+  const lines = [
+    '# The configuration of adr-governor. Figures are records that do so, of those that were looked at.',
+    'version: 1',
+    'mode: advise # observe | advise | enforce',
+    '',
+    ...(logs.length === 0 ? ['# No decision records were found: logs are looked for in the usual places.'] : []),
+  ];
+  const entries = logs.map(logLines);
+  const hasLog = entries.some((entry) => entry.some((line) => line.startsWith('  - ')));
+  if (logs.length > 0) lines.push(hasLog ? 'logs:' : '# logs:', ...entries.flat(), '');
+  lines.push(
+    'rules:',
+    '  preset: recommended # recommended | strict | minimal',
+    ...sinceLines(logs),
+    ...breachLines(logs),
+    '',
+  );
+  lines.push(
+    '# Who approves what; without scopes nobody has to.',
+    '# roles:',
+    '#   CTO: "@login"',
+    '# scopes:',
+    '#   - { name: Architecture, default: true, approve: CTO }',
+  );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,132 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { folderWith, runIn } from './cli-host.ts';
+
+const report = z.object({
+  files: z.array(
+    z.object({
+      path: z.string(),
+      findings: z.array(z.object({ messageId: z.string(), severity: z.string() })),
+    }),
+  ),
+});
+
+let folder = '';
+afterEach(async () => {
+  if (folder !== '') await rm(folder, { recursive: true, force: true });
+});
+
+const record = (number: number, body: string): string =>
+  `# ADR-${String(number).padStart(3, '0')}: Use queue ${number}\n\n${body}`;
+const usual =
+  '**Status**: Accepted\n\n## Context\n\nOrders wait for each other at night.\n\n## Decision\n\nWe will use a queue.\n\n## Alternatives\n\nA table, a file.\n';
+const fileOf = (number: number): string => `docs/adr/${String(number).padStart(4, '0')}-use-queue.md`;
+const log = (count: number, body = usual): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [fileOf(index + 1), record(index + 1, body)]));
+
+async function said(files: Record<string, string>, args: readonly string[] = []): Promise<readonly string[]> {
+  folder = await folderWith(files);
+  const { out } = await runIn(folder, ['check', ...args, '--format', 'json']);
+  return report
+    .parse(JSON.parse(out))
+    .files.flatMap((file) =>
+      file.findings.map(
+        ({ severity, messageId }) => `${path.basename(file.path).slice(0, 4)} ${severity} ${messageId}`,
+      ),
+    );
+}
+
+describe('check', () => {
+  it('does not miss what a log never has', async () => {
+    expect(await said(log(5))).toEqual([]);
+  });
+
+  it('misses what hardly a record of the log is without, and the style of its titles', async () => {
+    const lone =
+      '# Use queue 6\n\n**Status**: Accepted\n\n## Context\n\nOrders wait for each other.\n\n## Decision\n\nWe will use a queue.\n';
+    const files = { ...log(5), [fileOf(6)]: lone };
+    expect(await said(files)).toEqual(['0006 info number-habit-missing', '0006 info habit-section-missing']);
+  });
+
+  it('tells a file that is named alone against the log it lies in', async () => {
+    const lone = record(
+      6,
+      '**Status**: Accepted\n\n## Context\n\nOrders wait.\n\n## Decision\n\nWe will use a queue.\n',
+    );
+    expect(await said({ ...log(5), [fileOf(6)]: lone }, [fileOf(6)])).toEqual(['0006 info habit-section-missing']);
+  });
+
+  it('lowers what most records break, until the configuration names the rule', async () => {
+    const files = log(4, usual.replace('**Status**: Accepted\n\n', ''));
+    expect(new Set(await said(files))).toEqual(
+      new Set(['1', '2', '3', '4'].map((number) => `000${number} info status-missing`)),
+    );
+    await rm(folder, { recursive: true, force: true });
+    const named = { ...files, '.github/adr.yml': 'version: 1\nrules: { status-known: error }\n' };
+    expect(await said(named)).toContain('0001 warning status-missing');
+  });
+
+  it('holds records to the template beside them, as far as most follow it', async () => {
+    const template =
+      '# [Title]\n\n**Status**: Proposed\n\n## Context\n\nSay in some sentences what makes it necessary.\n\n## Decision\n\n## Alternatives\n\n## Compliance\n';
+    const left = record(
+      6,
+      '**Status**: Accepted\n\n## Context\n\nSay in some sentences what makes it necessary.\n\n## Decision\n\nWe will use a queue.\n',
+    );
+    const files = { ...log(5), [fileOf(6)]: left, 'docs/adr/template.md': template };
+    expect(await said(files)).toEqual(['0006 warning template-section-missing', '0006 error template']);
+  });
+
+  it('says so where the template that the configuration names is not there', async () => {
+    folder = await folderWith({
+      ...log(3),
+      '.github/adr.yml': 'version: 1\nlogs: [{ path: docs/adr, template: docs/gone.md }]\n',
+    });
+    const { code, err, out } = await runIn(folder, ['check']);
+    expect(code).toBe(3);
+    expect(out + err).toContain('docs/gone.md');
+  });
+});
+
+describe('config init', () => {
+  it('prints what can be validated, and writes it once', async () => {
+    folder = await folderWith(log(4));
+    const { code, out } = await runIn(folder, ['config', 'init']);
+    expect(code).toBe(0);
+    expect(out).toContain('id: "ADR-{number:3}" # 4 of 4');
+    expect(out).toContain('file: "{number:4}-{slug}.md" # 4 of 4');
+    expect((await runIn(folder, ['config', 'init', '--write'])).code).toBe(0);
+    expect(await runIn(folder, ['config', 'validate'])).toMatchObject({ code: 0, out: '.github/adr.yml is valid.\n' });
+    const again = await runIn(folder, ['config', 'init', '--write']);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('already');
+    // Writing down what holds anyway changes nothing.
+    expect((await runIn(folder, ['check'])).code).toBe(0);
+  });
+
+  it('takes a file of many records as a log', async () => {
+    const text = Array.from(
+      { length: 4 },
+      (_, index) => `#${record(index + 1, usual).replaceAll('\n## ', '\n### ')}`,
+    ).join('\n');
+    folder = await folderWith({ 'notes/choices.md': `# Choices\n\n${text}` });
+    const { out } = await runIn(folder, ['config', 'init', 'notes/choices.md']);
+    expect(out).toContain('path: "notes/choices.md"');
+    expect(out).toContain('# 4 records');
+    expect(out).toContain('since: 5');
+  });
+
+  it('says so where there is nothing', async () => {
+    folder = await folderWith({});
+    expect((await runIn(folder, ['config', 'init'])).out).toContain('No decision records were found');
+    expect((await runIn(folder, ['config', 'init', 'nowhere'])).code).toBe(2);
+  });
+});
+
+it('config schema prints the schema', async () => {
+  const { code, out } = await runIn('/', ['config', 'schema']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ title: 'adr-governor configuration', additionalProperties: false });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import type * as builtInTemplates from '../../../src/core/templates/built-in-templates.ts';
+import type * as findFencedTemplate from '../../../src/core/templates/find-fenced-template.ts';
+import type * as idPattern from '../../../src/core/templates/id-pattern.ts';
+import type * as promptLinesModule from '../../../src/core/templates/prompt-lines.ts';
+import type * as readTemplate from '../../../src/core/templates/read-template.ts';
+import type * as statusChoices from '../../../src/core/templates/status-choices.ts';
+import {
+  builtInMarkdown,
+  builtInTemplate,
+  builtInTemplateNames,
+} from '../../../src/core/templates/built-in-templates.ts';
+import { markdown } from '../../support/arbitraries/markdown.ts';
+import { documentAndText, sometimes, treeOf } from '../../support/arbitraries/syntax.ts';
+import { few, lines, path, text, word } from '../../support/arbitraries/text.ts';
+import { entriesOf, exercise } from './entries.ts';
+
+const builtIn = fc.constantFrom(...Object.values(builtInMarkdown));
+/** Text of a template: one that comes with the app, whole or cut off, or any document. */
+const templateText = fc.oneof(
+  { weight: 6, arbitrary: markdown },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(builtIn, fc.nat({ max: 3000 }), word).map(([own, end, more]) => own.slice(0, end) + more),
+  },
+);
+const fence = fc.constantFrom('```', '```md', '~~~~markdown', '````text', '```ts');
+const withFence = fc
+  .tuple(templateText, fence, templateText)
+  .map(([above, open, own]) => `${above}\n\n## Template\n\n${open}\n${own}\n${open.slice(0, 3)}\n`);
+
+const part = fc.oneof(
+  fc.constantFrom('[Proposed | Accepted]', 'ADR-XXXX: ', 'NNNN. ', '[Title]', '{a}', '<b c>'),
+  word,
+);
+const choices = fc.oneof(
+  few(part, 5).map((parts) => parts.join('')),
+  text,
+  lines,
+);
+
+export const templatesTable = [
+  ...entriesOf<typeof builtInTemplates>('templates/built-in-templates.ts', {
+    // There are nine of them, and reading one takes a while: each is read now and then, what is none always.
+    builtInTemplate: exercise(
+      builtInTemplate,
+      fc.oneof(
+        { weight: 1, arbitrary: fc.constantFrom<string[]>(...builtInTemplateNames) },
+        { weight: 40, arbitrary: word },
+      ),
+      (read, name) => read(name),
+    ),
+  }),
+  ...entriesOf<typeof findFencedTemplate>('templates/find-fenced-template.ts', {
+    findFencedTemplate: fc.tuple(fc.oneof(markdown, withFence)),
+  }),
+  ...entriesOf<typeof idPattern>('templates/id-pattern.ts', { idPattern: fc.tuple(choices) }),
+  ...entriesOf<typeof promptLinesModule>('templates/prompt-lines.ts', {
+    hasPlaceholder: fc.tuple(choices),
+    promptLines: fc.tuple(documentAndText, sometimes).map(([[of, own], bare]) => [treeOf(of, bare), own]),
+  }),
+  ...entriesOf<typeof readTemplate>('templates/read-template.ts', { readTemplate: fc.tuple(templateText, path) }),
+  ...entriesOf<typeof statusChoices>('templates/status-choices.ts', { statusChoices: fc.tuple(choices) }),
+];
