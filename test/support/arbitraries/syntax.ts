@@ -27,12 +27,18 @@ export const documentAndText = fc
 
 /** A tree, now and then without any place in it. */
 export const treeOf = (of: AdrDocument, bare: boolean): Root => (bare ? placeless(of) : of.tree);
+/** The blocks of a document, now and then without any place in them. */
+export const blocksOf = (of: AdrDocument, bare: boolean): readonly RootContent[] => treeOf(of, bare).children;
 export const sometimes = fc.nat({ max: 7 }).map((at) => at === 0);
 
 const pick = <Value>(from: readonly Value[], at: number): Value | undefined => from[at % Math.max(from.length, 1)];
 const at = fc.nat({ max: 30 });
 
-const ofType = <Type extends Nodes['type']>(of: AdrDocument, type: Type): readonly Extract<Nodes, { type: Type }>[] =>
+/** Every node of a type in a document. */
+export const ofType = <Type extends Nodes['type']>(
+  of: AdrDocument,
+  type: Type,
+): readonly Extract<Nodes, { type: Type }>[] =>
   nodesIn(of).filter((node): node is Extract<Nodes, { type: Type }> => node.type === type);
 
 /** Some node of a document's tree. */
