@@ -7,6 +7,7 @@ import type * as duration from '../../../src/core/config/duration.ts';
 import type * as explainIssueModule from '../../../src/core/config/explain-issue.ts';
 import type * as globProblem from '../../../src/core/config/glob-problem.ts';
 import type * as keyText from '../../../src/core/config/key-path.ts';
+import type * as logSchema from '../../../src/core/config/log-schema.ts';
 import type * as namedApprovers from '../../../src/core/config/named-approvers.ts';
 import type * as pinPeople from '../../../src/core/config/pin-people.ts';
 import type * as quoted from '../../../src/core/config/quoted.ts';
@@ -19,6 +20,7 @@ import type * as readRequirement from '../../../src/core/config/read-requirement
 import type * as readRoles from '../../../src/core/config/read-roles.ts';
 import type * as readScopes from '../../../src/core/config/read-scopes.ts';
 import type * as readYaml from '../../../src/core/config/read-yaml.ts';
+import type * as renderInitial from '../../../src/core/config/render-initial.ts';
 import type * as reportProblem from '../../../src/core/config/report-problem.ts';
 import type * as repositoryPath from '../../../src/core/config/repository-path.ts';
 import type * as ruleSettings from '../../../src/core/config/rule-settings.ts';
@@ -32,8 +34,10 @@ import { configurationJsonSchema as jsonSchema } from '../../../src/core/config/
 import { explainIssue } from '../../../src/core/config/explain-issue.ts';
 import { checked, name as namedText } from '../../../src/core/config/text-schema.ts';
 import { YamlReader } from '../../../src/core/config/yaml-tree.ts';
-import { configuration, requirement, role, scope } from '../../support/arbitraries/configuration.ts';
+import { configuration, logSettings, requirement, role, scope } from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
+import { convention, habit, pattern } from '../../support/arbitraries/convention.ts';
+import { decision } from '../../support/arbitraries/decision.ts';
 import { few, folder, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import {
   keyPath,
@@ -65,6 +69,15 @@ const place = fc.record({ line: number, column: number });
 const undefinedToo = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: undefined, freq: 6 });
 const anyValue = fc.oneof(text, fc.anything({ maxDepth: 1, withNullPrototype: true }));
 const target = fc.constantFrom<('key' | 'value')[]>('key', 'value');
+
+/** A log as it was found; its parts need not fit each other. */
+const initialLog = fc.record({
+  settings: logSettings,
+  decisions: few(decision),
+  convention,
+  template: maybe(path),
+  breaches: few(habit(fc.oneof(fc.constant('status-known status-unknown'), word))),
+});
 
 export const configTable = [
   ...entriesOf<typeof approversNamed>('config/approvers-named.ts', { approversNamed: fc.tuple(configuration) }),
@@ -100,6 +113,10 @@ export const configTable = [
   }),
   ...entriesOf<typeof globProblem>('config/glob-problem.ts', { globProblem: fc.tuple(fc.oneof(glob, text)) }),
   ...entriesOf<typeof keyText>('config/key-path.ts', { keyText: fc.tuple(keyPath) }),
+  ...entriesOf<typeof logSchema>('config/log-schema.ts', {
+    idProblem: fc.tuple(fc.oneof(pattern, text)),
+    fileProblem: fc.tuple(fc.oneof(pattern, text)),
+  }),
   ...entriesOf<typeof namedApprovers>('config/named-approvers.ts', {
     listsNamed: fc.tuple(requirement),
     everyMention: fc.tuple(few(role), few(scope)),
@@ -141,6 +158,9 @@ export const configTable = [
   }),
   ...entriesOf<typeof readYaml>('config/read-yaml.ts', {
     readYaml: fc.tuple(fc.oneof({ weight: 20, arbitrary: configurationText }, text)),
+  }),
+  ...entriesOf<typeof renderInitial>('config/render-initial.ts', {
+    renderInitialConfiguration: fc.tuple(few(initialLog, 2)),
   }),
   ...entriesOf<typeof reportProblem>('config/report-problem.ts', {
     locatedProblem: fc.tuple(yamlTree, path, keyPath, word, target),

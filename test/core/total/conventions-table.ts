@@ -35,6 +35,7 @@ const records = few(decision, 4);
 export const conventionsTable = [
   ...entriesOf<typeof habitKey>('conventions/habit-key.ts', {
     habitKey: fc.tuple(finding),
+    commonBreaches: fc.tuple(few(few(finding), 4)),
     brokenByMost: fc.tuple(few(few(finding), 4)),
   }),
   ...entriesOf<typeof habitModule>('conventions/habit.ts', {
