@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedList } from '../rules/support/bounded.ts';
 import { canonicalSections, type CanonicalSection } from '../model/section-name.ts';
 import { canonicalStatuses } from '../model/status.ts';
 import { catalogue } from '../rules/catalogue.ts';
@@ -33,10 +34,7 @@ const perSection = <Schema>(schema: Schema) =>
 
 const log = z.strictObject({
   path: folder.describe('The folder the records lie in, from the root of the repository.'),
-  include: z
-    .array(glob)
-    .min(1)
-    .max(50)
+  include: boundedList(glob, { min: 1, max: 50 })
     .optional()
     .describe('Which files below the folder are records. Default: Markdown files.'),
   index: markdownFile.optional().describe('The Markdown file that lists the records.'),
@@ -45,7 +43,7 @@ const log = z.strictObject({
     .optional()
     .describe('More names for statuses, with their meaning.'),
   sections: z
-    .strictObject(perSection(z.array(name('The name of the section')).min(1).max(50).optional()))
+    .strictObject(perSection(boundedList(name('The name of the section'), { min: 1, max: 50 }).optional()))
     .optional()
     .describe('More names for sections.'),
 });
@@ -80,7 +78,11 @@ const peopleForms = 'Write "@login", "@organisation/team", or a list of them.';
 const people = z.union(
   [
     z.string().describe('"@login", "@login#user id" or "@organisation/team".'),
-    z.array(z.string()).min(1, 'This list is empty. Name at least one "@login" or "@organisation/team".').max(100),
+    boundedList(z.string(), {
+      min: 1,
+      max: 100,
+      tooFew: 'This list is empty. Name at least one "@login" or "@organisation/team".',
+    }),
   ],
   { error: peopleForms },
 );
@@ -93,10 +95,7 @@ const scope = z.strictObject({
   name: name('The name of the scope').describe('As records name it.'),
   match: z
     .strictObject({
-      metadata: z
-        .array(name('The name'))
-        .min(1)
-        .max(100)
+      metadata: boundedList(name('The name'), { min: 1, max: 100 })
         .optional()
         .describe('More names that the scope line of a record may use.'),
     })
@@ -116,24 +115,24 @@ export const configurationSchema = z.strictObject({
     .describe(
       'observe: checks that always succeed; advise: comments, nothing red; enforce: checks may fail. Default: enforce.',
     ),
-  branches: z
-    .array(glob)
-    .min(1)
-    .max(50)
+  branches: boundedList(glob, { min: 1, max: 50 })
     .optional()
     .describe('Base branches whose pull requests are judged. Default: the default branch.'),
-  logs: z.array(log).min(1).max(200).optional().describe('Where the records are. Default: the usual folders.'),
+  logs: boundedList(log, { min: 1, max: 200 })
+    .optional()
+    .describe('Where the records are. Default: the usual folders.'),
   rules: rules.optional(),
   roles: z.record(z.string(), role).optional().describe('Names for people and teams that approve.'),
-  scopes: z
-    .array(scope)
-    .min(1, 'This list is empty. Add a scope, or remove "scopes" if nobody has to approve.')
-    .max(200)
+  scopes: boundedList(scope, {
+    min: 1,
+    max: 200,
+    tooFew: 'This list is empty. Add a scope, or remove "scopes" if nobody has to approve.',
+  })
     .optional()
     .describe('Areas of architecture, each with those who approve its records.'),
   index: z
     .strictObject({
-      columns: z.array(z.enum(indexColumns)).min(1).optional(),
+      columns: boundedList(z.enum(indexColumns), { min: 1, max: 20 }).optional(),
       badges: z
         .enum(['shields', 'text', 'none'])
         .optional()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedList } from '../rules/support/bounded.ts';
 
 /** A requirement as written: a name, or a combination of requirements. */
 export type WrittenRequirement = string | WrittenCombination;
@@ -16,13 +17,15 @@ const formOf = (written: WrittenCombination): string =>
   ['all', 'any', 'count', 'from'].filter((key) => written[key as keyof WrittenCombination] !== undefined).join(' ');
 
 const parts = (description: string) =>
-  z
-    .array(z.lazy(() => requirementSchema))
-    .min(
-      1,
-      'This list is empty, so nobody would have to approve. Name at least one role, "@login" or "@organisation/team".',
-    )
-    .max(longestList)
+  boundedList(
+    z.lazy(() => requirementSchema),
+    {
+      min: 1,
+      max: longestList,
+      tooFew:
+        'This list is empty, so nobody would have to approve. Name at least one role, "@login" or "@organisation/team".',
+    },
+  )
     .optional()
     .describe(description);
 

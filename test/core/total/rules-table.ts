@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { decisionFirm } from '../../../src/core/rules/decision-firm/rule.ts';
+import { boundedList } from '../../../src/core/rules/support/bounded.ts';
 import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
 import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
 import { noPlaceholder } from '../../../src/core/rules/no-placeholder/rule.ts';
@@ -20,6 +21,7 @@ import type * as sectionsCompleteRule from '../../../src/core/rules/sections-com
 import type * as nearestStatus from '../../../src/core/rules/status-known/nearest-status.ts';
 import type * as statusKnownRule from '../../../src/core/rules/status-known/rule.ts';
 import type * as statusMenu from '../../../src/core/rules/status-known/status-menu.ts';
+import type * as bounded from '../../../src/core/rules/support/bounded.ts';
 import type * as language from '../../../src/core/rules/support/language.ts';
 import type * as leftovers from '../../../src/core/rules/support/leftovers.ts';
 import type * as phrasesModule from '../../../src/core/rules/support/phrases.ts';
@@ -34,6 +36,15 @@ import { facts, proseBlock, readRecord, reading, rule } from '../../support/arbi
 import { documentAndText, phrases, sometimes, treeOf } from '../../support/arbitraries/syntax.ts';
 import { dictionary, few, number, path, span, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise, type Exercise } from './entries.ts';
+
+const anyValue = fc.oneof(
+  text,
+  few(word),
+  fc.record({ length: fc.oneof(number, few(fc.constant({}), 1)) }),
+  fc.anything({ maxDepth: 1, withNullPrototype: true }),
+);
+
+const bounds = fc.record({ min: fc.nat({ max: 3 }), max: fc.nat({ max: 9 }), tooFew: word }, { requiredKeys: ['max'] });
 
 const options = dictionary(
   fc.oneof(fc.constantFrom('sections', 'words', 'required', 'section', 'instead'), word),
@@ -113,6 +124,11 @@ export const rulesTable = [
   }),
   ...entriesOf<typeof statusKnownRule>('rules/status-known/rule.ts', { statusKnown: checks(statusKnown) }),
   ...entriesOf<typeof statusMenu>('rules/status-known/status-menu.ts', { isStatusMenu: fc.tuple(text, phrases) }),
+  ...entriesOf<typeof bounded>('rules/support/bounded.ts', {
+    boundedList: exercise(boundedList, fc.tuple(anyValue, bounds), (made, [value, within]) =>
+      made(z.string(), within).safeParse(value),
+    ),
+  }),
   ...entriesOf<typeof language>('rules/support/language.ts', {
     languageOf: reading.map((each) => [each.prose]),
   }),

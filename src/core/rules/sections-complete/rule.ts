@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedList } from '../support/bounded.ts';
 import { canonicalSections } from '../../model/section-name.ts';
 import { sectionRequired } from '../kinds/section-required.ts';
 import { defineRule } from '../rule.ts';
@@ -21,9 +22,7 @@ export const sectionsComplete = defineRule({
     fix: 'Add the heading at its usual place and write the section in your own words.',
   },
   options: z.strictObject({
-    sections: z
-      .array(z.enum(canonicalSections))
-      .max(canonicalSections.length)
+    sections: boundedList(z.enum(canonicalSections), { max: canonicalSections.length })
       .optional()
       .describe(
         'The sections that must be there. Without it: context, decision and consequences, of which only a missing decision weighs as an error.',
