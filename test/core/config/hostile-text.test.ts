@@ -24,6 +24,11 @@ describe('hostile configurations', () => {
   it.each([
     ['a bomb of aliases', laughs],
     ['a bomb of merge keys', 'version: 1\na: &a { x: 1 }\nb: { <<: [*a, *a] }\n'],
+    ['a mapping with a length instead of a list', 'version: 1\nbranches: { length: [{}] }\n'],
+    [
+      'a mapping with a length instead of people',
+      'version: 1\nscopes: [{ name: a, approve: { all: { length: [{}] } } }]\n',
+    ],
     ['an alias of itself', 'version: 1\na: &a [*a]\n'],
     ['open brackets', '['.repeat(size)],
     ['open braces', '{'.repeat(size)],
