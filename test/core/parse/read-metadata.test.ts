@@ -154,6 +154,12 @@ describe('histories', () => {
     ['Accepted\n\nSuperseded by ADR-5', 'superseded', 'Accepted\nSuperseded by ADR-5'],
     ['Accepted\n\nIt took us half a year to get here.', 'accepted', 'Accepted'],
     ['Accepted\n\nSupersedes ADR-3', 'accepted', 'Accepted'],
+    ['Accepted by the board\nof the whole house', 'accepted', 'Accepted by the board\nof the whole house'],
+    ['Superseded by [5](5.md)\n\n*Previously: Accepted*', 'superseded', 'Superseded by [5](5.md)'],
+    ['Accepted - and in parts done', 'accepted', 'Accepted - and in parts done'],
+    ['[x] Accepted', 'accepted', '[x] Accepted'],
+    ['☐ Proposed ☑ Accepted ☐ Rejected', 'accepted', '☐ Proposed ☑ Accepted ☐ Rejected'],
+    ['[ ] Proposed [ ] Accepted', 'other', '[ ] Proposed [ ] Accepted'],
   ])('%j', (section, value, raw) => {
     expect(readOne(`# T\n\n## Status\n\n${section}${body}`).status).toMatchObject({ value, raw });
   });
@@ -216,6 +222,9 @@ describe('other fields', () => {
     ['**Date**: soon\n**Last Modified**: 2024-01-05', { date: '2024-01-05', dateRaw: '2024-01-05' }],
     ['**Created**: 2023-01-01\n**Last Modified**: 2024-01-05', { date: '2024-01-05' }],
     ['**Created**: 2023-01-01\n**Date**: January 2024', { date: null, dateRaw: 'January 2024' }],
+    ['**Proposed**: 2023-01-01\n**Accepted**: 2024-01-05', { date: '2024-01-05' }],
+    ['**Status**: angenommen · 05.01.2024', { date: '2024-01-05' }],
+    ['**Status**: Superseded by 20201016-use-slugs', { date: null }],
   ])('%j', (metadata, wanted) => {
     expect(readOne(`# T\n\n${metadata}${body}`, 'x.md')).toMatchObject(wanted);
   });
