@@ -278,3 +278,30 @@ describe('laws of metadata', () => {
     );
   });
 });
+
+describe('metadata that has to be approved is in the substance', () => {
+  const substance = (metadata: string): string => readOne(`# T\n\n${metadata}${body}`).substance;
+
+  it.each<[string, string, string]>([
+    [
+      'a status beside a date on a line',
+      '**Date**: 2024-01-05 | **Status**: Draft',
+      '**Date**: 2024-01-05 | **Status**: Accepted',
+    ],
+    ['a date that claims acceptance', '**Date**: 2024-01-05', '**Date**: 2024-01-05\n**Accepted**: 2024-01-06'],
+    ['people who are said to have approved', '**Approved by**: Ada', '**Approved by**: Grace'],
+    ['words between a label and a later colon', '**Date** as agreed: 2024-01-05', '**Date** never: 2024-01-05'],
+    [
+      'what takes a record out of force in part',
+      '## Status\n\nAccepted\n\nPartially superseded by ADR-3',
+      '## Status\n\nAccepted\n\nPartially superseded by ADR-4',
+    ],
+    ['a notice', 'This ADR was superseded by ADR-3', 'This ADR was superseded by ADR-4'],
+  ])('%s', (_name, before, after) => {
+    expect(substance(after)).not.toBe(substance(before));
+  });
+
+  it('a plain date is not', () => {
+    expect(substance('**Date**: 2024-01-05')).toBe(substance('**Date**: 5. Januar 2024'));
+  });
+});
