@@ -79,7 +79,9 @@ export async function checkFiles(
   const byLog = new Map<string, RecordFile[]>();
   const add = (file: RecordFile): void => {
     const key = logKey(file.candidate);
-    byLog.set(key, [...(byLog.get(key) ?? []), file]);
+    const group = byLog.get(key);
+    if (group === undefined) byLog.set(key, [file]);
+    else group.push(file);
   };
   for (const candidate of asked) {
     const read = await readCandidate(candidate, true);

@@ -125,6 +125,13 @@ describe('config init', () => {
   });
 });
 
+it('config validate tells what keeps everything from being approved', async () => {
+  folder = await folderWith({ '.github/adr.yml': 'version: 1\napprovals: { discussion: 5 days }\n' });
+  const { code, out, err } = await runIn(folder, ['config', 'validate']);
+  expect([code, out]).toEqual([0, '.github/adr.yml is valid.\n']);
+  expect(err).toContain('.github/adr.yml:2: "approvals.discussion" keeps pull requests open for 5 days');
+});
+
 it('config schema prints the schema', async () => {
   const { code, out } = await runIn('/', ['config', 'schema']);
   expect(code).toBe(0);

@@ -24,6 +24,8 @@ const differences: readonly RegExp[] = [
   /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+<[!?]/m,
   // A byte order mark inside the text: remark takes it for a blank.
   /\uFEFF/,
+  // A line break by a backslash at the end of a link's text.
+  /\\\n[ \t]*\]/,
   // Addresses that stand in the text by themselves.
   /(?<!https?:\/\/)www\./i,
   /(?<!\]\(<?|<|\]:[ \t]{0,4}<?)(?:https?|ftp):\/\//i,

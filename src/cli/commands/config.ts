@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createTextFile } from '../../adapters/local/create-text-file.ts';
 import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
 import { createFastParser } from '../../adapters/reading/native-markdown.ts';
+import { unsupportedKeys } from '../../core/approvals/unsupported-keys.ts';
 import { configurationJsonSchema } from '../../core/config/configuration-json-schema.ts';
 import { renderInitialConfiguration } from '../../core/config/render-initial.ts';
 import { configurationPath } from '../../core/log/governing-paths.ts';
@@ -30,12 +31,17 @@ function addValidate(config: Command, host: Host, end: End): void {
       } else if (loaded.path === null) {
         host.stdout.write(`There is no ${configurationPath}: the defaults hold.\n`);
       } else {
-        host.stdout.write(`${printableLine(loaded.path)} is valid.\n`);
-        const { scopes } = loaded.configuration;
+        const { path: shown, configuration } = loaded;
+        host.stdout.write(`${printableLine(shown)} is valid.\n`);
+        const { scopes } = configuration;
         if (scopes.length > 0 && !scopes.some((scope) => scope.isDefault)) {
           host.stdout.write(
             'Note: no scope has "default: true". A record that names no scope cannot be approved, and a change of this file needs every scope.\n',
           );
+        }
+        // It is right, but nothing can be approved by it yet: better heard here than on a pull request.
+        for (const { line, message } of unsupportedKeys(configuration)) {
+          host.stderr.write(`${printableLine(`${shown}:${line ?? 1}: ${message}`)}\n`);
         }
       }
     });

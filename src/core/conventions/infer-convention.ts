@@ -3,7 +3,7 @@ import type { Convention, Habit } from '../model/convention.ts';
 import type { Decision } from '../model/decision.ts';
 import type { CanonicalSection } from '../model/section-name.ts';
 import { fewestRecords, habitOf, habitsOf } from './habit.ts';
-import { languageIn } from './infer-language.ts';
+import { languageIn, languageSample } from './infer-language.ts';
 import { fileShape, idShape, patternOf, titleShape } from './infer-pattern.ts';
 import { orderSections } from './order-sections.ts';
 import { statusesInUse } from './statuses-in-use.ts';
@@ -25,8 +25,12 @@ const orderedSections = (decisions: readonly Decision[]): readonly Habit<Canonic
 };
 
 const languageOf = (decision: Decision): string | null => {
-  const parts = decision.sections.flatMap(({ heading, text }) => [heading, text]);
-  return languageIn([decision.title?.text ?? '', ...parts].join('\n'));
+  let sample = decision.title?.text ?? '';
+  for (const { heading, text } of decision.sections) {
+    if (sample.length >= languageSample) break;
+    sample += `\n${heading}\n${text.slice(0, languageSample)}`;
+  }
+  return languageIn(sample);
 };
 
 /** What the configuration writes down is no matter of counting: every record is held to it. */

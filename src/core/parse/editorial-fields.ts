@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { FieldReading } from './field-reading.ts';
-import { dateRoles, isPeopleField, isRelationField, isSupersededByField, roleOf } from './field-words.ts';
+import { dateRoles, isPeopleField, isRelationField, isStatusWord, isSupersededByField, roleOf } from './field-words.ts';
 import type { Line } from './inline.ts';
 import { plainText } from './inline.ts';
 import { isDateWord } from './read-date.ts';
@@ -91,7 +91,8 @@ const wordsAndLinks = (nodes: readonly PhrasingContent[], dropReferences: boolea
 
 const kindOf = (name: string): ((value: string) => boolean) | null => {
   const role = roleOf(name);
-  if (role !== null && dateRoles.includes(role)) return isDate;
+  // `Accepted: 2024-01-15` says more than a date.
+  if (role !== null && dateRoles.includes(role)) return name.split(' ').some(isStatusWord) ? null : isDate;
   if (isPeopleField(name)) return isPeople;
   return isRelationField(name) ? isReferences : null;
 };

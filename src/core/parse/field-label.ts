@@ -1,4 +1,4 @@
-import { isKnownField, nameOfLabel, roleOf } from './field-words.ts';
+import { isKnownField, isStatusWord, nameOfLabel, roleOf } from './field-words.ts';
 import { plainText } from './inline.ts';
 import type { Line, Piece } from './inline.ts';
 import { keyOf } from './words.ts';
@@ -32,7 +32,11 @@ const isLabel = (label: string): boolean => {
   return words <= maximumLabelWords || (words <= maximumKnownWords && isKnownField(nameOfLabel(label)));
 };
 
-const isWhen = (label: string): boolean => ['status', 'date'].includes(roleOf(nameOfLabel(label)) ?? '');
+/** A label of status or date that is no status itself: in `Accepted - in parts` nothing is labelled. */
+const isWhen = (label: string): boolean => {
+  const name = nameOfLabel(label);
+  return ['status', 'date'].includes(roleOf(name) ?? '') && !isStatusWord(name);
+};
 
 const markedLabel = (piece: Piece, next: Piece | undefined, text: string): FieldLabel | null => {
   const inside = plainText([piece.node]);

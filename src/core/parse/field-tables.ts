@@ -1,7 +1,7 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import { trimSpan } from './field-reading.ts';
 import type { FieldItem, FieldReading } from './field-reading.ts';
-import { isKnownField, nameOfLabel, roleOf } from './field-words.ts';
+import { isKnownField, isStatusWord, nameOfLabel, roleOf } from './field-words.ts';
 import { endOf, linesOf, plainText, startOf, textBetween } from './inline.ts';
 import { keyOf } from './words.ts';
 
@@ -15,7 +15,11 @@ const labelText = (cell: TableCell | undefined): string =>
         .trim()
     : '';
 
-const isKnown = (cell: TableCell | undefined): boolean => isKnownField(nameOfLabel(labelText(cell)));
+/** A label, and no status: `| Status | Accepted |` is a pair, though `Accepted` may label a date. */
+const isKnown = (cell: TableCell | undefined): boolean => {
+  const name = nameOfLabel(labelText(cell));
+  return isKnownField(name) && !isStatusWord(name);
+};
 
 /** The lines of a cell, null if it has one alone. */
 const itemsOf = (cell: TableCell, text: string): readonly FieldItem[] | null => {
@@ -72,14 +76,14 @@ const fieldsOfPairs = (table: Table, columns: number, text: string): readonly Fi
       return [fieldOf(left, right, columns === 2 ? row : null, text)];
     }).flat(),
   );
-  const known = fields.filter((field) => isKnownField(field.name)).length;
+  const known = fields.filter(({ name }) => isKnownField(name) && !isStatusWord(name)).length;
   return known > (columns === 2 ? 0 : 1) ? fields : [];
 };
 
 /** Labels in the head and one row of values below them; a table of changes is none. */
 const isAcross = (head: TableRow, values: TableRow): boolean => {
   const names = head.children.map((cell) => nameOfLabel(labelText(cell)));
-  const known = names.filter(isKnownField).length;
+  const known = names.filter((name) => isKnownField(name) && !isStatusWord(name)).length;
   const roles = names.map(roleOf);
   const isHistory = names.some((name) => ['version', 'revision', 'changes', 'change', 'description'].includes(name));
   return (

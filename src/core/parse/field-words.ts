@@ -9,11 +9,24 @@ interface Meaning {
   readonly and: ReadonlySet<string>;
 }
 
+/** Languages that are often typed without their accents. */
+const folded: ReadonlySet<string> = new Set(['fr', 'es', 'pt', 'it', 'pl']);
+const shortestFolded = 4;
+
+/** A word, and the same without accents where people leave them out. */
+export const spellings = (word: string, language: string): readonly string[] => {
+  const bare = word
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('\u0142', 'l');
+  return bare === word || bare.length < shortestFolded || !folded.has(language) ? [word] : [word, bare];
+};
+
 const meanings = (): ReadonlyMap<string, Meaning> => {
   const found = new Map<string, Meaning>();
-  for (const { fields, and } of everyLanguage) {
+  for (const { fields, and, language } of everyLanguage) {
     for (const [role, labels] of Object.entries(fields)) {
-      for (const label of labels) {
+      for (const label of labels.flatMap((one) => spellings(one, language))) {
         const known = found.get(label);
         found.set(label, {
           role: known?.role ?? (role as FieldRole),
@@ -29,6 +42,13 @@ const labels = meanings();
 
 /** What a field of this name says; null for a name that only a team knows. */
 export const roleOf = (name: string): FieldRole | null => labels.get(name)?.role ?? null;
+
+const statusWords: ReadonlySet<string> = new Set(
+  everyLanguage.flatMap(({ statuses }) => Object.values(statuses).flat()),
+);
+
+/** Whether a name is a status as well: `Accepted: 2024-01-15` labels a date. */
+export const isStatusWord = (name: string): boolean => statusWords.has(name);
 
 /** The words that stand between two names in the languages of this label. */
 export const connectorsOf = (name: string): ReadonlySet<string> => labels.get(name)?.and ?? new Set(['and']);

@@ -176,14 +176,16 @@ export function readMetadata(parts: MetadataParts, source: SourceText, phrases: 
   const fields = [...written, ...inStatus, ...fieldsOfSections(nodes, starts, text)];
 
   const status = statusOf(parts, written, source, phrases);
-  const statusLines = statusSectionEntries(nodes, starts, text).map((entry) => text.slice(entry.start, entry.end));
+  const statusLines = statusSectionEntries(nodes, starts, text, phrases).map((entry) =>
+    text.slice(entry.start, entry.end),
+  );
   const told = [...(status?.texts ?? []), ...statusLines].map(withoutDeleted);
   const isOpen = status !== null && isStatusPlaceholder(status.chosen, phrases);
   const links = referenceLines(parts, text).filter((line) => isRelationText(line) || supersedersIn(line).length > 0);
   const relations = readRelations(fields, isOpen ? [] : [...told, ...links.filter(isRelationText)], text);
   const isSuperseded = status?.status.value === 'superseded' && relations.supersededBy.length === 0;
   const editorial = above.filter((field) => isEditorialField(field, text));
-  const sectionLines = statusSectionLines(nodes, starts, text).filter(({ line }) => isEditorialRelation(line));
+  const sectionLines = statusSectionLines(nodes, starts, text).filter(isEditorialRelation);
   return {
     decision: {
       status: status?.status ?? null,
@@ -207,7 +209,7 @@ export function readMetadata(parts: MetadataParts, source: SourceText, phrases: 
     editorial: {
       lines: new Set([
         ...editorial.flatMap((field) => (field.line ? [field.line.start] : [])),
-        ...sectionLines.map(({ line }) => line.start),
+        ...sectionLines.map((line) => line.start),
       ]),
       entries: new Set(editorial.filter((field) => field.style === 'front-matter').map((field) => field.start)),
     },

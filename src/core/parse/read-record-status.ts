@@ -2,14 +2,14 @@ import type { RootContent } from 'mdast';
 import type { DecisionStatus } from '../model/decision.ts';
 import { roleOf } from './field-words.ts';
 import type { FieldReading } from './field-reading.ts';
-import { endOf, linesOf, startOf, textBetween } from './inline.ts';
+import { endOf, linesOf, startOf } from './inline.ts';
 import type { Line } from './inline.ts';
 import { fieldsOfBlock } from './read-fields.ts';
 import { readStatusText } from './read-status.ts';
 import type { StatusPhrases } from './read-status.ts';
 import type { SectionStart } from './read-sections.ts';
 import type { SourceText } from './source-text.ts';
-import { chooseStatus, entriesOfBlock, standingText } from './status-entries.ts';
+import { chooseStatus, entriesOfBlock, standingText, unwrapped } from './status-entries.ts';
 import type { StatusChoice, StatusEntry } from './status-entries.ts';
 import { wordsOf } from './words.ts';
 
@@ -93,28 +93,32 @@ const entriesBelow = (
   section: SectionStart,
   starts: readonly SectionStart[],
   text: string,
-): readonly StatusEntry[] =>
-  blocksBelow(nodes, section, starts)
+  phrases: StatusPhrases,
+): readonly StatusEntry[] => {
+  const entries = blocksBelow(nodes, section, starts)
     .flatMap((block) => entriesOfBlock(block, text))
     .filter((entry) => entry.start >= section.end && entry.text !== '');
+  return unwrapped(entries, text, phrases);
+};
 
-/** All lines of the status sections, for what they say of other records. */
+/** All that the status sections say, for what it tells of other records. */
 export const statusSectionEntries = (
   nodes: readonly RootContent[],
   starts: readonly SectionStart[],
   text: string,
-): readonly StatusEntry[] => statusSections(starts).flatMap((section) => entriesBelow(nodes, section, starts, text));
+  phrases: StatusPhrases,
+): readonly StatusEntry[] =>
+  statusSections(starts).flatMap((section) => entriesBelow(nodes, section, starts, text, phrases));
 
 /** The lines of the paragraphs among them. */
 export const statusSectionLines = (
   nodes: readonly RootContent[],
   starts: readonly SectionStart[],
   text: string,
-): readonly { readonly line: Line; readonly text: string }[] =>
+): readonly Line[] =>
   statusSections(starts)
     .flatMap((section) => blocksBelow(nodes, section, starts))
-    .flatMap((block) => (block.type === 'paragraph' ? linesOf(block, text) : []))
-    .map((line) => ({ line, text: textBetween(line, line.start, line.end, text) }));
+    .flatMap((block) => (block.type === 'paragraph' ? linesOf(block, text) : []));
 
 const fromField = (field: FieldReading, source: SourceText, phrases: StatusPhrases): StatusChoice => {
   const whole: StatusEntry = {
@@ -151,7 +155,7 @@ export const readRecordStatus = (
       .find(isStatusField);
     const choice = inside
       ? fromField(inside, source, phrases)
-      : chooseStatus(entriesBelow(nodes, section, starts, source.normalised), source.normalised, phrases);
+      : chooseStatus(entriesBelow(nodes, section, starts, source.normalised, phrases), source.normalised, phrases);
     const status = choice ? statusOfEntries(choice, source, phrases) : null;
     if (status) return status;
   }

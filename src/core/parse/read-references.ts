@@ -21,12 +21,27 @@ export interface Link {
   readonly end: number;
 }
 
+const maximumTarget = 500;
+
+/** Where the target that begins here ends: at the first closing bracket that no bracket of its own opened; -1 for none. */
+const closeOf = (raw: string, from: number): number => {
+  let depth = 0;
+  for (let at = from; at < Math.min(raw.length, from + maximumTarget); at += 1) {
+    if (raw[at] === '(') depth += 1;
+    else if (raw[at] === ')') {
+      if (depth === 0) return at;
+      depth -= 1;
+    }
+  }
+  return -1;
+};
+
 /** `[text](target)` parts of a Markdown source, found without backtracking. */
 export const linksIn = (raw: string): readonly Link[] => {
   const links: Link[] = [];
   for (let middle = raw.indexOf(']('); middle !== -1; middle = raw.indexOf('](', middle + 2)) {
     const open = raw.lastIndexOf('[', middle);
-    const close = raw.indexOf(')', middle);
+    const close = closeOf(raw, middle + 2);
     if (open === -1 || close === -1) break;
     const target =
       raw
@@ -75,13 +90,19 @@ const partsOf = (text: string): readonly string[] =>
     .split(/[,;\n\u3001\uff0c]|<br *\/?>| and | & | \+ | und | et | y | e | \u0438 | v\u00e0 /i)
     .map((part) => collapse(part));
 
-const plainReferences = (text: string, strict: boolean): readonly string[] =>
-  partsOf(text.replace(/\]\[[^\]]{0,100}\]/g, ']')).flatMap((part) => {
-    const words = withoutMarks(part);
-    if (isNothing(words) || isUnfilled(words)) return [];
-    const found = certain(words);
-    return found !== null ? [found] : strict ? [] : [words];
-  });
+const certainOf = (text: string): readonly string[] =>
+  partsOf(text).flatMap((part) => (isUnfilled(part) ? [] : (certain(withoutMarks(part)) ?? [])));
+
+/** Ids and names of files; where there are none, and a name is no prose, the words themselves. Brackets hold remarks. */
+const plainReferences = (text: string, strict: boolean): readonly string[] => {
+  const plain = text.replace(/\]\[[^\]]{0,100}\]/g, ']');
+  const found = certainOf(plain.replace(/\([^()]{0,500}\)/g, ' '));
+  const named = found.length > 0 ? found : certainOf(plain);
+  if (named.length > 0 || strict) return named;
+  return partsOf(plain)
+    .map(withoutMarks)
+    .filter((words) => !isNothing(words) && !isUnfilled(words));
+};
 
 const references = (value: string, strict: boolean): readonly string[] => {
   const raw = value.slice(0, 2000).replace(date, ' ');

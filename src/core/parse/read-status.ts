@@ -1,8 +1,8 @@
 import type { CanonicalStatus } from '../model/status.ts';
-import { isMojibake } from './field-words.ts';
+import { isMojibake, spellings } from './field-words.ts';
 import { everyLanguage } from './metadata-words/every-language.ts';
 import { relationPhrases } from './relation-phrases.ts';
-import { commaMenu, isBracketed, menuChoices } from './status-menu.ts';
+import { boxesIn, commaMenu, isBracketed, menuChoices } from './status-menu.ts';
 import { segmented, statusTokens } from './status-tokens.ts';
 import { hasAsciiLetter, wordsOf } from './words.ts';
 import type { Word } from './words.ts';
@@ -25,9 +25,9 @@ const keyOfPhrase = (phrase: string): string =>
 
 const ownPhrases = (): StatusPhrases => {
   const phrases = new Map<string, CanonicalStatus>();
-  for (const { statuses } of everyLanguage) {
+  for (const { statuses, language } of everyLanguage) {
     for (const [status, words] of Object.entries(statuses)) {
-      for (const word of words) {
+      for (const word of words.flatMap((one) => spellings(one, language))) {
         const key = keyOfPhrase(word);
         if (!phrases.has(key)) phrases.set(key, status as CanonicalStatus);
       }
@@ -120,6 +120,11 @@ const lastStep = (text: string): number =>
   Math.max(text.lastIndexOf('->'), text.lastIndexOf('=>'), text.lastIndexOf('\u2192'));
 
 const matchOf = (text: string, phrases: StatusPhrases): Match | null => {
+  const box = boxesIn(text).find(({ isTicked }) => isTicked);
+  if (box) {
+    const ticked = leadingPhrase(text.slice(box.start, box.end), phrases);
+    if (ticked) return { ...ticked, start: ticked.start + box.start, end: ticked.end + box.start };
+  }
   const later = supersession(text);
   if (later) return later;
   const step = lastStep(text);
@@ -138,7 +143,7 @@ const noteOf = (text: string, match: Match): string | null => {
   const before = wordsOf(withoutShortcodes(lead)).some(isTelling) ? lead : '';
   const after = text
     .slice(match.end)
-    .replace(/^[\s,;:.\u2013\u2014-]+/, '')
+    .replace(/^[\s,;:.\u00b7\u2013\u2014-]+/, '')
     .trim();
   const bracketed = /^[([\uff08]([^()[\]]*)[)\]\uff09]\.?$/.exec(after)?.[1];
   const note = `${before.trim()} ${(bracketed ?? after).trim()}`.trim();
@@ -166,6 +171,8 @@ export function isStatusPlaceholder(written: string, phrases: StatusPhrases): bo
   const text = written.slice(0, maximumLength);
   if (isPlaceholder(text.trim())) return true;
   if (lastStep(text) !== -1) return false;
+  const boxes = boxesIn(text);
+  if (boxes.length > 0) return boxes.length > 1 && !boxes.some(({ isTicked }) => isTicked);
   return isMenu(text, phrases) || (isCommaMenu(text, phrases) && !supersession(text));
 }
 

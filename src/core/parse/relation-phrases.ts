@@ -64,6 +64,19 @@ const phraseAt = (
 
 const isInSentence = (text: string, word: Word, at: number): boolean => !/[.;!?]\s/.test(text.slice(word.end, at));
 
+const copulas: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'been']);
+/** Words for the record itself, and around a verb. */
+const ownSubject: ReadonlySet<string> = new Set(
+  everyLanguage.filter(({ language }) => language === 'en').flatMap((words) => words.fillers),
+);
+
+/** `Accepted. The skins are superseded by ADR-3`: of a record with a status a sentence about something else in it. */
+const isOfPart = (text: string, before: readonly Word[], at: number): boolean => {
+  const sentence = before.filter((word) => isInSentence(text, word, at));
+  const isPassive = copulas.has(sentence.at(-1)?.text ?? '');
+  return isPassive && sentence.length < before.length && sentence.some((word) => !ownSubject.has(word.text));
+};
+
 const sharpened = (
   role: RelationRole,
   text: string,
@@ -73,7 +86,7 @@ const sharpened = (
 ): RelationRole => {
   if (role === 'supersededBy') {
     const isPart = before.some((word) => partly.has(word.text) && isInSentence(text, word, at));
-    return isPart ? 'partlySupersededBy' : role;
+    return isPart || isOfPart(text, before, at) ? 'partlySupersededBy' : role;
   }
   const isPart = behind.slice(0, partlyBehind).some((word) => partly.has(word.text) && isInSentence(text, word, at));
   const isPartBefore = partly.has(before.at(-1)?.text ?? '');

@@ -94,6 +94,33 @@ const isNewestFirst = (entries: readonly StatusEntry[]): boolean => {
 const says = (entry: StatusEntry, phrases: StatusPhrases): boolean =>
   !isStatusPlaceholder(entry.text, phrases) && isStatusText(entry.text, phrases);
 
+/** What stands between two lines of one paragraph that the author did not break on purpose. */
+const softBreak = /^ ?\n[ \t>]{0,40}$/;
+
+/** Whether a line begins something of its own: a status, a menu, a relation, a date. */
+const beginsAnew = (entry: StatusEntry, source: string, phrases: StatusPhrases): boolean =>
+  entry.checked !== null ||
+  /^\W{0,5}\d{4}[-/.\u5e74]/.test(entry.text) ||
+  isStatusPlaceholder(entry.text, phrases) ||
+  isStatusText(entry.text, phrases) ||
+  isRelationText(source.slice(entry.start, entry.end));
+
+/** The entries with wrapped lines put together: `Superseded by` and, on the next line, the link. */
+export const unwrapped = (
+  entries: readonly StatusEntry[],
+  source: string,
+  phrases: StatusPhrases,
+): readonly StatusEntry[] => {
+  const joined: StatusEntry[] = [];
+  for (const entry of entries) {
+    const last = joined.at(-1);
+    const isWrapped = last !== undefined && softBreak.test(source.slice(last.end, entry.start));
+    if (!last || !isWrapped || beginsAnew(entry, source, phrases)) joined.push(entry);
+    else joined[joined.length - 1] = { ...last, text: `${last.text} ${entry.text}`, end: entry.end };
+  }
+  return joined;
+};
+
 /** A status of the team's own has a few words; more of them are a note. */
 const maximumOwnWords = 5;
 

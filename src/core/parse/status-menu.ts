@@ -28,6 +28,16 @@ const choice = choiceWords();
 /** What a menu offers: parts between bars, slashes or words such as "or"; one part if the text is none. */
 export const menuChoices = (text: string): readonly string[] => withoutBrackets(text).split(choice);
 
+/** What stands behind each box of a text: `[ ] Proposed [x] Accepted`, `\u2610 Proposed \u2611 Accepted`. */
+export const boxesIn = (
+  text: string,
+): readonly { readonly isTicked: boolean; readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(/(\[[ xX]\](?!\()|[\u2610-\u2612])[^[\u2610-\u2612]{1,80}/g)].map((match) => ({
+    isTicked: !['[ ]', '\u2610'].includes(match[1] ?? ''),
+    start: match.index + (match[1] ?? '').length,
+    end: match.index + match[0].length,
+  }));
+
 /** The parts between commas. */
 export const commaMenu = (text: string): readonly string[] => withoutBrackets(text).split(/[,\uff0c\u3001]/);
 

@@ -9,7 +9,7 @@ import { entriesOfBlock } from './status-entries.ts';
 import type { StatusEntry } from './status-entries.ts';
 import type { Word } from './words.ts';
 
-/** A notice is a line; more is prose that may speak of anything. */
+/** A notice says it at its beginning; what follows is prose that may speak of anything. */
 const maximumLength = 300;
 /** `This ADR has been`, `Note: this decision was`: how far the phrase may stand from the start of its sentence. */
 const maximumWordsBefore = 7;
@@ -33,8 +33,7 @@ const withoutOpening = (words: readonly Word[]): readonly Word[] =>
   })[0] ?? words;
 
 const isNotice = (entry: StatusEntry, source: string, statuses: StatusPhrases): boolean => {
-  const raw = source.slice(entry.start, entry.end);
-  if (raw.length > maximumLength) return false;
+  const raw = source.slice(entry.start, Math.min(entry.end, entry.start + maximumLength));
   const phrase = relationPhrases(raw).find(({ role }) => role === 'supersededBy');
   if (!phrase) return false;
   const sentence = phrase.before.filter((word) => !/[.;!?]\s/.test(raw.slice(word.end, phrase.start)));

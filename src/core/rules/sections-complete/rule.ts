@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { boundedList } from '../support/bounded.ts';
 import { canonicalSections } from '../../model/section-name.ts';
 import { missingSection } from '../kinds/section-required.ts';
 import { defineRule } from '../rule.ts';

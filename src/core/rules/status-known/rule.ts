@@ -25,8 +25,11 @@ const waiting = new Set([
 ]);
 
 /** Each once, letter case apart; at most so many as a message can bear. */
-const unique = (words: readonly string[]): readonly string[] =>
-  [...new Map(words.toReversed().map((word) => [word.toLowerCase(), word])).values()].toReversed().slice(0, 12);
+const unique = (words: readonly string[]): readonly string[] => {
+  const seen = new Map<string, string>();
+  for (const word of words) if (!seen.has(word.toLowerCase())) seen.set(word.toLowerCase(), quotation(word));
+  return [...seen.values()].slice(0, 12);
+};
 
 /** The word itself: `Acepted` of `Acepted (by the board)`, `Purple` of `Purple, since May`. */
 const withoutNote = (text: string): string => text.split(/\s*[([{,;:|\n]|\s[-–—]\s/, 1)[0] ?? '';

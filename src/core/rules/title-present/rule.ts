@@ -181,7 +181,12 @@ export const titlePresent = defineRule({
         at: { range: document.rangeAt(block.start, block.end) },
       };
     }
-    const deviation = options.number === undefined ? titleDeviation(decision, convention?.title ?? null) : null;
+    const { start, end } = title.range;
+    const content = prose.blocks.find(
+      (block) => block.kind === 'heading' && block.start >= start.offset && block.end <= end.offset,
+    );
+    const deviation =
+      options.number === undefined ? titleDeviation(decision, convention?.title ?? null, content ?? null) : null;
     if (deviation !== null) {
       const { message, example, count, of, fix } = deviation;
       yield { message, data: { example, count, of }, at: { range: title.range }, fix };

@@ -14,14 +14,21 @@ export interface TitleDeviation {
   readonly example: string;
   readonly count: number;
   readonly of: number;
-  readonly fix: Fix;
+  /** null: the title stands in no heading. */
+  readonly fix: Fix | null;
 }
 
 /**
  * Compares a title with the style that at least four of five records of its log have; null: it is of that style, or there is none,
  * or it is not known which number it should carry.
+ *
+ * @param content where the text of the title's heading stands, without the marks of the heading; null if it has none
  */
-export function titleDeviation(decision: Decision, style: Habit<string> | null): TitleDeviation | null {
+export function titleDeviation(
+  decision: Decision,
+  style: Habit<string> | null,
+  content: { readonly start: number; readonly end: number } | null,
+): TitleDeviation | null {
   const { title } = decision;
   if (title === null || style === null || !isFirm(style)) return null;
   const number = title.number ?? decision.number;
@@ -30,13 +37,14 @@ export function titleDeviation(decision: Decision, style: Habit<string> | null):
   if (written === null || shape === null || followsPattern(shape, style.value)) return null;
   // A title that carries more than its log asks for is no worse.
   if (!style.value.includes('{number')) return null;
-  const { start, end } = title.range;
-  const span = { start: start.offset, end: end.offset };
   return {
     message: title.number === null ? 'number-habit-missing' : 'style-differs',
     example: quotation(written),
     count: style.count,
     of: style.of,
-    fix: replacement(`Write the title as "${quotation(written)}"`, false, decision.path, span, written),
+    fix:
+      content === null
+        ? null
+        : replacement(`Write the title as "${quotation(written)}"`, false, decision.path, content, written),
   };
 }
