@@ -114,7 +114,7 @@ export const parseFieldsTable = [
         starts[at % Math.max(starts.length, 1)] ?? { name: null, heading: '', depth: 1, start: 0, end: 0 },
         starts,
       ]),
-    statusSectionEntries: parts.map(([{ of, own, starts }, , bare]) => [blocksOf(of, bare), starts, own]),
+    statusSectionEntries: parts.map(([{ of, own, starts }, known, bare]) => [blocksOf(of, bare), starts, own, known]),
     statusSectionLines: parts.map(([{ of, own, starts }, , bare]) => [blocksOf(of, bare), starts, own]),
     readRecordStatus: parts.map(([{ of, fields, starts }, known, bare]) => [
       blocksOf(of, bare),
@@ -146,6 +146,7 @@ export const parseFieldsTable = [
   ...entriesOf<typeof statusEntriesModule>('parse/status-entries.ts', {
     standingText: fc.tuple(lineAndText, number, number).map(([[line, own], from, to]) => [line, from, to, own]),
     entriesOfBlock: blockAndText,
+    unwrapped: fc.tuple(few(entry), text, phrases),
     chooseStatus: fc.tuple(few(entry), text, phrases),
   }),
   ...entriesOf<typeof statusNotesModule>('parse/status-notes.ts', {

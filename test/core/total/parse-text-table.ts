@@ -93,6 +93,8 @@ const sentence = fc.oneof(
 /** What reads plain text, words, and Markdown as syntax. */
 export const parseTextTable = [
   ...entriesOf<typeof fieldWordsModule>('parse/field-words.ts', {
+    spellings: fc.tuple(anyText, label),
+    isStatusWord: fc.tuple(label),
     roleOf: fc.tuple(label),
     connectorsOf: fc.tuple(label),
     isRelationRole: fc.tuple(role),
@@ -195,6 +197,7 @@ export const parseTextTable = [
   }),
   ...entriesOf<typeof statusMenuModule>('parse/status-menu.ts', {
     menuChoices: fc.tuple(anyText),
+    boxesIn: fc.tuple(anyText),
     commaMenu: fc.tuple(anyText),
     isBracketed: fc.tuple(anyText),
   }),

@@ -190,6 +190,6 @@ export const rulesTable = [
   }),
   ...entriesOf<typeof titlePresentRule>('rules/title-present/rule.ts', { titlePresent: checks(titlePresent) }),
   ...entriesOf<typeof titleDeviation>('rules/title-present/title-deviation.ts', {
-    titleDeviation: fc.tuple(decision, maybe(habit(pattern))),
+    titleDeviation: fc.tuple(decision, maybe(habit(pattern)), maybe(fc.record({ start: number, end: number }))),
   }),
 ];
