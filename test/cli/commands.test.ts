@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { plannedRules } from '../../src/core/config/planned-rules.ts';
 import { catalogue } from '../../src/core/rules/catalogue.ts';
 import { folderWith, runIn } from './cli-host.ts';
 
@@ -69,7 +70,8 @@ describe('config schema', () => {
     expect([code, err]).toEqual([0, '']);
     const schema = JSON.parse(out) as { additionalProperties: boolean; properties: { rules: { properties: object } } };
     expect(schema.additionalProperties).toBe(false);
-    expect(Object.keys(schema.properties.rules.properties)).toEqual(['preset', ...catalogue.map((rule) => rule.id)]);
+    const known = ['preset', 'since', 'custom', ...catalogue.map((rule) => rule.id), ...plannedRules];
+    expect(Object.keys(schema.properties.rules.properties).sort()).toEqual(known.sort());
   });
 });
 

@@ -28,7 +28,11 @@ describe('finding Markdown', () => {
       await put(name, '');
     await symlink(folder, path.join(folder, 'a', 'loop'));
     await symlink(path.join(folder, 'b.md'), path.join(folder, 'link.md'));
-    expect(await findMarkdown(folder)).toEqual({ paths: ['.adr/e.md', 'a/c.MARKDOWN', 'b.md'], problems: [] });
+    expect(await findMarkdown(folder)).toEqual({
+      paths: ['.adr/e.md', 'a/c.MARKDOWN', 'b.md'],
+      others: [],
+      problems: [],
+    });
   });
 
   it('names what is beyond its limits', async () => {
