@@ -5,6 +5,7 @@ export type Needs = Readonly<Partial<Record<Permission, Access>>>;
 
 /** REST routes of the GitHub adapter. */
 export const restPermissions: Readonly<Record<string, Needs>> = {
+  'GET /repos/{owner}/{repo}/compare/{basehead}': { contents: 'read' },
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': { pull_requests: 'read' },
   'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': { contents: 'read' },
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': { contents: 'read' },
