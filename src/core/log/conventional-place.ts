@@ -75,7 +75,7 @@ const manyRecordsFile = new RegExp(
   `^(?:adrs?|adr-log|(?:${topics})?(?:decisions|decision-(?:records?|log)|decisions-(?:log|records))|decisionlog)$`,
 );
 
-/** `adr-7.md`, `ADR001_x.md`, `ODH-ADR-Operator-0008-x.md`: the name itself says what the file is. */
+/** `adr-7.md`, `ADR001_x.md`, `ACME-ADR-Operator-0008-x.md`: the name itself says what the file is. */
 const selfNamed = /^(?:[a-z]{1,12}[-_ ]){0,2}adr[-_ #]{0,2}(?:[a-z]{1,12}[-_]){0,2}\d{1,6}(?!\d)/i;
 
 /** `10-ADR`, `03. Architecture_Decisions`: without the number, in lower case, with `-` between words. */

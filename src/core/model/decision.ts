@@ -73,7 +73,7 @@ export interface Decision {
   /** The whole record; the whole file where a file holds one. */
   readonly range: Range;
   readonly title: DecisionTitle | null;
-  /** The id as the record itself writes it (`ADR-0012`, `ODH-ADR-Operator-0008`), else that of its file name, else null. */
+  /** The id as the record itself writes it (`ADR-0012`, `ACME-ADR-Operator-0008`), else that of its file name, else null. */
   readonly id: string | null;
   /** From the file name, else from the title; null if neither carries one. */
   readonly number: number | null;

@@ -64,7 +64,7 @@ export const targetOf = ({ text, target }: Link): string => {
 };
 
 export const address = /https?:\/\/[^\s<>()[\]"'`,;]{1,500}/gi;
-/** `ADR-0012`, `ADR #12`, `ODH-ADR-Operator-0008`, `#12`, `12`; not the digits of another word. */
+/** `ADR-0012`, `ADR #12`, `ACME-ADR-Operator-0008`, `#12`, `12`; not the digits of another word. */
 const id =
   /(?<![\p{L}\p{N}/._-])(?:(?:[a-z][a-z\d]{0,15}[-_]){0,4}adrs?(?:[-_][a-z]{1,15}){0,2}[-_ ]{0,2}#?|(?:[a-z]{1,12}-){1,4}|#)?\d{1,6}(?![\p{N}_])(?!\.\d)/iu;
 /** A date that is no part of a file's name. */

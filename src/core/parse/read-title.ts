@@ -14,7 +14,7 @@ export interface TitleParts {
 const names = `(?:${recordNames.join('|')})`;
 const behind = String.raw`\s{0,4}[:.|\uff1a\u00b7\u2022\u2013\u2014-]{0,2}\s{0,4}`;
 const ordinal = String.raw`[-_ #]{0,3}(?:(?:no|nr|n)[.°º]{0,2} {0,2}|№ {0,2})?`;
-/** `ADR-001: Title`, `ADR 7 - Title`, `[ADR-0003] Title`, `ODH-ADR-Operator-0008: Title`, `ADR-XXXX: [Title]`. */
+/** `ADR-001: Title`, `ADR 7 - Title`, `[ADR-0003] Title`, `ACME-ADR-Operator-0008: Title`, `ADR-XXXX: [Title]`. */
 const withId = new RegExp(
   String.raw`^[[(\u3010]?((?:[a-z]{1,10}[-_]){0,2}${names}${ordinal}(?:[a-z]{1,16}-)?(\d{1,6}|x{2,6}|n{2,6})[a-z]?)(?![\p{L}\p{N}])[\])\u3011]?${behind}`,
   'iu',

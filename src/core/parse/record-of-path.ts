@@ -1,6 +1,6 @@
 /** What a file's name says of its record. */
 export interface PathParts {
-  /** The id as the name writes it: `0012`, `ADR-0012`, `ODH-ADR-Operator-0008`. */
+  /** The id as the name writes it: `0012`, `ADR-0012`, `ACME-ADR-Operator-0008`. */
   readonly id: string;
   readonly number: number;
 }

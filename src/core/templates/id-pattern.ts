@@ -1,6 +1,6 @@
 /** A place for a number: `XXXX`, `NNN`, `000`, `###`, `NUMBER`, or an example of one. */
 const number = String.raw`[\[{<]?(?:(?<filled>X{2,6}|N{2,6}|#{2,6}|\?{2,6}|0{2,6})|(?<digits>\d{1,6})|(?<word>number))[\]}>]?`;
-/** `ADR-XXXX: [Title]`, `ODH-ADR-Operator-NNNN`: one word in front of the number. */
+/** `ADR-XXXX: [Title]`, `ACME-ADR-Operator-NNNN`: one word in front of the number. */
 const named = new RegExp(
   String.raw`^[\[(]?(?<prefix>\p{L}[\p{L}_-]{0,40}?[-_ #]{0,2}?)${number}(?![\p{L}\p{N}])`,
   'iu',

@@ -40,8 +40,8 @@ describe('ids', () => {
     ['plain', ['1', '2', '10'], '{number}'],
     [
       'with more words',
-      ['ODH-ADR-Operator-0001', 'ODH-ADR-Operator-0002', 'ODH-ADR-Operator-0008'],
-      'ODH-ADR-Operator-{number:4}',
+      ['ACME-ADR-Operator-0001', 'ACME-ADR-Operator-0002', 'ACME-ADR-Operator-0008'],
+      'ACME-ADR-Operator-{number:4}',
     ],
     ['mostly of one kind', ['ADR-1', 'ADR-2', 'ADR-3', '0004'], 'ADR-{number}'],
     ['half and half', ['ADR-1', 'ADR-2', '3', '4'], null],

@@ -28,7 +28,7 @@ describe('references', () => {
     ['ADR #12', ['ADR #12']],
     ['#12', ['#12']],
     ['12', ['12']],
-    ['ODH-ADR-Operator-0008', ['ODH-ADR-Operator-0008']],
+    ['ACME-ADR-Operator-0008', ['ACME-ADR-Operator-0008']],
     ['0012-use-kafka.md', ['0012-use-kafka.md']],
     ['docs/adr/0012-x.md', ['docs/adr/0012-x.md']],
     ['20201016-use-slugs', ['20201016-use-slugs']],

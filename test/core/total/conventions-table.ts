@@ -15,7 +15,7 @@ import { markdown } from '../../support/arbitraries/markdown.ts';
 import { few, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf } from './entries.ts';
 
-const id = fc.oneof(fc.constantFrom('ADR-0012', '12', 'ODH-ADR-0008', 'ADR-{1}', 'A1B2'), text);
+const id = fc.oneof(fc.constantFrom('ADR-0012', '12', 'ACME-ADR-0008', 'ADR-{1}', 'A1B2'), text);
 const heading = fc.oneof(fc.constantFrom('ADR-0012: Use Kafka', '12. Use Kafka', '**ADR-0012** Use Kafka'), text);
 const file = fc.oneof(fc.constantFrom('0012-x.md', '2026-01-15-x.md', '20260115.md', '0012-x/README.md'), path, text);
 
