@@ -33,6 +33,6 @@ describe('the schema of the configuration', () => {
 
   it('says of every key what it means', () => {
     const { properties } = configurationJsonSchema() as { properties: Record<string, { description?: string }> };
-    for (const [key, { description }] of Object.entries(properties)) expect(description, key).toBeTruthy();
+    for (const [key, { description }] of Object.entries(properties)) expect(description, key).toMatch(/\w{3}.*\.$/s);
   });
 });
