@@ -1,9 +1,11 @@
 import type { Decision } from '../model/decision.ts';
 import type { Range } from '../model/position.ts';
+import type { Prose } from '../model/prose.ts';
+import type { DocumentReading, DocumentView } from '../model/reading.ts';
 import type { AdrDocument } from '../parse/document.ts';
-import type { SourceText } from '../parse/source-text.ts';
+import { createSourceText, type SourceText } from '../parse/source-text.ts';
 import type { DocumentFacts } from '../rules/facts.ts';
-import { collectProse, proseBetween, type Prose } from '../rules/support/prose.ts';
+import { collectProse, proseBetween } from '../rules/support/prose.ts';
 import type { Vocabulary } from '../rules/support/vocabulary.ts';
 
 /** The normalised offset that stands for an offset of the original: the first one that is not before it. O(log n) steps. */
@@ -35,14 +37,39 @@ export function documentFacts(
   vocabulary: Vocabulary,
 ): DocumentFacts {
   const { path, source } = document;
-  return {
+  return viewOf(
     path,
-    original: source.original,
-    lineEnding: source.lineEnding,
-    bodyStart: source.toOriginal(document.frontMatter?.end ?? 0),
+    source,
+    { prose, bodyStart: source.toOriginal(document.frontMatter?.end ?? 0) },
     decision,
-    prose: proseBetween(prose, decision.range.start.offset, decision.range.end.offset),
     vocabulary,
-    rangeAt: (start, end) => originalRange(source, start, end),
-  };
+  );
+}
+
+const viewOf = (
+  path: string,
+  source: SourceText,
+  { prose, bodyStart }: DocumentView,
+  decision: Decision,
+  vocabulary: Vocabulary,
+): DocumentFacts => ({
+  path,
+  original: source.original,
+  lineEnding: source.lineEnding,
+  bodyStart,
+  decision,
+  prose: proseBetween(prose, decision.range.start.offset, decision.range.end.offset),
+  vocabulary,
+  rangeAt: (start, end) => originalRange(source, start, end),
+});
+
+/** The views of the records of a document that was read elsewhere: the same as where it was read. */
+export function readFacts(
+  { path, decisions }: Pick<DocumentReading, 'path' | 'decisions'>,
+  text: string,
+  view: DocumentView,
+  vocabulary: Vocabulary,
+): readonly DocumentFacts[] {
+  const source = createSourceText(text);
+  return decisions.map((decision) => viewOf(path, source, view, decision, vocabulary));
 }

@@ -1,10 +1,17 @@
 import type { Finding } from '../model/finding.ts';
-import type { DocumentReading, DocumentRefusal, DocumentRequest, ReadingSettings } from '../model/reading.ts';
+import type {
+  DocumentReading,
+  DocumentRefusal,
+  DocumentRequest,
+  DocumentView,
+  ReadingSettings,
+} from '../model/reading.ts';
 import type { AdrDocument } from '../parse/document.ts';
 import { parseByRemark, type MarkdownParser } from '../parse/markdown.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import { readRecords } from '../parse/read-decisions.ts';
 import { documentReadable } from './built-in.ts';
+import { proseOf } from './document-facts.ts';
 import { evaluateDocument } from './evaluate.ts';
 
 /** A refusal as a finding: an error on the line that stands in the way. A line outside of the file is moved inside. */
@@ -25,14 +32,16 @@ function refusalFinding({ path, source }: AdrDocument, refusal: DocumentRefusal)
 }
 
 /** What rules are told of the log around a document. */
-export type LogFacts = Pick<DocumentRequest, 'convention' | 'template' | 'brokenByMost'>;
+export type LogFacts = Pick<DocumentRequest, 'convention' | 'template' | 'brokenByMost' | 'today'>;
 
 /** A document that was read; its findings wait for what is known of its log. */
 export interface OpenDocument {
   /** Everything but the findings. */
   readonly reading: Omit<DocumentReading, 'findings'>;
-  /** What the rules say, or the refusal as a finding. */
+  /** What the rules say that need the document alone, or the refusal as a finding. */
   readonly findings: (log: LogFacts) => readonly Finding[];
+  /** What rules about the log see of the document; null where it was refused. */
+  readonly view: () => DocumentView | null;
 }
 
 /**
@@ -49,7 +58,11 @@ export function openDocument(
   const document = parseDocument(path, text, parse);
   const { refusal } = document;
   if (refusal !== null) {
-    return { reading: { path, decisions: [], refusal }, findings: () => [refusalFinding(document, refusal)] };
+    return {
+      reading: { path, decisions: [], refusal },
+      findings: () => [refusalFinding(document, refusal)],
+      view: () => null,
+    };
   }
   const { decisions, fragments, rest } = readRecords(document, settings);
   return {
@@ -61,6 +74,7 @@ export function openDocument(
       ...(rest === null ? {} : { rest }),
     },
     findings: (log) => evaluateDocument(document, decisions, { ...settings, ...log }),
+    view: () => ({ prose: proseOf(document), bodyStart: document.source.toOriginal(document.frontMatter?.end ?? 0) }),
   };
 }
 
@@ -70,8 +84,9 @@ export function openDocument(
  * beyond the guard: a worker with a deadline runs it for the server. `parse` may be a faster parser that gives the same trees.
  */
 export function readDocument(request: DocumentRequest, parse: MarkdownParser = parseByRemark): DocumentReading {
-  const { path, text, settings, evaluate, convention = null, template = null, brokenByMost = [] } = request;
-  const { reading, findings } = openDocument(path, text, settings, parse);
+  const { path, text, settings, evaluate } = request;
+  const { reading, findings, view } = openDocument(path, text, settings, parse);
   const isSaid = evaluate || reading.refusal !== null;
-  return { ...reading, findings: isSaid ? findings({ convention, template, brokenByMost }) : [] };
+  const seen = evaluate ? view() : null;
+  return { ...reading, findings: isSaid ? findings(request) : [], ...(seen === null ? {} : { view: seen }) };
 }

@@ -3,6 +3,7 @@ import type { Convention } from './convention.ts';
 import type { Decision } from './decision.ts';
 import type { Finding } from './finding.ts';
 import type { Fragment } from './fragment.ts';
+import type { Prose } from './prose.ts';
 import type { Template } from './template.ts';
 
 /** What reading a document needs to know of the configuration: plain data that crosses threads. */
@@ -28,6 +29,15 @@ export interface DocumentRequest {
   readonly template?: Template | null;
   /** What most records of the log break, as `brokenByMost` says: info until the configuration names the rule. Absent: nothing. */
   readonly brokenByMost?: readonly string[];
+  /** The date of today, ISO. Absent: not known, and nothing is said of what lies ahead. */
+  readonly today?: string;
+}
+
+/** What rules about a record and its log see of its document beside the record. */
+export interface DocumentView {
+  readonly prose: Prose;
+  /** Where the body begins, behind front matter and byte order mark; an offset of the original text. */
+  readonly bodyStart: number;
 }
 
 /** Why a document was not read. Plain words for people stand in `message`. */
@@ -49,4 +59,6 @@ export interface DocumentReading {
   readonly fragments?: readonly Fragment[];
   /** Substance of what stands outside the records of a file that holds many; absent for any other file. */
   readonly rest?: string;
+  /** Absent where the document was only read, or refused. */
+  readonly view?: DocumentView;
 }

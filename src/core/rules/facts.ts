@@ -1,8 +1,11 @@
+import type { Claim } from '../model/claim.ts';
 import type { Convention } from '../model/convention.ts';
 import type { Decision } from '../model/decision.ts';
+import type { IndexPage } from '../model/index-page.ts';
+import type { LogRecords } from '../model/log-records.ts';
 import type { Range } from '../model/position.ts';
+import type { Prose } from '../model/prose.ts';
 import type { Template } from '../model/template.ts';
-import type { Prose } from './support/prose.ts';
 import type { Vocabulary } from './support/vocabulary.ts';
 
 /** Everything a rule may ask to be told. Facts are fetched by the union over the enabled rules. */
@@ -39,14 +42,49 @@ export interface DocumentFacts {
   rangeAt(start: number, end: number): Range;
 }
 
-/** The facts there are views for. A new one is added here; no rule changes. */
+/** The files of the repository as they are with the change. */
+export interface TreeFacts {
+  /** Whether a file or folder stands at a path of the repository; null: nobody looked, and nothing may be said of it. */
+  has(path: string): boolean | null;
+  /** Paths of files and folders that are known to be there: for names that are nearly right. Never all of a repository. */
+  readonly known: readonly string[];
+}
+
+/** What the pull request itself says. */
+export interface PullRequestText {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  /** Paths that it changes, as they stand at its head, and where they stood before. */
+  readonly paths: readonly string[];
+}
+
+/**
+ * The facts there are views for. A new one is added here; no rule changes. Those of the record and its document alone are told where
+ * documents are read; the others where the whole log is known.
+ */
 export interface Facts {
   readonly document: DocumentFacts;
   /** What most records of the log do; null: not known. */
   readonly convention: Convention | null;
   /** What the log's template demands; null: it has none. */
   readonly template: Template | null;
+  /** The record before the change; null: it is new. */
+  readonly base: Decision | null;
+  /** The log with the change in it. */
+  readonly log: LogRecords;
+  readonly tree: TreeFacts;
+  /** The numbers that other open pull requests take in this log. */
+  readonly claims: readonly Claim[];
+  /** The pages that list the log's records. */
+  readonly index: readonly IndexPage[];
+  readonly 'pull-request': PullRequestText;
+  /** ISO date. */
+  readonly today: string;
 }
+
+/** Facts that are known where a document is read. */
+export const documentFactNames = ['document', 'convention', 'template', 'today'] as const satisfies readonly Fact[];
 
 /** What a rule sees: the facts it needs, and nothing else. */
 export type View<Needs extends readonly Fact[]> = {

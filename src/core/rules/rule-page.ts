@@ -19,6 +19,11 @@ const settings = (example: GoodExample): string => {
     ...(example.options === undefined ? [] : [`options \`${JSON.stringify(example.options)}\``]),
     ...(example.habits === undefined ? [] : [`habits of the log \`${JSON.stringify(example.habits)}\``]),
     ...(example.template === undefined ? [] : [`its template \`${JSON.stringify(example.template)}\``]),
+    ...(example.before === null ? ['a new record'] : []),
+    ...(example.files === undefined ? [] : [`further files ${example.files.map((path) => `\`${path}\``).join(', ')}`]),
+    ...(example.claims === undefined ? [] : [`other pull requests \`${JSON.stringify(example.claims)}\``]),
+    ...(example.pullRequest === undefined ? [] : [`pull request \`${JSON.stringify(example.pullRequest)}\``]),
+    ...(example.today === undefined ? [] : [`today is ${example.today}`]),
   ];
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 };
@@ -28,11 +33,21 @@ function told(expectation: string): string {
   return line === undefined ? `\`${messageId}\`` : `\`${messageId}\` on line ${line}`;
 }
 
+/** Further documents of an example, each with what it is. */
+const besides = ({ before, log = {}, index = {} }: GoodExample): string =>
+  [
+    ...(typeof before === 'string' ? [`Before the change:\n\n${fenced(before)}`] : []),
+    ...Object.entries(log).map(([path, text]) => `Beside it \`${path}\`:\n\n${fenced(text)}`),
+    ...Object.entries(index).map(([path, text]) => `The list \`${path}\`:\n\n${fenced(text)}`),
+  ]
+    .map((part) => `\n\n${part}`)
+    .join('');
+
 const goodExample = (example: GoodExample): string =>
-  `**${example.title}**${settings(example)}\n\n${fenced(example.markdown)}`;
+  `**${example.title}**${settings(example)}\n\n${fenced(example.markdown)}${besides(example)}`;
 
 const badExample = (example: BadExample): string =>
-  `**${example.title}**${settings(example)}: ${example.expect.map(told).join(', ')}\n\n${fenced(example.markdown)}`;
+  `**${example.title}**${settings(example)}: ${example.expect.map(told).join(', ')}\n\n${fenced(example.markdown)}${besides(example)}`;
 
 const property = z.object({
   description: z.string().default(''),

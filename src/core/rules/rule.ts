@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Claim } from '../model/claim.ts';
 import type { Convention } from '../model/convention.ts';
 import type { Fix, Severity } from '../model/finding.ts';
 import type { Range } from '../model/position.ts';
 import type { Template } from '../model/template.ts';
-import type { Fact, Facts, View } from './facts.ts';
+import type { Fact, Facts, PullRequestText, View } from './facts.ts';
 
 /** The placeholders of a message text: `'{a} of {b}'` has `a` and `b`. */
 export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -52,6 +53,19 @@ export interface GoodExample {
   readonly habits?: Partial<Convention>;
   /** The log's template, as far as it matters here. */
   readonly template?: Partial<Template>;
+  /** The record before the change, as its file stood; null: it is new. Absent: not known. */
+  readonly before?: string | null;
+  /** Other records of the log, by path. */
+  readonly log?: Readonly<Record<string, string>>;
+  /** Further files of the repository. */
+  readonly files?: readonly string[];
+  /** Numbers that other open pull requests take. */
+  readonly claims?: readonly Claim[];
+  /** Pages that list the log's records, by path. */
+  readonly index?: Readonly<Record<string, string>>;
+  readonly pullRequest?: Partial<PullRequestText>;
+  /** ISO date. */
+  readonly today?: string;
 }
 
 /** A document that the rule speaks about: `messageId` or `messageId@line`, in the order of the file. */

@@ -1,14 +1,20 @@
+import { evaluateInLog, type LogWideFacts } from '../../../src/core/evaluate/evaluate-in-log.ts';
+import { evaluateLog } from '../../../src/core/evaluate/evaluate-log.ts';
 import { readDocument } from '../../../src/core/evaluate/read-document.ts';
+import { subjectOf } from '../../../src/core/evaluate/wanted-rules.ts';
+import { defaultInclude } from '../../../src/core/log/conventional-place.ts';
+import { summaryOf } from '../../../src/core/log/record-summary.ts';
+import type { LogSettings } from '../../../src/core/model/configuration.ts';
 import type { Convention } from '../../../src/core/model/convention.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import type { Template } from '../../../src/core/model/template.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
+import type { GoodExample } from '../../../src/core/rules/rule.ts';
 
-export interface Circumstances {
-  readonly path?: string | undefined;
-  readonly options?: Readonly<Record<string, unknown>> | undefined;
-  readonly habits?: Partial<Convention> | undefined;
-  readonly template?: Partial<Template> | undefined;
+type Optional<Whole> = { readonly [Name in keyof Whole]?: Whole[Name] | undefined };
+
+/** What an example says beside its Markdown. */
+export interface Circumstances extends Optional<Omit<GoodExample, 'title' | 'markdown'>> {
   readonly statuses?: Parameters<typeof readDocument>[0]['settings']['statuses'];
 }
 
@@ -35,7 +41,18 @@ const noTemplate: Template = {
   id: null,
 };
 
-/** The findings of one rule, all others switched off. */
+const usualPath = 'docs/adr/0007-use-postgresql.md';
+
+const usualLog: LogSettings = {
+  path: 'docs/adr',
+  kind: 'folder',
+  include: defaultInclude,
+  index: null,
+  statuses: {},
+  sections: {},
+};
+
+/** The findings of one rule, all others switched off, with whatever the circumstances tell it. */
 export function findingsOf(ruleId: string, markdown: string, circumstances: Circumstances = {}): readonly Finding[] {
   const rules = Object.fromEntries(
     catalogue.map((rule) => [
@@ -45,15 +62,49 @@ export function findingsOf(ruleId: string, markdown: string, circumstances: Circ
         : { severity: 'off' as const, options: {} },
     ]),
   );
-  const { findings } = readDocument({
-    path: circumstances.path ?? 'docs/adr/0007-use-postgresql.md',
+  const settings = { statuses: circumstances.statuses ?? {}, sections: {}, rules };
+  const { today, before, log = {}, files = [], claims = [], index = {}, pullRequest } = circumstances;
+  const path = circumstances.path ?? usualPath;
+  const request = {
+    path,
     text: markdown,
-    settings: { statuses: circumstances.statuses ?? {}, sections: {}, rules },
+    settings,
     evaluate: true,
     convention: circumstances.habits === undefined ? null : { ...noHabits, ...circumstances.habits },
     template: circumstances.template === undefined ? null : { ...noTemplate, ...circumstances.template },
-  });
-  return findings;
+    ...(today === undefined ? {} : { today }),
+  };
+  const rule = catalogue.find(({ id }) => id === ruleId);
+  const reading = readDocument(request);
+  if (rule === undefined || subjectOf(rule) === 'document') return reading.findings;
+  const decisionsOf = (at: string, text: string) =>
+    readDocument({ path: at, text, settings, evaluate: false }).decisions;
+  const others = Object.entries(log).flatMap(([at, text]) => decisionsOf(at, text));
+  const known = [path, ...Object.keys(log), ...files];
+  const facts: LogWideFacts = {
+    convention: request.convention,
+    template: request.template,
+    log: {
+      settings: usualLog,
+      records: [...reading.decisions, ...others]
+        .map(summaryOf)
+        .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+      unread: [],
+    },
+    tree: { known, has: (at) => known.some((each) => each === at || each.startsWith(`${at}/`)) },
+    claims,
+    index: Object.entries(index).map(([at, text]) => ({ path: at, text })),
+    ...(today === undefined ? {} : { today }),
+    ...(before === undefined ? {} : { base: before === null ? null : (decisionsOf(path, before)[0] ?? null) }),
+    ...(pullRequest === undefined
+      ? {}
+      : { 'pull-request': { number: 7, title: '', body: '', paths: [path], ...pullRequest } }),
+  };
+  if (subjectOf(rule) === 'record') {
+    return evaluateInLog({ ...reading, text: markdown }, () => facts, settings).flat();
+  }
+  const start = { offset: 0, line: 1, column: 1 };
+  return evaluateLog(facts, { path, range: { start, end: start } }, settings);
 }
 
 /** What a rule says of a document, as `message@line`, in the order of the file. */

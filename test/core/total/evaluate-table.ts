@@ -3,14 +3,21 @@ import type * as applyFixes from '../../../src/core/evaluate/apply-fixes.ts';
 import type * as customRuleModule from '../../../src/core/evaluate/custom-rule.ts';
 import type * as documentFactsModule from '../../../src/core/evaluate/document-facts.ts';
 import type * as evaluateModule from '../../../src/core/evaluate/evaluate.ts';
+import type * as evaluateInLogModule from '../../../src/core/evaluate/evaluate-in-log.ts';
+import type * as evaluateLogModule from '../../../src/core/evaluate/evaluate-log.ts';
 import type * as lowerHabits from '../../../src/core/evaluate/lower-habits.ts';
 import type * as readDocumentModule from '../../../src/core/evaluate/read-document.ts';
 import type * as readingSettingsModule from '../../../src/core/evaluate/reading-settings.ts';
+import type * as runRuleModule from '../../../src/core/evaluate/run-rule.ts';
 import type * as vocabularyModule from '../../../src/core/evaluate/vocabulary.ts';
+import type * as wantedRulesModule from '../../../src/core/evaluate/wanted-rules.ts';
 import { customRule } from '../../../src/core/evaluate/custom-rule.ts';
-import { documentFacts } from '../../../src/core/evaluate/document-facts.ts';
+import { documentFacts, readFacts } from '../../../src/core/evaluate/document-facts.ts';
 import { evaluateDocument } from '../../../src/core/evaluate/evaluate.ts';
+import { evaluateInLog } from '../../../src/core/evaluate/evaluate-in-log.ts';
+import { evaluateLog } from '../../../src/core/evaluate/evaluate-log.ts';
 import { openDocument, readDocument } from '../../../src/core/evaluate/read-document.ts';
+import { runRule } from '../../../src/core/evaluate/run-rule.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import {
   configuration,
@@ -23,8 +30,9 @@ import { convention, template } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
 import { decisionsIn, document } from '../../support/arbitraries/document.ts';
 import { finding, severity } from '../../support/arbitraries/finding.ts';
+import { logWideFacts } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
-import { facts, readRecord, rule, vocabulary } from '../../support/arbitraries/rule.ts';
+import { everyFact, readRecord, rule, vocabulary } from '../../support/arbitraries/rule.ts';
 import { few, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { customRule as writtenRule, since } from '../../support/arbitraries/written-settings.ts';
 import { entriesOf, exercise } from './entries.ts';
@@ -47,8 +55,8 @@ export const evaluateTable = [
     applyFixes: fc.oneof(fc.tuple(text, path, few(finding)), fc.tuple(text, path, few(finding), fc.boolean())),
   }),
   ...entriesOf<typeof customRuleModule>('evaluate/custom-rule.ts', {
-    customRule: exercise(customRule, fc.tuple(facts, writtenRule), (make, [document, written]) =>
-      make(written)?.rule.check({ document, convention: null, template: null }, {}),
+    customRule: exercise(customRule, fc.tuple(everyFact, writtenRule), (make, [known, written]) =>
+      make(written)?.rule.check(known, {}),
     ),
   }),
   ...entriesOf<typeof documentFactsModule>('evaluate/document-facts.ts', {
@@ -59,6 +67,14 @@ export const evaluateTable = [
       fc.tuple(readRecord, vocabulary, number, number),
       (factsOf, [{ of, prose, decision: record }, known, start, end]) =>
         factsOf(of, prose, record, known).rangeAt(start, end),
+    ),
+    readFacts: exercise(
+      readFacts,
+      fc.tuple(readRecord, vocabulary, text, number, number),
+      (factsOf, [{ prose, decision: record }, known, own, start, end]) =>
+        factsOf({ path: record.path, decisions: [record] }, own, { prose, bodyStart: start }, known).map((each) =>
+          each.rangeAt(start, end),
+        ),
     ),
   }),
   ...entriesOf<typeof evaluateModule>('evaluate/evaluate.ts', {
@@ -74,6 +90,50 @@ export const evaluateTable = [
         const records = [...decisionsIn(of), ...made];
         expectNoCrash(rules === null ? evaluate(of, records, given) : evaluate(of, records, given, rules));
       },
+    ),
+  }),
+  ...entriesOf<typeof evaluateInLogModule>('evaluate/evaluate-in-log.ts', {
+    evaluateInLog: exercise(
+      evaluateInLog,
+      fc.tuple(markdown, path, settings, logWideFacts, brokenByMost, fc.option(few(rule), { freq: 3 })),
+      (evaluate, [own, at, given, known, broken, rules]) => {
+        const reading = readDocument({ path: at, text: own, settings: given, evaluate: true });
+        const choice = { ...given, brokenByMost: broken };
+        const document = { ...reading, text: own };
+        const found =
+          rules === null ? evaluate(document, () => known, choice) : evaluate(document, () => known, choice, rules);
+        expectNoCrash(found.flat());
+      },
+    ),
+  }),
+  ...entriesOf<typeof evaluateLogModule>('evaluate/evaluate-log.ts', {
+    evaluateLog: exercise(
+      evaluateLog,
+      fc.tuple(logWideFacts, path, decision, settings, fc.option(few(rule), { freq: 3 })),
+      (evaluate, [known, at, { range }, given, rules]) => {
+        const subject = { path: at, range };
+        expectNoCrash(rules === null ? evaluate(known, subject, given) : evaluate(known, subject, given, rules));
+      },
+    ),
+  }),
+  ...entriesOf<typeof runRuleModule>('evaluate/run-rule.ts', {
+    isTold: fc.tuple(rule, everyFact),
+    runRule: exercise(
+      runRule,
+      fc.tuple(rule, everyFact, path, decision, severity),
+      (run, [each, known, at, { range }, weight]) => {
+        expectNoCrash(run(each, known, { path: at, range }, { severity: weight, options: {} }));
+      },
+    ),
+  }),
+  ...entriesOf<typeof wantedRulesModule>('evaluate/wanted-rules.ts', {
+    subjectOf: fc.tuple(rule),
+    wantedRules: fc.tuple(few(rule), fc.constantFrom('document', 'record', 'log'), settings),
+    isOlder: fc.tuple(decision, maybe(since)),
+    inAge: fc.tuple(few(finding), rule, fc.boolean()),
+    settled: fc.tuple(
+      few(finding),
+      fc.tuple(settings, brokenByMost).map(([own, broken]) => ({ ...own, brokenByMost: broken })),
     ),
   }),
   ...entriesOf<typeof lowerHabits>('evaluate/lower-habits.ts', {

@@ -8,6 +8,7 @@ import type * as managedBlock from '../../../src/core/log/managed-block.ts';
 import type * as markdownLines from '../../../src/core/log/markdown-lines.ts';
 import type * as namedFolders from '../../../src/core/log/named-folders.ts';
 import type * as otherFormat from '../../../src/core/log/other-format.ts';
+import type * as recordSummary from '../../../src/core/log/record-summary.ts';
 import type * as recordId from '../../../src/core/log/record-id.ts';
 import type * as recordName from '../../../src/core/log/record-name.ts';
 import type * as relativeLink from '../../../src/core/log/relative-link.ts';
@@ -86,6 +87,9 @@ export const logTable = [
   ...entriesOf<typeof recordId>('log/record-id.ts', {
     recordId: fc.tuple(decision),
     recordTitle: fc.tuple(decision),
+  }),
+  ...entriesOf<typeof recordSummary>('log/record-summary.ts', {
+    summaryOf: fc.tuple(decision),
   }),
   ...entriesOf<typeof recordName>('log/record-name.ts', {
     isMarkdown: fc.tuple(place),

@@ -4,7 +4,6 @@ import { decisionFirm } from '../../../src/core/rules/decision-firm/rule.ts';
 import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
 import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
 import { noPlaceholder } from '../../../src/core/rules/no-placeholder/rule.ts';
-import type { Facts } from '../../../src/core/rules/facts.ts';
 import { defineKind, defineRule, instanceOf, type Rule } from '../../../src/core/rules/rule.ts';
 import { sectionsComplete } from '../../../src/core/rules/sections-complete/rule.ts';
 import { boundedList, boundedText } from '../../../src/core/rules/support/bounded.ts';
@@ -38,7 +37,14 @@ import type * as titleDeviation from '../../../src/core/rules/title-present/titl
 import type * as titlePresentRule from '../../../src/core/rules/title-present/rule.ts';
 import { convention, habit, pattern, template } from '../../support/arbitraries/convention.ts';
 import { canonicalSection, decision, section } from '../../support/arbitraries/decision.ts';
-import { facts as documentView, proseBlock, readRecord, reading, rule } from '../../support/arbitraries/rule.ts';
+import {
+  everyFact,
+  facts as documentView,
+  proseBlock,
+  readRecord,
+  reading,
+  rule,
+} from '../../support/arbitraries/rule.ts';
 import { documentAndText, phrases, sometimes, treeOf } from '../../support/arbitraries/syntax.ts';
 import { dictionary, few, maybe, number, path, span, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise, type Exercise } from './entries.ts';
@@ -48,14 +54,9 @@ const options = dictionary(
   fc.oneof(fc.boolean(), word, number, few(word, 2), fc.constant(null)),
 );
 
-/** What a rule sees of a record and of its log. */
-const facts: fc.Arbitrary<Facts> = fc
-  .tuple(documentView, maybe(convention), maybe(template))
-  .map(([document, habits, own]) => ({ document, convention: habits, template: own }));
-
 /** A rule is given records of any shape and options of any shape, and its reports are taken one by one. */
 const checks = (subject: Rule): Exercise =>
-  exercise(subject, fc.tuple(facts, fc.oneof(fc.constant({}), options)), (checked, [view, own]) =>
+  exercise(subject, fc.tuple(everyFact, fc.oneof(fc.constant({}), options)), (checked, [view, own]) =>
     checked.check(view, own),
   );
 
@@ -97,12 +98,12 @@ export const rulesTable = [
     headingOf: fc.tuple(text),
     sectionRequired: exercise(
       sectionRequired,
-      fc.tuple(facts, fc.oneof(canonicalSection, word)),
+      fc.tuple(everyFact, fc.oneof(canonicalSection, word)),
       (kind, [view, name]) => kind.check(view, { section: name }),
     ),
   }),
   ...entriesOf<typeof textForbiddenKind>('rules/kinds/text-forbidden.ts', {
-    textForbidden: exercise(textForbidden, fc.tuple(facts, shortWords, word), (kind, [view, words, instead]) =>
+    textForbidden: exercise(textForbidden, fc.tuple(everyFact, shortWords, word), (kind, [view, words, instead]) =>
       kind.check(view, { words, instead }),
     ),
   }),
@@ -121,16 +122,16 @@ export const rulesTable = [
     renderRuleTable: fc.tuple(few(rule), word).map(([rules, link]) => [rules, () => link]),
   }),
   ...entriesOf<typeof ruleModule>('rules/rule.ts', {
-    defineRule: exercise(defineRule, fc.tuple(facts, declared, options), (define, [view, own, given]) => {
+    defineRule: exercise(defineRule, fc.tuple(everyFact, declared, options), (define, [view, own, given]) => {
       const severity = { recommended: 'error', strict: 'error', minimal: 'off' } as const;
       const base = { id: own.id, since: own.text, severity, suppressible: true, docs: own };
       const made = define({ ...base, ...someKind, examples: { good: [], bad: [] } });
       return made.check(view, given);
     }),
-    defineKind: exercise(defineKind, fc.tuple(facts, declared, shortWords), (define, [view, own, words]) =>
+    defineKind: exercise(defineKind, fc.tuple(everyFact, declared, shortWords), (define, [view, own, words]) =>
       define({ ...someKind, kind: own.id }).check(view, { limit: own.limit, words }),
     ),
-    instanceOf: exercise(instanceOf, fc.tuple(facts, options, options), (instance, [view, fixed, given]) => {
+    instanceOf: exercise(instanceOf, fc.tuple(everyFact, options, options), (instance, [view, fixed, given]) => {
       const made = instance(someKind, fixed);
       made.options.safeParse(given);
       return made.check(view, given);

@@ -8,10 +8,10 @@ import type { DocumentFacts, Facts } from '../../../src/core/rules/facts.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
 import type { LinkTarget, Prose, ProseBlock } from '../../../src/core/rules/support/prose.ts';
 import { statuses } from './configuration.ts';
-import { convention, template } from './convention.ts';
 import { decision } from './decision.ts';
 import { decisionsIn, document } from './document.ts';
-import { few, maybe, number, text, word } from './text.ts';
+import { logWideFacts } from './log-facts.ts';
+import { few, number, text, word } from './text.ts';
 
 const shippedVocabulary = vocabularyOf({ statuses: {} });
 export const vocabulary = fc.oneof(
@@ -83,11 +83,9 @@ export const facts: fc.Arbitrary<DocumentFacts> = fc
   .map(([each, known]) => documentFacts(each.of, each.prose, each.decision, known));
 
 /** All that a rule may ask for: the record, and what its log does and demands. */
-export const everyFact: fc.Arbitrary<Facts> = fc.record({
-  document: facts,
-  convention: maybe(convention),
-  template: maybe(template),
-});
+export const everyFact: fc.Arbitrary<Facts> = fc
+  .tuple(facts, logWideFacts)
+  .map(([document, others]) => ({ ...others, document }));
 
 /** A rule of the catalogue whose words may have been changed. */
 export const rule: fc.Arbitrary<Rule> = fc

@@ -1,33 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
+import type { LinkTarget, Prose, ProseBlock } from '../../model/prose.ts';
 
-/** One piece of running text: a paragraph, a heading or a table cell. Offsets are in the original file. */
-export interface ProseBlock {
-  readonly kind: 'paragraph' | 'heading' | 'cell';
-  /** Heading depth 1-6, 0 for what is no heading. */
-  readonly depth: number;
-  /** Where the content begins: after the marks of a heading or cell. */
-  readonly start: number;
-  readonly end: number;
-  /**
-   * The text between `start` and `end`, same length: marks of emphasis and links are blanks, and whatever is not prose (code,
-   * images, HTML) is `notProse`.
-   */
-  readonly text: string;
-  /** Inside a block quote: somebody else's words. */
-  readonly isQuoted: boolean;
-}
-
-/** A link, image or link definition, with the address it names. Offsets are in the original file. */
-export interface LinkTarget {
-  readonly address: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Prose {
-  readonly blocks: readonly ProseBlock[];
-  readonly links: readonly LinkTarget[];
-}
+export type { LinkTarget, Prose, ProseBlock } from '../../model/prose.ts';
 
 /** Stands for one character that is not prose; no blank and no letter, so that words on its two sides do not meet. */
 export const notProse = '\uFFFC';

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import type { Claim } from '../../../src/core/model/claim.ts';
+import type { IndexPage } from '../../../src/core/model/index-page.ts';
+import type { LogRecords } from '../../../src/core/model/log-records.ts';
+import type { RecordSummary } from '../../../src/core/model/record-summary.ts';
+import { summaryOf } from '../../../src/core/log/record-summary.ts';
+import type { Facts, PullRequestText } from '../../../src/core/rules/facts.ts';
+import { logSettings } from './configuration.ts';
+import { convention, template } from './convention.ts';
+import { decision } from './decision.ts';
+import { markdown } from './markdown.ts';
+import { few, maybe, number, path, text, word } from './text.ts';
+
+export const recordSummary: fc.Arbitrary<RecordSummary> = decision.map(summaryOf);
+
+export const logRecords: fc.Arbitrary<LogRecords> = fc.record({
+  settings: maybe(logSettings),
+  records: few(recordSummary, 4),
+  unread: few(path, 2),
+});
+
+export const claim: fc.Arbitrary<Claim> = fc.record({
+  pullRequest: fc.nat(),
+  path,
+  number,
+  authorCanWrite: fc.boolean(),
+});
+
+export const indexPage: fc.Arbitrary<IndexPage> = fc.record({ path, text: markdown });
+
+const pullRequestText: fc.Arbitrary<PullRequestText> = fc.record({
+  number: fc.nat(),
+  title: word,
+  body: text,
+  paths: few(path),
+});
+
+const date = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') });
+
+/** Everything that is known beside the document. */
+export const logWideFacts: fc.Arbitrary<Omit<Facts, 'document'>> = fc.record({
+  convention: maybe(convention),
+  template: maybe(template),
+  base: maybe(decision),
+  log: logRecords,
+  tree: fc
+    .record({ known: few(path), answer: fc.option(fc.boolean()) })
+    .map(({ known, answer }) => ({ known, has: (at: string) => (known.includes(at) ? true : answer) })),
+  claims: few(claim, 3),
+  index: few(indexPage, 2),
+  'pull-request': pullRequestText,
+  today: fc.oneof(
+    date.map((day) => day.toISOString().slice(0, 10)),
+    word,
+  ),
+});
