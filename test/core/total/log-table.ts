@@ -3,12 +3,15 @@ import type * as conventionalPlace from '../../../src/core/log/conventional-plac
 import type * as discoverLogs from '../../../src/core/log/discover-logs.ts';
 import type * as globMatch from '../../../src/core/log/glob-match.ts';
 import type * as governingPaths from '../../../src/core/log/governing-paths.ts';
+import type * as indexPlacesModule from '../../../src/core/log/index-places.ts';
+import type * as layOverModule from '../../../src/core/log/lay-over.ts';
+import type * as linkPathModule from '../../../src/core/log/link-path.ts';
 import type * as logOf from '../../../src/core/log/log-of.ts';
 import type * as managedBlock from '../../../src/core/log/managed-block.ts';
 import type * as markdownLines from '../../../src/core/log/markdown-lines.ts';
 import type * as namedFolders from '../../../src/core/log/named-folders.ts';
 import type * as otherFormat from '../../../src/core/log/other-format.ts';
-import type * as recordSummary from '../../../src/core/log/record-summary.ts';
+import type * as recordSummaryModule from '../../../src/core/log/record-summary.ts';
 import type * as recordId from '../../../src/core/log/record-id.ts';
 import type * as recordName from '../../../src/core/log/record-name.ts';
 import type * as relativeLink from '../../../src/core/log/relative-link.ts';
@@ -16,6 +19,7 @@ import type * as renderIndex from '../../../src/core/log/render-index.ts';
 import type * as statusBadge from '../../../src/core/log/status-badge.ts';
 import { indexMarkers } from '../../../src/core/log/managed-block.ts';
 import { badges, column, logSettings } from '../../support/arbitraries/configuration.ts';
+import { logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
 import { decision, status } from '../../support/arbitraries/decision.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { few, folder, glob, maybe, path, text, word } from '../../support/arbitraries/text.ts';
@@ -67,6 +71,18 @@ export const logTable = [
   ...entriesOf<typeof governingPaths>('log/governing-paths.ts', {
     isGoverningPath: fc.tuple(path, few(logSettings)),
   }),
+  ...entriesOf<typeof indexPlacesModule>('log/index-places.ts', {
+    indexPlaces: fc.tuple(logSettings),
+  }),
+  ...entriesOf<typeof layOverModule>('log/lay-over.ts', {
+    inLogOrder: fc.tuple(few(recordSummary)),
+    layOver: fc
+      .tuple(logRecords, few(fc.tuple(path, few(recordSummary, 2)), 2), few(path))
+      .map(([base, changed, unread]) => [base, new Map(changed), unread]),
+  }),
+  ...entriesOf<typeof linkPathModule>('log/link-path.ts', {
+    linkPath: fc.tuple(fc.oneof(text, path, word), path),
+  }),
   ...entriesOf<typeof logOf>('log/log-of.ts', {
     pathBelow: fc.tuple(path, logSettings),
     logOf: fc.tuple(path, few(logSettings)),
@@ -88,7 +104,7 @@ export const logTable = [
     recordId: fc.tuple(decision),
     recordTitle: fc.tuple(decision),
   }),
-  ...entriesOf<typeof recordSummary>('log/record-summary.ts', {
+  ...entriesOf<typeof recordSummaryModule>('log/record-summary.ts', {
     summaryOf: fc.tuple(decision),
   }),
   ...entriesOf<typeof recordName>('log/record-name.ts', {
