@@ -8,6 +8,7 @@ import { checkLog, type FixMode, type RecordFile } from './check-log.ts';
 import type { CheckedFile, Obstacle } from './check-report.ts';
 import { findCandidates, type Candidate } from './find-candidates.ts';
 import { logTemplate } from './log-template.ts';
+import { withOwnLog } from './own-log.ts';
 
 const start = { offset: 0, line: 1, column: 1 };
 
@@ -27,10 +28,13 @@ type ReadCandidate =
   | { readonly kind: 'checked'; readonly file: CheckedFile }
   | { readonly kind: 'obstacle'; readonly obstacle: Obstacle };
 
-async function readCandidate(candidate: Candidate, isAsked: boolean): Promise<ReadCandidate> {
+async function readCandidate(candidate: Candidate, isAsked: boolean, parse: MarkdownParser): Promise<ReadCandidate> {
   const { path: at } = candidate;
   const read = await readTextFile(candidate.file);
-  if (read.kind === 'text') return { kind: 'text', file: { candidate, text: read.text, isAsked } };
+  if (read.kind === 'text') {
+    const { text } = read;
+    return { kind: 'text', file: { candidate: withOwnLog(candidate, text, parse), text, isAsked } };
+  }
   if (read.kind === 'folder') return { kind: 'obstacle', obstacle: { path: at, message: 'This is a folder.' } };
   if (read.reason === 'failed' || read.reason === 'not-found') {
     return { kind: 'obstacle', obstacle: { path: at, message: read.message } };
@@ -84,13 +88,13 @@ export async function checkFiles(
     else group.push(file);
   };
   for (const candidate of asked) {
-    const read = await readCandidate(candidate, true);
+    const read = await readCandidate(candidate, true, parse);
     if (read.kind === 'text') add(read.file);
     else if (read.kind === 'checked') files.push(read.file);
     else obstacles.push(read.obstacle);
   }
   for (const candidate of await neighbours(asked, where.cwd, where.root, configuration.logs)) {
-    const read = await readCandidate(candidate, false);
+    const read = await readCandidate(candidate, false, parse);
     // What nobody asked for is no obstacle, and a log nobody asked for is not judged.
     if (read.kind === 'text' && byLog.has(logKey(candidate))) add(read.file);
   }
