@@ -7,6 +7,15 @@ import { readDocument } from '../../src/core/evaluate/read-document.ts';
 
 const escape = String.fromCharCode(27);
 
+const nothing: CheckReport = {
+  base: null,
+  files: [],
+  obstacles: [],
+  notRead: [],
+  isDryRun: false,
+  customRules: [],
+};
+
 function reportOf(text: string, path = 'docs/adr/0001-a.md'): CheckReport {
   const { decisions, findings } = readDocument({
     path,
@@ -14,7 +23,7 @@ function reportOf(text: string, path = 'docs/adr/0001-a.md'): CheckReport {
     settings: { statuses: {}, sections: {}, rules: {} },
     evaluate: true,
   });
-  return { files: [{ path, text, decisions, findings, fixed: [] }], obstacles: [], notRead: [], isDryRun: false };
+  return { ...nothing, files: [{ path, text, decisions, findings, changes: null, previousPath: null, fixed: [] }] };
 }
 
 const sections = '## Context\n\nOrders.\n\n## Decision\n\nWe will.\n\n## Consequences\n\nOne more.\n';
@@ -69,9 +78,9 @@ describe('text', () => {
     expect(renderText(reportOf(flawed.replace('Acepted', 'Accepted')), false)).toBe(
       '1 record in 1 file: nothing to report.\n',
     );
-    expect(
-      renderText({ files: [], obstacles: [{ path: 'a', message: 'Denied.' }], notRead: [], isDryRun: false }, false),
-    ).toBe('a not judged Denied.\n0 records in 0 files: nothing to report. 1 path could not be judged.\n');
+    expect(renderText({ ...nothing, obstacles: [{ path: 'a', message: 'Denied.' }] }, false)).toBe(
+      'a not judged Denied.\n0 records in 0 files: nothing to report. 1 path could not be judged.\n',
+    );
   });
 });
 
@@ -112,9 +121,12 @@ describe('json', () => {
         obstacles: 0,
         dryRun: false,
       },
+      base: null,
       files: [
         {
           path: 'docs/adr/0001-a.md',
+          previousPath: null,
+          changes: null,
           records: [
             {
               title: 'Use PostgreSQL',

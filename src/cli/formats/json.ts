@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/model/finding.ts';
-import { totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
+import type { RecordChange } from '../../core/judge/record-change.ts';
+import { totalsOf, type CheckedFile, type CheckReport, type ReportBase } from '../check-report.ts';
 
 const findingOf = ({ ruleId, messageId, severity, range, message, why, fix }: Finding): object => ({
   rule: ruleId,
@@ -14,8 +15,29 @@ const findingOf = ({ ruleId, messageId, severity, range, message, why, fix }: Fi
   fix: fix === null ? null : { title: fix.title, safe: fix.safe, edits: fix.edits },
 });
 
-const fileOf = ({ path, decisions, findings, fixed }: CheckedFile): object => ({
+const changeOf = ({ change, base, head }: RecordChange): object => ({
+  change,
+  title: (head ?? base)?.title?.text ?? null,
+  number: (head ?? base)?.number ?? null,
+  line: head?.range.start.line ?? null,
+  previousStatus: base?.status?.value ?? null,
+});
+
+const baseOf = ({ ref, commits, deleted }: ReportBase): object => ({
+  ref,
+  commits,
+  deleted: deleted.map(({ path, change: { base } }) => ({
+    path,
+    title: base?.title?.text ?? null,
+    number: base?.number ?? null,
+    status: base?.status?.value ?? null,
+  })),
+});
+
+const fileOf = ({ path, decisions, findings, changes, previousPath, fixed }: CheckedFile): object => ({
   path,
+  previousPath,
+  changes: changes?.map(changeOf) ?? null,
   records: decisions.map((decision) => ({
     title: decision.title?.text ?? null,
     number: decision.number,
@@ -40,6 +62,7 @@ export function renderJson(report: CheckReport): string {
     {
       version: 1,
       summary: { ...totalsOf(report), obstacles: report.obstacles.length, dryRun: report.isDryRun },
+      base: report.base === null ? null : baseOf(report.base),
       files: report.files.map(fileOf),
       obstacles: report.obstacles,
       notRead: report.notRead,

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../../core/model/finding.ts';
-import { counted } from '../../core/report/texts.ts';
-import { totalsOf, type CheckedFile, type CheckReport, type Totals } from '../check-report.ts';
+import { changeWords, counted, shortSha } from '../../core/report/texts.ts';
+import { totalsOf, type CheckedFile, type CheckReport, type ReportBase, type Totals } from '../check-report.ts';
 import { printableLine } from './printable.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -12,8 +12,21 @@ const colours: Readonly<Record<Finding['severity'], Style>> = { error: 'red', wa
 /** Widest piece of a source line that is shown. */
 const widest = 120;
 
-/** One sentence that says how the check went. */
-export function summaryLine(totals: Totals, { obstacles, isDryRun }: CheckReport): string {
+/** How the records changed since the base. */
+function changesLine({ ref, commits, deleted }: ReportBase, files: CheckReport['files']): string {
+  const changes = [...files.flatMap((file) => file.changes ?? []), ...deleted.map(({ change }) => change)];
+  const found = (['added', 'modified', 'renamed', 'deleted'] as const).flatMap((change) => {
+    const count = changes.filter((each) => each.change === change).length;
+    return count === 0 ? [] : [`${count} ${changeWords[change]}`];
+  });
+  const where = `${printableLine(ref)} (${commits.map(shortSha).join(', ')})`;
+  return found.length === 0
+    ? `No decision record changed since HEAD left ${where}. `
+    : `Since HEAD left ${where}: ${found.join(', ')}. `;
+}
+
+/** How the check went, in a few words. */
+export function summaryLine(totals: Totals, { base, files, obstacles, isDryRun }: CheckReport): string {
   const found = [
     ...(totals.errors > 0 ? [counted(totals.errors, 'error')] : []),
     ...(totals.warnings > 0 ? [counted(totals.warnings, 'warning')] : []),
@@ -23,7 +36,8 @@ export function summaryLine(totals: Totals, { obstacles, isDryRun }: CheckReport
   const fixed = totals.fixed === 0 ? '' : ` ${fixes} ${isDryRun ? 'would be ' : ''}applied.`;
   const unjudged = obstacles.length === 0 ? '' : ` ${counted(obstacles.length, 'path')} could not be judged.`;
   const where = `${counted(totals.records, 'record')} in ${counted(totals.files, 'file')}`;
-  return `${where}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}.${fixed}${unjudged}`;
+  const changes = base === null ? '' : changesLine(base, files);
+  return `${changes}${where}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}.${fixed}${unjudged}`;
 }
 
 /** The source line with the place underlined; long lines are cut around the place. Empty where there is no text. */
