@@ -49,6 +49,7 @@ async function readCandidate(
       findings: [unreadable(at, read)],
       changes: null,
       previousPath: null,
+      unfixed: null,
       fixed: [],
     },
   };

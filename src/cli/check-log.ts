@@ -55,6 +55,9 @@ interface Judged extends Opened {
   readonly findings: readonly Finding[];
 }
 
+/** What is known of a file once it was judged. */
+type Told = Omit<CheckedFile, 'path' | 'previousPath' | 'decisions'>;
+
 /** Applies the safe fixes to a file and judges the result. */
 async function mend(
   { file, document, changes, findings }: Judged,
@@ -64,14 +67,14 @@ async function mend(
   fix: FixMode,
 ): Promise<CheckedFile> {
   const { path } = file.candidate;
-  const checked = ({ reading }: OpenDocument, told: Pick<CheckedFile, 'text' | 'findings' | 'changes' | 'fixed'>) => ({
+  const checked = ({ reading }: OpenDocument, told: Told): CheckedFile => ({
     ...told,
     path,
     previousPath: file.before?.previousPath ?? null,
     decisions: told.changes === null ? reading.decisions : told.changes.flatMap(({ head }) => head ?? []),
     findings: ofChanged(told.findings, reading.decisions, told.changes),
   });
-  const asItIs = checked(document, { text: file.text, findings, changes, fixed: [] });
+  const asItIs = checked(document, { text: file.text, findings, changes, fixed: [], unfixed: null });
   const mended = fix === 'off' ? null : applyFixes(file.text, path, asItIs.findings);
   if (mended === null || mended.applied.length === 0) return asItIs;
   if (fix === 'write') await writeTextFile(file.candidate.file, mended.text);
@@ -81,6 +84,7 @@ async function mend(
     findings: after.findings(facts),
     changes: recordsSince(file.before, mended.text, after.reading, settings, parse),
     fixed: mended.applied,
+    unfixed: file.text,
   });
 }
 

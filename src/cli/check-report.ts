@@ -19,6 +19,8 @@ export interface CheckedFile {
   readonly previousPath: string | null;
   /** Fixes that were written, or with `--fix-dry-run` would be. */
   readonly fixed: readonly Finding[];
+  /** The text before the fixes; null where none was applied. */
+  readonly unfixed: string | null;
 }
 
 /** Something that kept the command from judging everything it was asked to. */

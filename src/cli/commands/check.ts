@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { ruleCrashed } from '../../core/evaluate/built-in.ts';
@@ -6,6 +7,7 @@ import { totalsOf, type CheckReport } from '../check-report.ts';
 import { renderGitHub } from '../formats/github.ts';
 import { renderJson } from '../formats/json.ts';
 import { renderText } from '../formats/text.ts';
+import type { TextLook } from '../formats/text-look.ts';
 import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
 import { runCheck } from '../run-check.ts';
 
@@ -18,8 +20,14 @@ const optionsSchema = z.object({
 });
 
 /** Colours on a terminal only, and never against https://no-color.org. */
-const wantsColour = ({ stdout, env }: Host): boolean =>
-  stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+const textLook = ({ stdout, env }: Host): TextLook => {
+  const isTerminal = stdout.isTTY === true;
+  return {
+    coloured: isTerminal && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    columns: isTerminal ? (stdout.columns ?? 80) : null,
+    guard: env.GITHUB_ACTIONS === 'true' ? randomUUID() : null,
+  };
+};
 
 function codeOf(report: CheckReport): number {
   const hasCrashed = report.files.some((file) => file.findings.some((finding) => finding.ruleId === ruleCrashed.id));
@@ -34,7 +42,7 @@ const render = (report: CheckReport, format: 'text' | 'json' | 'github', host: H
     case 'github':
       return renderGitHub(report);
     case 'text':
-      return renderText(report, wantsColour(host));
+      return renderText(report, textLook(host));
   }
 };
 
@@ -48,7 +56,7 @@ export function addCheck(program: Command, host: Host, end: End): void {
     .option('--config <file>', 'configuration to use; default .github/adr.yml of the repository')
     .option('--base <ref>', 'check only records that changed since HEAD left this branch, tag or commit')
     .addOption(new Option('--fix', 'apply the safe fixes to the files').conflicts('fixDryRun'))
-    .option('--fix-dry-run', 'say what --fix would leave, and write nothing')
+    .option('--fix-dry-run', 'show as a diff what --fix would write, and write nothing')
     .action(async (given: readonly string[], raw: unknown) => {
       const options = optionsSchema.parse(raw);
       const fix: FixMode = options.fix ? 'write' : options.fixDryRun ? 'dry-run' : 'off';

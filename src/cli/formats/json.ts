@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/model/finding.ts';
 import type { RecordChange } from '../../core/judge/record-change.ts';
+import { patchOf } from './patch.ts';
 import { totalsOf, type CheckedFile, type CheckReport, type ReportBase } from '../check-report.ts';
 
 const findingOf = ({ ruleId, messageId, severity, range, message, why, fix }: Finding): object => ({
@@ -34,24 +35,28 @@ const baseOf = ({ ref, commits, deleted }: ReportBase): object => ({
   })),
 });
 
-const fileOf = ({ path, decisions, findings, changes, previousPath, fixed }: CheckedFile): object => ({
-  path,
-  previousPath,
-  changes: changes?.map(changeOf) ?? null,
-  records: decisions.map((decision) => ({
-    title: decision.title?.text ?? null,
-    number: decision.number,
-    status: decision.status?.value ?? null,
-    statusText: decision.status?.raw ?? null,
-    date: decision.date,
-    scopes: decision.scopes.map((scope) => scope.name),
-    supersedes: decision.supersedes,
-    supersededBy: decision.supersededBy,
-    line: decision.range.start.line,
-  })),
-  findings: findings.map(findingOf),
-  fixed: fixed.map((finding) => ({ rule: finding.ruleId, title: finding.fix?.title ?? '' })),
-});
+const fileOf = (file: CheckedFile, isDryRun: boolean): object => {
+  const { path, decisions, findings, changes, previousPath, fixed } = file;
+  return {
+    path,
+    previousPath,
+    changes: changes?.map(changeOf) ?? null,
+    records: decisions.map((decision) => ({
+      title: decision.title?.text ?? null,
+      number: decision.number,
+      status: decision.status?.value ?? null,
+      statusText: decision.status?.raw ?? null,
+      date: decision.date,
+      scopes: decision.scopes.map((scope) => scope.name),
+      supersedes: decision.supersedes,
+      supersededBy: decision.supersededBy,
+      line: decision.range.start.line,
+    })),
+    findings: findings.map(findingOf),
+    fixed: fixed.map((finding) => ({ rule: finding.ruleId, title: finding.fix?.title ?? '' })),
+    patch: isDryRun && fixed.length > 0 ? patchOf(file) : null,
+  };
+};
 
 /**
  * The report as JSON. The shape is described in docs/cli.md; `version` is the shape's own and only grows when something is
@@ -63,7 +68,7 @@ export function renderJson(report: CheckReport): string {
       version: 1,
       summary: { ...totalsOf(report), obstacles: report.obstacles.length, dryRun: report.isDryRun },
       base: report.base === null ? null : baseOf(report.base),
-      files: report.files.map(fileOf),
+      files: report.files.map((file) => fileOf(file, report.isDryRun)),
       obstacles: report.obstacles,
       notRead: report.notRead,
     },
