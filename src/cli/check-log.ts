@@ -10,6 +10,7 @@ import type { Finding } from '../core/model/finding.ts';
 import type { DocumentReading, ReadingSettings } from '../core/model/reading.ts';
 import type { Template } from '../core/model/template.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
+import { ofChanged, recordsSince, type FileBefore } from './changed-records.ts';
 import type { CheckedFile } from './check-report.ts';
 import type { Candidate } from './find-candidates.ts';
 
@@ -21,6 +22,8 @@ export interface RecordFile {
   readonly text: string;
   /** false: it is only looked at for the habits of its log. */
   readonly isAsked: boolean;
+  /** What it was at the base; null: not told against one. */
+  readonly before: FileBefore | null;
 }
 
 /** A file that is a record by its number alone must also look like one inside: a status, or a section that records have. */
@@ -44,34 +47,45 @@ export function byRecord(
 interface Opened {
   readonly file: RecordFile;
   readonly document: OpenDocument;
+  /** What the file changes, each record with what it was at the base; null: not told against one. */
+  readonly changes: CheckedFile['changes'];
 }
 
 interface Judged extends Opened {
   readonly findings: readonly Finding[];
 }
 
+/** What is known of a file once it was judged. */
+type Told = Omit<CheckedFile, 'path' | 'previousPath' | 'decisions'>;
+
 /** Applies the safe fixes to a file and judges the result. */
 async function mend(
-  { file, document, findings }: Judged,
+  { file, document, changes, findings }: Judged,
   facts: LogFacts,
   settings: ReadingSettings,
   parse: MarkdownParser,
   fix: FixMode,
 ): Promise<CheckedFile> {
   const { path } = file.candidate;
-  const mended = fix === 'off' ? null : applyFixes(file.text, path, findings);
-  if (mended === null || mended.applied.length === 0) {
-    return { path, text: file.text, decisions: document.reading.decisions, findings, fixed: [] };
-  }
+  const checked = ({ reading }: OpenDocument, told: Told): CheckedFile => ({
+    ...told,
+    path,
+    previousPath: file.before?.previousPath ?? null,
+    decisions: told.changes === null ? reading.decisions : told.changes.flatMap(({ head }) => head ?? []),
+    findings: ofChanged(told.findings, reading.decisions, told.changes),
+  });
+  const asItIs = checked(document, { text: file.text, findings, changes, fixed: [], unfixed: null });
+  const mended = fix === 'off' ? null : applyFixes(file.text, path, asItIs.findings);
+  if (mended === null || mended.applied.length === 0) return asItIs;
   if (fix === 'write') await writeTextFile(file.candidate.file, mended.text);
   const after = openDocument(path, mended.text, settings, parse);
-  return {
-    path,
+  return checked(after, {
     text: mended.text,
-    decisions: after.reading.decisions,
     findings: after.findings(facts),
+    changes: recordsSince(file.before, mended.text, after.reading, settings, parse),
     fixed: mended.applied,
-  };
+    unfixed: file.text,
+  });
 }
 
 /**
@@ -88,7 +102,10 @@ export async function checkLog(
 ): Promise<readonly CheckedFile[]> {
   const settings = readingSettings(configuration, log);
   const opened = files
-    .map((file): Opened => ({ file, document: openDocument(file.candidate.path, file.text, settings, parse) }))
+    .map((file): Opened => {
+      const document = openDocument(file.candidate.path, file.text, settings, parse);
+      return { file, document, changes: recordsSince(file.before, file.text, document.reading, settings, parse) };
+    })
     .filter(({ file, document }) => file.candidate.because !== 'number' || looksLikeRecord(document.reading));
   const convention = inferConvention(
     opened.flatMap(({ document }) => document.reading.decisions),
@@ -98,10 +115,11 @@ export async function checkLog(
   const broken = brokenByMost(judged.flatMap(({ document, findings }) => byRecord(document, findings)));
   const facts = { convention, template, brokenByMost: broken };
   const checked: CheckedFile[] = [];
-  for (const { file, document, findings } of judged) {
-    if (!file.isAsked) continue;
-    const lowered = lowerHabits(findings, broken, settings);
-    checked.push(await mend({ file, document, findings: lowered }, facts, settings, parse, fix));
+  for (const one of judged) {
+    // A file of many records may be changed where no record stands.
+    if (!one.file.isAsked || one.changes?.length === 0) continue;
+    const findings = lowerHabits(one.findings, broken, settings);
+    checked.push(await mend({ ...one, findings }, facts, settings, parse, fix));
   }
   return checked;
 }
