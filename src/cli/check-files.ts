@@ -8,7 +8,7 @@ import type { FileBefore } from './changed-records.ts';
 import { checkLog, type FixMode, type RecordFile } from './check-log.ts';
 import type { CheckedFile, Obstacle } from './check-report.ts';
 import { findCandidates, type Candidate } from './find-candidates.ts';
-import { logTemplate } from './log-template.ts';
+import { logPlace } from './log-place.ts';
 import { withOwnLog } from './own-log.ts';
 
 const start = { offset: 0, line: 1, column: 1 };
@@ -95,6 +95,7 @@ export async function checkFiles(
   configuration: Configuration,
   parse: MarkdownParser,
   fix: FixMode,
+  today: string,
   changed: ReadonlyMap<string, FileBefore> | null = null,
 ): Promise<CheckedFiles> {
   const files: CheckedFile[] = [];
@@ -122,14 +123,12 @@ export async function checkFiles(
   }
   for (const group of byLog.values()) {
     const [first] = group;
-    const log = first?.candidate.log ?? null;
-    const { template, obstacle } =
-      first === undefined || log === null
-        ? { template: null, obstacle: null }
-        : await logTemplate(log, first.candidate.start);
+    if (first === undefined) continue;
+    const { place, obstacle } = await logPlace(first.candidate, group, where.cwd, today);
     if (obstacle !== null) obstacles.push(obstacle);
-    files.push(...(await checkLog(log, group, template, configuration, parse, fix)));
+    files.push(...(await checkLog(group, place, configuration, parse, fix)));
   }
   const order = new Map(asked.map((candidate, index) => [candidate.path, index]));
-  return { files: files.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)), obstacles };
+  const placeOf = ({ path: at }: CheckedFile): number => order.get(at) ?? asked.length;
+  return { files: files.sort((a, b) => placeOf(a) - placeOf(b)), obstacles };
 }

@@ -3,11 +3,12 @@ import { defaultConfiguration } from '../core/config/default-configuration.ts';
 import type { InitialLog } from '../core/config/render-initial.ts';
 import { commonBreaches } from '../core/conventions/habit-key.ts';
 import { inferConvention } from '../core/conventions/infer-convention.ts';
+import { byRecord } from '../core/evaluate/log-breaches.ts';
 import { openDocument } from '../core/evaluate/read-document.ts';
 import { readingSettings } from '../core/evaluate/reading-settings.ts';
 import type { LogSettings } from '../core/model/configuration.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
-import { byRecord, looksLikeRecord } from './check-log.ts';
+import { looksLikeRecord } from './check-log.ts';
 import type { Candidate } from './find-candidates.ts';
 import { logTemplate } from './log-template.ts';
 import { looseLog, withOwnLog } from './own-log.ts';
@@ -39,7 +40,9 @@ async function inferLog(
   if (decisions.length === 0 || first === undefined) return null;
   const convention = inferConvention(decisions);
   const { template } = await logTemplate(log, first.start);
-  const records = opened.flatMap((document) => byRecord(document, document.findings({ convention, template })));
+  const records = opened.flatMap((document) =>
+    byRecord(document.reading.decisions, document.findings({ convention, template })),
+  );
   return {
     settings: log,
     decisions,

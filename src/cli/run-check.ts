@@ -20,6 +20,8 @@ export interface CheckRequest {
   /** Judge only what changed since HEAD left this branch, tag or commit; null: everything. */
   readonly base: string | null;
   readonly environment: Environment;
+  /** ISO date. */
+  readonly today: string;
 }
 
 /** What a check came to, and what is to be said beside the report. */
@@ -73,7 +75,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   for (const { repository, comparison } of parts) {
     const { root, configuration, candidates } = repository;
     const changed = comparison?.changed ?? null;
-    const checked = await checkFiles(candidates, { cwd, root }, configuration, parse, fix, changed);
+    const checked = await checkFiles(candidates, { cwd, root }, configuration, parse, fix, request.today, changed);
     files.push(...checked.files);
     obstacles.push(...repository.obstacles, ...checked.obstacles);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { ruleCrashed } from '../../core/evaluate/built-in.ts';
+import { systemClock } from '../../adapters/system/clock.ts';
 import type { FixMode } from '../check-log.ts';
 import { totalsOf, type CheckReport } from '../check-report.ts';
 import { renderGitHub } from '../formats/github.ts';
@@ -67,6 +68,7 @@ export function addCheck(program: Command, host: Host, end: End): void {
         fix,
         base: options.base ?? null,
         environment: host.env,
+        today: systemClock.now().toISOString().slice(0, 10),
       });
       host.stderr.write(outcome.notices);
       if (!outcome.ok) {

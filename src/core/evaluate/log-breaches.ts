@@ -3,12 +3,10 @@ import { habitSample } from '../conventions/habit-sample.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DocumentReading, ReadingSettings } from '../model/reading.ts';
-import { evaluateInLog, type LogWideFacts } from './evaluate-in-log.ts';
+import { evaluateInLog, type EvaluatedDocument, type LogWideFacts } from './evaluate-in-log.ts';
 
 /** A document of a log with what the rules said of it that need the document alone. */
-export type ToldDocument = Pick<DocumentReading, 'path' | 'decisions' | 'view' | 'findings'> & {
-  readonly text: string;
-};
+export type ToldDocument = EvaluatedDocument & Pick<DocumentReading, 'findings'>;
 
 /** The findings of a document, record by record, in the order of the records. */
 export function byRecord(
