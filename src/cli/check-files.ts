@@ -7,7 +7,7 @@ import type { MarkdownParser } from '../core/parse/markdown.ts';
 import type { FileBefore } from './changed-records.ts';
 import { checkLog, type FixMode, type RecordFile } from './check-log.ts';
 import type { CheckedFile, Obstacle } from './check-report.ts';
-import { findCandidates, type Candidate } from './find-candidates.ts';
+import { findCandidates, shownFrom, type Candidate } from './find-candidates.ts';
 import { logTemplate } from './log-template.ts';
 
 const start = { offset: 0, line: 1, column: 1 };
@@ -122,7 +122,9 @@ export async function checkFiles(
       first === undefined || log === null
         ? { template: null, obstacle: null }
         : await logTemplate(log, first.candidate.start);
-    if (obstacle !== null) obstacles.push(obstacle);
+    if (obstacle !== null && first !== undefined) {
+      obstacles.push({ ...obstacle, path: shownFrom(where.cwd, path.join(first.candidate.start, obstacle.path)) });
+    }
     files.push(...(await checkLog(log, group, template, configuration, parse, fix)));
   }
   const order = new Map(asked.map((candidate, index) => [candidate.path, index]));

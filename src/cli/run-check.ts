@@ -24,7 +24,13 @@ export interface CheckRequest {
 
 /** What a check came to, and what is to be said beside the report. */
 export type CheckOutcome =
-  | { readonly ok: true; readonly report: CheckReport; readonly notices: string }
+  | {
+      readonly ok: true;
+      readonly report: CheckReport;
+      /** The roots of the repositories that the paths lie in, on the disk. */
+      readonly roots: readonly string[];
+      readonly notices: string;
+    }
   | { readonly ok: false; readonly code: number; readonly notices: string };
 
 /** A check that finds nothing must not look like one that passes. */
@@ -92,5 +98,5 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
     isDryRun: fix === 'dry-run',
     customRules: parts.flatMap(({ repository }) => repository.configuration.customRules),
   };
-  return { ok: true, report, notices };
+  return { ok: true, report, roots: parts.map(({ repository }) => repository.root), notices };
 }
