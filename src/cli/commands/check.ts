@@ -11,6 +11,7 @@ import { renderText } from '../formats/text.ts';
 import type { TextLook } from '../formats/text-look.ts';
 import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
 import { runCheck, type CheckOutcome } from '../run-check.ts';
+import { terminalLook } from '../terminal-look.ts';
 import { readVersion } from '../version.ts';
 
 const formats = ['text', 'json', 'github', 'sarif'] as const;
@@ -24,15 +25,10 @@ const optionsSchema = z.object({
   fixDryRun: z.boolean().default(false),
 });
 
-/** Colours on a terminal only, and never against https://no-color.org. */
-const textLook = ({ stdout, env }: Host): TextLook => {
-  const isTerminal = stdout.isTTY === true;
-  return {
-    coloured: isTerminal && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
-    columns: isTerminal ? (stdout.columns ?? 80) : null,
-    guard: env.GITHUB_ACTIONS === 'true' ? randomUUID() : null,
-  };
-};
+const textLook = (host: Host): TextLook => ({
+  ...terminalLook(host),
+  guard: host.env.GITHUB_ACTIONS === 'true' ? randomUUID() : null,
+});
 
 const hasCrashed = ({ files }: CheckReport): boolean =>
   files.some(({ findings }) => findings.some(({ ruleId }) => ruleId === ruleCrashed.id));
