@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createFastParser } from '../adapters/reading/native-markdown.ts';
 import type { Environment } from '../adapters/local/run-git.ts';
+import type { MarkdownParser } from '../core/parse/markdown.ts';
 import { checkFiles } from './check-files.ts';
 import type { FixMode } from './check-log.ts';
 import type { CheckedFile, CheckReport, Obstacle } from './check-report.ts';
@@ -9,6 +10,7 @@ import { findPaths, isBelow, type RepositoryPaths } from './find-paths.ts';
 import { notReadLines } from './formats/not-read.ts';
 import { printableLine } from './formats/printable.ts';
 import { exitCodes } from './host.ts';
+import type { Progress } from './progress.ts';
 
 export interface CheckRequest {
   /** As the user gave them; at least one. */
@@ -20,6 +22,7 @@ export interface CheckRequest {
   /** Judge only what changed since HEAD left this branch, tag or commit; null: everything. */
   readonly base: string | null;
   readonly environment: Environment;
+  readonly progress: Progress;
 }
 
 /** What a check came to, and what is to be said beside the report. */
@@ -55,7 +58,11 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   const { paths, cwd, fix, base } = request;
   const found = await findPaths(paths, cwd, request.config);
   if (!found.ok) return refused(`${found.problems.join('\n')}\n`);
-  const parse = await createFastParser();
+  const parser = await createFastParser();
+  const parse: MarkdownParser = (text) => {
+    request.progress.step();
+    return parser(text);
+  };
   const parts: Part[] = [];
   for (const repository of found.repositories) {
     if (base === null) {

@@ -37,7 +37,7 @@ export async function runIn(
     env: terminal.env ?? {},
     cwd: () => folder,
     stdout: { write: (text: string) => (out += text), isTTY: terminal.isTTY, columns: terminal.columns },
-    stderr: { write: (text: string) => (err += text) },
+    stderr: { write: (text: string) => (err += text), isTTY: terminal.isTTY },
   });
   return { code, out, err };
 }

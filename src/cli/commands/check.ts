@@ -10,6 +10,7 @@ import { renderSarif } from '../formats/sarif/sarif.ts';
 import { renderText } from '../formats/text.ts';
 import type { TextLook } from '../formats/text-look.ts';
 import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
+import { createProgress } from '../progress.ts';
 import { runCheck, type CheckOutcome } from '../run-check.ts';
 import { terminalLook } from '../terminal-look.ts';
 import { readVersion } from '../version.ts';
@@ -83,6 +84,7 @@ export function addCheck(program: Command, host: Host, end: End): void {
         return;
       }
       const fix: FixMode = options.fix ? 'write' : options.fixDryRun ? 'dry-run' : 'off';
+      const progress = createProgress(host);
       const outcome = await runCheck({
         paths: given.length === 0 ? ['.'] : given,
         cwd: workingFolder(host),
@@ -90,7 +92,8 @@ export function addCheck(program: Command, host: Host, end: End): void {
         fix,
         base: options.base ?? null,
         environment: host.env,
-      });
+        progress,
+      }).finally(progress.end);
       host.stderr.write(outcome.notices);
       if (!outcome.ok) {
         end(outcome.code);
