@@ -1,4 +1,3 @@
-import { Help } from 'commander';
 import { exampleFindings, exampleSettings } from '../../core/rules/example-words.ts';
 import { optionList } from '../../core/rules/option-list.ts';
 import type { Rule } from '../../core/rules/rule.ts';
@@ -6,6 +5,7 @@ import type { RuleFacts } from '../rule-facts.ts';
 import { painter, type Paint, type Style } from './paint.ts';
 import { printable, printableLine } from './printable.ts';
 import type { TextLook } from './text-look.ts';
+import { wrap } from './wrap.ts';
 
 /** Lines of prose are read best when they are not too long. */
 const widestProse = 100;
@@ -28,15 +28,10 @@ interface Layout {
 
 function layoutOf({ coloured, columns }: Pick<TextLook, 'coloured' | 'columns'>): Layout {
   const width = Math.min(widestProse, columns ?? usualColumns);
-  const help = new Help();
   return {
     paint: painter(coloured),
     width,
-    wrap: (text, start) =>
-      help
-        .boxWrap(printableLine(text), Math.max(1, width - start.length))
-        .split('\n')
-        .map((line) => `${start}${line}`),
+    wrap: (text, start) => wrap(printableLine(text), width - start.length).map((line) => `${start}${line}`),
   };
 }
 
