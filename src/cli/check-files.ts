@@ -7,7 +7,7 @@ import type { MarkdownParser } from '../core/parse/markdown.ts';
 import type { FileBefore } from './changed-records.ts';
 import { checkLog, type FixMode, type RecordFile } from './check-log.ts';
 import type { CheckedFile, Obstacle } from './check-report.ts';
-import { findCandidates, type Candidate } from './find-candidates.ts';
+import { findCandidates, shownFrom, type Candidate } from './find-candidates.ts';
 import { logPlace } from './log-place.ts';
 import { withOwnLog } from './own-log.ts';
 
@@ -125,7 +125,9 @@ export async function checkFiles(
     const [first] = group;
     if (first === undefined) continue;
     const { place, obstacle } = await logPlace(first.candidate, group, where.cwd, today);
-    if (obstacle !== null) obstacles.push(obstacle);
+    if (obstacle !== null) {
+      obstacles.push({ ...obstacle, path: shownFrom(where.cwd, path.join(first.candidate.start, obstacle.path)) });
+    }
     files.push(...(await checkLog(group, place, configuration, parse, fix)));
   }
   const order = new Map(asked.map((candidate, index) => [candidate.path, index]));

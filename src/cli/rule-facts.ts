@@ -3,6 +3,7 @@ import { customRule } from '../core/evaluate/custom-rule.ts';
 import type { CustomRule } from '../core/model/configuration.ts';
 import type { Severity } from '../core/model/finding.ts';
 import { catalogue } from '../core/rules/catalogue.ts';
+import { renderRulePage } from '../core/rules/rule-page.ts';
 import type { Preset, Rule } from '../core/rules/rule.ts';
 
 /** What people are told of a rule, wherever it comes from. */
@@ -43,6 +44,10 @@ export const allRules = (customRules: readonly CustomRule[]): readonly RuleFacts
   ...customRules.flatMap(ofCustom),
   ...builtIns.map(ofBuiltIn),
 ];
+
+/** The page of a rule in Markdown. */
+export const rulePage = ({ id, what, why, fix, rule }: RuleFacts): string =>
+  rule === null ? `# ${id}\n\n${what}\n\n## Why\n\n${why}\n\n## How to fix it\n\n${fix}\n` : renderRulePage(rule);
 
 /** Where the page of a rule is to be read. The one place that says so for every format. */
 export const ruleHelp = (id: string): string => `adr-governor explain ${id}`;

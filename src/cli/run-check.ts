@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createFastParser } from '../adapters/reading/native-markdown.ts';
 import type { Environment } from '../adapters/local/run-git.ts';
+import type { MarkdownParser } from '../core/parse/markdown.ts';
 import { checkFiles } from './check-files.ts';
 import type { FixMode } from './check-log.ts';
 import type { CheckedFile, CheckReport, Obstacle } from './check-report.ts';
@@ -9,6 +10,7 @@ import { findPaths, isBelow, type RepositoryPaths } from './find-paths.ts';
 import { notReadLines } from './formats/not-read.ts';
 import { printableLine } from './formats/printable.ts';
 import { exitCodes } from './host.ts';
+import type { Progress } from './progress.ts';
 
 export interface CheckRequest {
   /** As the user gave them; at least one. */
@@ -22,11 +24,18 @@ export interface CheckRequest {
   readonly environment: Environment;
   /** ISO date. */
   readonly today: string;
+  readonly progress: Progress;
 }
 
 /** What a check came to, and what is to be said beside the report. */
 export type CheckOutcome =
-  | { readonly ok: true; readonly report: CheckReport; readonly notices: string }
+  | {
+      readonly ok: true;
+      readonly report: CheckReport;
+      /** The roots of the repositories that the paths lie in, on the disk. */
+      readonly roots: readonly string[];
+      readonly notices: string;
+    }
   | { readonly ok: false; readonly code: number; readonly notices: string };
 
 /** A check that finds nothing must not look like one that passes. */
@@ -51,7 +60,11 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   const { paths, cwd, fix, base } = request;
   const found = await findPaths(paths, cwd, request.config);
   if (!found.ok) return refused(`${found.problems.join('\n')}\n`);
-  const parse = await createFastParser();
+  const parser = await createFastParser();
+  const parse: MarkdownParser = (text) => {
+    request.progress.step();
+    return parser(text);
+  };
   const parts: Part[] = [];
   for (const repository of found.repositories) {
     if (base === null) {
@@ -94,5 +107,5 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
     isDryRun: fix === 'dry-run',
     customRules: parts.flatMap(({ repository }) => repository.configuration.customRules),
   };
-  return { ok: true, report, notices };
+  return { ok: true, report, roots: parts.map(({ repository }) => repository.root), notices };
 }

@@ -114,8 +114,18 @@ describe('text', () => {
   it('goes by the width of the terminal', () => {
     const long = flawed.replace('(by all)', `(${'by all '.repeat(40)})`);
     const lines = renderText(reportOf(long), { ...piped, columns: 60 }).split('\n');
-    expect(lines[1]).toMatch(/^ {2}3 \| \*\*Status\*\*: Acepted \(by all .*…$/);
-    expect(lines[1]?.length).toBeLessThanOrEqual(60);
+    expect(lines[2]).toMatch(/^ {2}3 \| \*\*Status\*\*: Acepted \(by all .*…$/);
+    expect(lines[2]?.length).toBeLessThanOrEqual(60);
+  });
+
+  it('breaks lines between words on a terminal, and leaves them whole in a pipe', () => {
+    const lines = renderText(reportOf(flawed), { ...piped, columns: 60 }).split('\n');
+    expect(lines.slice(0, 2)).toEqual([
+      'docs/adr/0001-a.md:3:13 error "Acepted" is not a',
+      '        known status. Did you mean Accepted? (status-known)',
+    ]);
+    expect(lines).toContain('  why:  Index, badges and approvals go by the');
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
   });
 
   it('says so when there is nothing to say', () => {

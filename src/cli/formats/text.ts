@@ -7,6 +7,7 @@ import { painter, type Paint, type Style } from './paint.ts';
 import { patchLines } from './patch-lines.ts';
 import { printableLine } from './printable.ts';
 import { summaryLine } from './summary.ts';
+import { wrap } from './wrap.ts';
 import type { TextLook } from './text-look.ts';
 
 const colours: Readonly<Record<Finding['severity'], Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
@@ -14,6 +15,8 @@ const colours: Readonly<Record<Finding['severity'], Style>> = { error: 'red', wa
 /** Where nobody says how wide the window is. */
 const usualColumns = 120;
 const fewestColumns = 40;
+/** What follows a label of the width of `  rule: `. */
+const hang = ' '.repeat(8);
 
 /** The source line with the place underlined; long lines are cut around the place. Empty where there is no text. */
 function sourceLines(lines: readonly string[], finding: Finding, columns: number): readonly string[] {
@@ -53,15 +56,20 @@ export function renderText(report: CheckReport, look: TextLook): string {
   const rules = new Map(allRules(report.customRules).map((rule) => [rule.id, rule]));
   const explained = new Set<string>();
 
+  /** A terminal would break lines in the middle of words; what reads a pipe wants lines whole. */
+  const broken = (line: string): readonly string[] => (look.columns === null ? [line] : wrap(line, look.columns, hang));
+
   function* findingLines(finding: Finding, path: string, lines: readonly string[]): Generator<string> {
     const { line, column } = finding.range.start;
     const severity = paint(colours[finding.severity], finding.severity);
-    yield `${paint('bold', `${path}:${line}:${column}`)} ${severity} ${printableLine(finding.message)} ${paint('dim', `(${finding.ruleId})`)}`;
+    const place = paint('bold', `${path}:${line}:${column}`);
+    yield* broken(`${place} ${severity} ${printableLine(finding.message)} ${paint('dim', `(${finding.ruleId})`)}`);
     yield* sourceLines(lines, finding, columns);
-    yield* fixLine(finding);
+    yield* fixLine(finding).flatMap(broken);
     if (!explained.has(finding.ruleId)) {
       explained.add(finding.ruleId);
-      yield* ruleLines(finding, rules.get(finding.ruleId)).map((each) => paint('dim', each));
+      const about = ruleLines(finding, rules.get(finding.ruleId)).flatMap(broken);
+      yield* about.map((each) => paint('dim', each));
     }
     yield '';
   }

@@ -16,6 +16,8 @@ import type * as textForbiddenKind from '../../../src/core/rules/kinds/text-forb
 import type * as noPlaceholderRule from '../../../src/core/rules/no-placeholder/rule.ts';
 import type * as templateText from '../../../src/core/rules/no-placeholder/template-text.ts';
 import type * as templateQuestion from '../../../src/core/rules/no-placeholder/template-question.ts';
+import type * as exampleWords from '../../../src/core/rules/example-words.ts';
+import type * as optionListModule from '../../../src/core/rules/option-list.ts';
 import type * as rulePage from '../../../src/core/rules/rule-page.ts';
 import type * as ruleModule from '../../../src/core/rules/rule.ts';
 import type * as expectedSections from '../../../src/core/rules/sections-complete/expected-sections.ts';
@@ -116,6 +118,17 @@ export const rulesTable = [
     templateTexts: fc
       .tuple(proseBlock, few(text))
       .map(([block, prompts]) => [block, new Set([...prompts, block.text.toLowerCase()])]),
+  }),
+  ...entriesOf<typeof exampleWords>('rules/example-words.ts', {
+    exampleFindings: fc.tuple(few(word)).map(([expect]) => [{ title: '', markdown: '', expect }]),
+    exampleSettings: fc
+      .tuple(path, options, word)
+      .map(([at, given, title]) => [
+        { title, markdown: title, path: at, options: given, habits: {}, template: { prompts: [title] } },
+      ]),
+  }),
+  ...entriesOf<typeof optionListModule>('rules/option-list.ts', {
+    optionList: fc.tuple(rule).map(([own]) => [own.options]),
   }),
   ...entriesOf<typeof rulePage>('rules/rule-page.ts', {
     renderRulePage: fc.tuple(rule),
