@@ -10,6 +10,7 @@ import type * as readDateModule from '../../../src/core/parse/read-date.ts';
 import type * as readReferencesModule from '../../../src/core/parse/read-references.ts';
 import type * as readStatusModule from '../../../src/core/parse/read-status.ts';
 import type * as recordOfPathModule from '../../../src/core/parse/record-of-path.ts';
+import type * as relationFramesModule from '../../../src/core/parse/relation-frames.ts';
 import type * as relationPhrasesModule from '../../../src/core/parse/relation-phrases.ts';
 import type * as restorePositionsModule from '../../../src/core/parse/restore-positions.ts';
 import type * as sectionMeaningModule from '../../../src/core/parse/section-meaning.ts';
@@ -161,6 +162,9 @@ export const parseTextTable = [
   }),
   ...entriesOf<typeof recordOfPathModule>('parse/record-of-path.ts', {
     recordOfPath: fc.tuple(anyPath),
+  }),
+  ...entriesOf<typeof relationFramesModule>('parse/relation-frames.ts', {
+    relationFrames: fc.tuple(sentence),
   }),
   ...entriesOf<typeof relationPhrasesModule>('parse/relation-phrases.ts', {
     withoutTargets: fc.tuple(sentence),
