@@ -7,7 +7,7 @@ import { readRecords } from '../parse/read-decisions.ts';
 import { documentReadable } from './built-in.ts';
 import { evaluateDocument } from './evaluate.ts';
 
-/** A refusal as a finding: an error on the line that stands in the way. A line outside of the file is moved inside. */
+/** A refusal, or what was read past, as a finding: an error on the line that stands in the way. A line outside of the file is moved inside. */
 function refusalFinding({ path, source }: AdrDocument, refusal: DocumentRefusal): Finding {
   const lines = source.normalised.split('\n');
   const line = Math.min(Math.max(Math.trunc(refusal.line) || 1, 1), lines.length);
@@ -51,6 +51,7 @@ export function openDocument(
   if (refusal !== null) {
     return { reading: { path, decisions: [], refusal }, findings: () => [refusalFinding(document, refusal)] };
   }
+  const flaw = document.frontMatter?.flaw ?? null;
   const { decisions, fragments, rest } = readRecords(document, settings);
   return {
     reading: {
@@ -60,7 +61,10 @@ export function openDocument(
       ...(fragments.length === 0 ? {} : { fragments }),
       ...(rest === null ? {} : { rest }),
     },
-    findings: (log) => evaluateDocument(document, decisions, { ...settings, ...log }),
+    findings: (log) => [
+      ...(flaw === null ? [] : [refusalFinding(document, flaw)]),
+      ...evaluateDocument(document, decisions, { ...settings, ...log }),
+    ],
   };
 }
 

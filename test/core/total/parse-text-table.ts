@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type * as fieldWordsModule from '../../../src/core/parse/field-words.ts';
+import type * as frontMatterRepairModule from '../../../src/core/parse/front-matter-repair.ts';
 import type * as frontMatterModule from '../../../src/core/parse/front-matter.ts';
 import type * as guardModule from '../../../src/core/parse/guard.ts';
 import type * as inlineModule from '../../../src/core/parse/inline.ts';
@@ -105,6 +106,10 @@ export const parseTextTable = [
     isKnownField: fc.tuple(label),
     isMojibake: fc.tuple(label),
     nameOfLabel: fc.tuple(label),
+  }),
+  ...entriesOf<typeof frontMatterRepairModule>('parse/front-matter-repair.ts', {
+    repairFrontMatter: fc.tuple(text),
+    withoutStandIns: fc.tuple(text),
   }),
   ...entriesOf<typeof frontMatterModule>('parse/front-matter.ts', {
     readFrontMatter: fc.oneof(
