@@ -43,7 +43,7 @@ const withYear = new RegExp(
 const withNumber =
   /^(?:(?:no|nr)\.? ?|n[°º] ?|\u2116 ?|#)?(\d{1,6})(?:\s{0,4}[.:)|\uff1a\u3001\u00b7\u2013\u2014-]{1,2}\s{1,4}|\s{0,4}[.:)|\uff1a\u3001\u00b7\u2013\u2014-]$|[\uff1a\u3001])/iu;
 /** `[7] Title`. */
-const withBrackets = /^\[#?(\d{1,6})\]\s{0,4}[:.|\uff1a\u00b7\u2022\u2013\u2014-]{0,2}\s{0,4}(?=\S)/u;
+const withBrackets = /^\[#?(\d{1,6})[a-z]?\]\s{0,4}[:.|\uff1a\u00b7\u2022\u2013\u2014-]{0,2}\s{0,4}(?=\S)/u;
 /** `0012 Title`: a number without a mark behind it, as files have it. */
 const withPadded = /^(0\d{2,5})\s{1,4}(?=\p{L})/u;
 /** `2024-01-15: Title`, `20240115 - Title`. */
