@@ -112,6 +112,22 @@ describe('styles of metadata', () => {
   });
 });
 
+describe('a status told by its history alone', () => {
+  it.each<[string, CanonicalStatus | null]>([
+    ['## Status History\n\n- 2024-01-05: Proposed\n- 2024-02-05: Accepted by the board', 'accepted'],
+    ['## Statusverlauf\n\n| Datum | Status |\n|---|---|\n| 2024-01-05 | Vorgeschlagen |', 'proposed'],
+    ['## Status History\n\n- 2024-01-05: written\n- YYYY-MM-DD: to be filled in', null],
+    ['## History\n\n- 2024-01-05: Proposed', null],
+  ])('%j', (section, value) => {
+    expect(readOne(`# T\n\n## Context\n\na\n\n${section}\n`).status?.value ?? null).toBe(value);
+  });
+
+  it('counts less than a status of its own', () => {
+    const text = '# T\n\nStatus: Rejected\n\n## Context\n\na\n\n## Status History\n\n- 2024-01-05: Accepted\n';
+    expect(readOne(text).status?.value).toBe('rejected');
+  });
+});
+
 describe('a status shown as a mark', () => {
   it.each<[string, CanonicalStatus | null]>([
     ['<Badge type="success">Accepted</Badge>', 'accepted'],
