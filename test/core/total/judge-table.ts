@@ -199,6 +199,7 @@ export const judgeTable = [
   ...entriesOf<typeof versionModule>('judge/version.ts', {
     decisionsOf: fc.tuple(version),
     findingsOf: fc.tuple(version),
+    suppressionsOf: fc.tuple(version),
     boundTextOf: fc.tuple(version, commit),
   }),
 ];
