@@ -26,7 +26,7 @@ describe('a comment that holds a rule back', () => {
     await world.idle();
     const check = world.check(pullRequest, 'ADR review');
     expect(check?.conclusion).toBe('success');
-    const first = check?.summary.split('\n').slice(0, 10).join('\n') ?? '';
+    const first = (check?.summary ?? '').split('\n').slice(0, 10).join('\n');
     expect(first).toContain('no-placeholder');
     expect(first).toContain('when it is bought');
     expect(first).not.toContain(' @here');
