@@ -27,6 +27,7 @@ describe('sections by meaning', () => {
     ['Decision: use Kafka', 'decision'],
     ['Decision – use Kafka', 'decision'],
     ['Considered Options', 'alternatives'],
+    ['Considered Option', 'alternatives'],
     ['Alternatives Considered', 'alternatives'],
     ['Options', 'alternatives'],
     ['Rationale', 'rationale'],

@@ -21,6 +21,8 @@ import type * as rulePage from '../../../src/core/rules/rule-page.ts';
 import type * as ruleModule from '../../../src/core/rules/rule.ts';
 import type * as expectedSections from '../../../src/core/rules/sections-complete/expected-sections.ts';
 import type * as sectionsCompleteRule from '../../../src/core/rules/sections-complete/rule.ts';
+import type * as statesDecisionModule from '../../../src/core/rules/sections-complete/states-decision.ts';
+import type * as touchedSectionsModule from '../../../src/core/rules/sections-complete/touched-sections.ts';
 import type * as nearestStatus from '../../../src/core/rules/status-known/nearest-status.ts';
 import type * as ownStatuses from '../../../src/core/rules/status-known/own-statuses.ts';
 import type * as statusKnownRule from '../../../src/core/rules/status-known/rule.ts';
@@ -138,6 +140,12 @@ export const rulesTable = [
   }),
   ...entriesOf<typeof expectedSections>('rules/sections-complete/expected-sections.ts', {
     expectedSections: fc.tuple(maybe(convention), maybe(template)),
+  }),
+  ...entriesOf<typeof statesDecisionModule>('rules/sections-complete/states-decision.ts', {
+    statesDecision: readRecord.map((each) => [each.prose, each.decision.sections]),
+  }),
+  ...entriesOf<typeof touchedSectionsModule>('rules/sections-complete/touched-sections.ts', {
+    touchedSections: fc.tuple(decision, reading).map(([own, each]) => [own, each.prose]),
   }),
   ...entriesOf<typeof sectionsCompleteRule>('rules/sections-complete/rule.ts', {
     sectionsComplete: checks(sectionsComplete),

@@ -28,7 +28,7 @@ export const english: SectionTable = {
   `),
   alternatives: phrases(`
     alternatives, alternatives considered, considered alternatives, alternative approaches, alternative options,
-    alternatives and trade offs, options, options considered, considered options, other options,
+    alternatives and trade offs, options, options considered, considered options, considered option, other options,
     other options considered, possible options, possible solutions, proposed options, solution options,
     rejected alternatives, alternatives rejected, rejected options, pros and cons of the options,
     pros and cons of the alternatives, options analysis, alternatives analysis, evaluated options,
