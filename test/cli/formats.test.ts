@@ -36,7 +36,7 @@ describe('text', () => {
   });
 
   it('gives the reason of a rule once, however often it speaks', () => {
-    const text = renderText(reportOf(flawed.replace('Orders.', '[Describe it]\n\nTODO\n\nTBD')), false);
+    const text = renderText(reportOf(flawed.replace('Orders.', '[Describe it]\n\n[List it here]\n\nLorem ipsum')), false);
     expect(text.match(/explain no-placeholder/g)?.length).toBe(1);
     expect(text).toContain('4 errors');
   });

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { decisionFirm } from '../../../src/core/rules/decision-firm/rule.ts';
 import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
 import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
+import { overlapWith } from '../../../src/core/rules/no-placeholder/overlap.ts';
 import { noPlaceholder } from '../../../src/core/rules/no-placeholder/rule.ts';
+import { canonicalStatuses } from '../../../src/core/model/status.ts';
 import type { Facts } from '../../../src/core/rules/facts.ts';
 import { defineKind, defineRule, instanceOf, type Rule } from '../../../src/core/rules/rule.ts';
 import { sectionsComplete } from '../../../src/core/rules/sections-complete/rule.ts';
@@ -15,6 +17,8 @@ import type * as hedges from '../../../src/core/rules/decision-firm/hedges.ts';
 import type * as sectionRequiredKind from '../../../src/core/rules/kinds/section-required.ts';
 import type * as textForbiddenKind from '../../../src/core/rules/kinds/text-forbidden.ts';
 import type * as noPlaceholderRule from '../../../src/core/rules/no-placeholder/rule.ts';
+import type * as overlap from '../../../src/core/rules/no-placeholder/overlap.ts';
+import type * as unfinishedPlaces from '../../../src/core/rules/no-placeholder/unfinished-places.ts';
 import type * as templateText from '../../../src/core/rules/no-placeholder/template-text.ts';
 import type * as templateQuestion from '../../../src/core/rules/no-placeholder/template-question.ts';
 import type * as rulePage from '../../../src/core/rules/rule-page.ts';
@@ -85,6 +89,12 @@ const someKind = defineKind({
   },
 });
 
+const blocksAndSections: fc.Arbitrary<Parameters<typeof sectionOfBlock.sectionsOfBlocks>> = fc
+  .tuple(readRecord, few(proseBlock), few(section), sometimes)
+  .map(([each, blocks, sections, isMade]) =>
+    isMade ? [blocks, sections] : [each.prose.blocks, each.decision.sections],
+  );
+
 export const rulesTable = [
   ...entriesOf<typeof decisionFirmRule>('rules/decision-firm/rule.ts', { decisionFirm: checks(decisionFirm) }),
   ...entriesOf<typeof hedges>('rules/decision-firm/hedges.ts', {
@@ -114,9 +124,20 @@ export const rulesTable = [
   }),
   ...entriesOf<typeof templateText>('rules/no-placeholder/template-text.ts', {
     promptLines: fc.tuple(maybe(template)),
+    isForAuthor: fc.tuple(text),
     templateTexts: fc
       .tuple(proseBlock, few(text))
       .map(([block, prompts]) => [block, new Set([...prompts, block.text.toLowerCase()])]),
+  }),
+  ...entriesOf<typeof overlap>('rules/no-placeholder/overlap.ts', {
+    overlapWith: exercise(overlapWith, fc.tuple(few(span), span), (made, [spans, one]) => made(spans)(one)),
+  }),
+  ...entriesOf<typeof unfinishedPlaces>('rules/no-placeholder/unfinished-places.ts', {
+    unfinishedPlaces: fc.tuple(documentView),
+    unfinishedMessage: fc.tuple(
+      fc.constantFrom('whole' as const, 'part' as const),
+      maybe(fc.constantFrom(...canonicalStatuses)),
+    ),
   }),
   ...entriesOf<typeof rulePage>('rules/rule-page.ts', {
     renderRulePage: fc.tuple(rule),
@@ -187,11 +208,8 @@ export const rulesTable = [
     replacement: fc.tuple(text, fc.boolean(), path, span, text),
   }),
   ...entriesOf<typeof sectionOfBlock>('rules/support/section-of-block.ts', {
-    sectionsOfBlocks: fc
-      .tuple(readRecord, few(proseBlock), few(section), sometimes)
-      .map(([each, blocks, sections, isMade]) =>
-        isMade ? [blocks, sections] : [each.prose.blocks, each.decision.sections],
-      ),
+    innermostSections: blocksAndSections,
+    sectionsOfBlocks: blocksAndSections,
   }),
   ...entriesOf<typeof sectionPlace>('rules/support/section-place.ts', {
     sectionPlace: fc.tuple(decision, canonicalSection),
