@@ -36,7 +36,10 @@ describe('text', () => {
   });
 
   it('gives the reason of a rule once, however often it speaks', () => {
-    const text = renderText(reportOf(flawed.replace('Orders.', '[Describe it]\n\n[List it here]\n\nLorem ipsum')), false);
+    const text = renderText(
+      reportOf(flawed.replace('Orders.', '[Describe it]\n\n[List it here]\n\nLorem ipsum')),
+      false,
+    );
     expect(text.match(/explain no-placeholder/g)?.length).toBe(1);
     expect(text).toContain('4 errors');
   });

@@ -172,11 +172,12 @@ export const rulesTable = [
     sectionsComplete: checks(sectionsComplete),
   }),
   ...entriesOf<typeof nearestStatus>('rules/status-known/nearest-status.ts', {
-    nearestStatus: fc.tuple(text, phrases),
+    nearestStatus: fc.oneof(fc.tuple(text, phrases), fc.tuple(text, phrases, few(text))),
     likeWritten: fc.tuple(text, text),
   }),
   ...entriesOf<typeof ownStatuses>('rules/status-known/own-statuses.ts', {
     ownStatuses: fc.tuple(maybe(convention), maybe(template)),
+    hasNoStatuses: fc.tuple(maybe(convention)),
   }),
   ...entriesOf<typeof statusKnownRule>('rules/status-known/rule.ts', { statusKnown: checks(statusKnown) }),
   ...entriesOf<typeof statusMenu>('rules/status-known/status-menu.ts', { isStatusMenu: fc.tuple(text, phrases) }),
