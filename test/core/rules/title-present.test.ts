@@ -24,6 +24,24 @@ describe('titles', () => {
     expect(messagesOf('title-present', markdown)).toEqual(expected);
   });
 
+  it.each([
+    ['the id of a ticket', '# ADR SHOP-2041: Use PostgreSQL', undefined, undefined, []],
+    ['a record by its name', '# ADR No. 17: Use PostgreSQL', undefined, undefined, ['number-differs@1']],
+    ['a decision by its name', '# Decision 17: Use PostgreSQL', undefined, undefined, ['number-differs@1']],
+    [
+      'a word of the file',
+      '# SHOP-ADR-0017: Use it',
+      'docs/adr/SHOP-ADR-0007-use-it.md',
+      undefined,
+      ['number-differs@1'],
+    ],
+    ['a word of the log', '# SHOP-ADR-0017: Use it', undefined, 'SHOP-ADR-{number:4}', ['number-differs@1']],
+    ['a word of neither', '# SHOP-ADR-0017: Use it', undefined, 'BANK-ADR-{number:4}', []],
+  ])('compares numbers of one kind: %s', (_, title, path, id, expected) => {
+    const habits = id === undefined ? undefined : { id: { value: id, count: 9, of: 10 } };
+    expect(messagesOf('title-present', `${title}\n\n${sections}`, { path, habits })).toEqual(expected);
+  });
+
   it('weighs a wrong number as a warning', () => {
     expect(
       findingsOf('title-present', `# 17. Use PostgreSQL\n\n${sections}`).map((finding) => finding.severity),

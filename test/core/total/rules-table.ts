@@ -40,6 +40,7 @@ import type * as quotation from '../../../src/core/rules/support/quotation.ts';
 import type * as replacement from '../../../src/core/rules/support/replacement.ts';
 import type * as sectionOfBlock from '../../../src/core/rules/support/section-of-block.ts';
 import type * as sectionPlace from '../../../src/core/rules/support/section-place.ts';
+import type * as ownId from '../../../src/core/rules/title-present/own-id.ts';
 import type * as titleDeviation from '../../../src/core/rules/title-present/title-deviation.ts';
 import type * as titlePresentRule from '../../../src/core/rules/title-present/rule.ts';
 import { convention, habit, pattern, template } from '../../support/arbitraries/convention.ts';
@@ -216,6 +217,9 @@ export const rulesTable = [
     sectionPlace: fc.tuple(decision, canonicalSection),
   }),
   ...entriesOf<typeof titlePresentRule>('rules/title-present/rule.ts', { titlePresent: checks(titlePresent) }),
+  ...entriesOf<typeof ownId>('rules/title-present/own-id.ts', {
+    isOwnId: fc.tuple(maybe(text), path, maybe(convention)),
+  }),
   ...entriesOf<typeof titleDeviation>('rules/title-present/title-deviation.ts', {
     titleDeviation: fc.tuple(decision, maybe(habit(pattern)), maybe(fc.record({ start: number, end: number }))),
   }),

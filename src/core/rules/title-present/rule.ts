@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 import type { ProseBlock } from '../support/prose.ts';
 import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
+import { isOwnId } from './own-id.ts';
 import { titleDeviation } from './title-deviation.ts';
 
 /** A title made of the file's name: `0007-use-kafka.md` gives `Use kafka`; a general one where the name has no words. */
@@ -196,7 +197,7 @@ export const titlePresent = defineRule({
       if (options.number === 'required') {
         yield { message: 'number-missing', data: { file: decision.number }, at: { range: title.range } };
       }
-    } else if (title.number !== decision.number) {
+    } else if (title.number !== decision.number && isOwnId(title.id, path, convention)) {
       yield {
         message: 'number-differs',
         data: { title: title.number, file: decision.number },
