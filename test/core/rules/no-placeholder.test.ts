@@ -127,7 +127,7 @@ describe('where it looks', () => {
 
   it('in tables, lists and headings, at the exact place', () => {
     const text = '# [Title]\n\n| Risk | Owner |\n| --- | --- |\n| [Describe it here] | ada |\n\n- TODO\n';
-    expect(messagesOf('no-placeholder', text)).toEqual(['prompt@1', 'prompt@5', 'left-open@7']);
+    expect(messagesOf('no-placeholder', text)).toEqual(['prompt@1', 'prompt@5', 'open-point@7']);
     expect(placesOf('no-placeholder', text)).toEqual(['[Title]', '[Describe it here]', 'TODO']);
   });
 
@@ -154,6 +154,18 @@ describe('where it looks', () => {
     expect(messagesOf('no-placeholder', '# Use PostgreSQL\n\n## Context\n\n[Stopped](#)\n')).toEqual(['address@5']);
   });
 
+  it.each([
+    ['docs/adr/0007-bake.md', 'Proposed', ['id@1']],
+    ['docs/adr/adr-xxxx-bake.md', 'Proposed', []],
+    ['docs/adr/NNNN-bake.md', 'Draft', []],
+    ['docs/adr/adr-xxxx-bake.md', 'Accepted', ['id@1']],
+    ['docs/xxx/0007-bake.md', 'Proposed', ['id@1']],
+    ['docs/adr/proxxxy.md', 'Proposed', ['id@1']],
+  ])('lets a title wait for its number as the file does: %s, %s', (path, status, expected) => {
+    const text = `# ADR-XXXX: Bake\n\n**Status**: ${status}\n`;
+    expect(messagesOf('no-placeholder', text, { path })).toEqual(expected);
+  });
+
   it('says once what is wrong with a link', () => {
     expect(messagesOf('no-placeholder', '# Bake\n\n## Context\n\nSee [the price list (TBD)]().\n')).toEqual([
       'address@5',
@@ -168,9 +180,9 @@ describe('what is unfinished', () => {
     messagesOf('no-placeholder', record('Accepted', body)).map((message) => message.split('@')[0] ?? '');
 
   it.each([
-    ['', 'unfinished', 'left-open'],
     ['Accepted', 'unfinished', 'left-open'],
-    ['On hold', 'unfinished', 'left-open'],
+    ['', 'left-open', 'open-point'],
+    ['On hold', 'left-open', 'open-point'],
     ['Proposed', 'left-open', 'open-point'],
     ['Draft', 'open-point', 'open-point'],
     ['Rejected', 'open-point', 'open-point'],

@@ -32,6 +32,10 @@ function* idHits(text: string, offset: number): Generator<Hit> {
   yield { kind: 'id', start, end: start + match[0].length, text: match[0] };
 }
 
+/** A file named `adr-xxxx-use-a-queue.md` waits for its number, and so may its title until it is accepted. */
+const isUnnumbered = ({ path, decision }: DocumentFacts): boolean =>
+  decision.status?.value !== 'accepted' && /(?<![a-z])(?:x{2,5}|n{3,5})(?![a-z])[^/]*$/i.test(path.slice(-300));
+
 /** Front matter is no prose: its values are looked at one by one. */
 function* leftoversOfField({ original }: DocumentFacts, field: MetadataField): Generator<Leftover & { text: string }> {
   if (field.style !== 'front-matter') return;
@@ -65,7 +69,7 @@ function* hitsOf(document: DocumentFacts): Generator<Hit> {
     }
   }
   for (const field of decision.fields) yield* fieldHits(document, field);
-  if (decision.title !== null) {
+  if (decision.title !== null && !isUnnumbered(document)) {
     const { start, end } = decision.title.range;
     yield* idHits(original.slice(start.offset, end.offset), start.offset);
   }
@@ -126,7 +130,7 @@ export const noPlaceholder = defineRule({
   docs: {
     what: 'No text of the template is left over.',
     details:
-      'The rule finds prompts such as "[Describe ...]" or "{title}", questions of common templates, date patterns where a date belongs, TODO and TBD as marks of the author, "ADR-XXX" where a record names itself or another, filler text, links whose address is empty, "#", "url", "link" or "TODO", and lines of four words or more that say the same as a prompt of the log\'s template. Code, real links, footnotes, check boxes, quoted words and the heading "TODO" of a list of tasks are left alone. TODO and TBD are an error where they are all that a section says; elsewhere a warning. In a proposed record they weigh less, and in a draft, or a record that no longer holds, they are only mentioned. The status line is the business of status-known.',
+      'The rule finds prompts such as "[Describe ...]" or "{title}", questions of common templates, date patterns where a date belongs, TODO and TBD as marks of the author, "ADR-XXX" where a record names itself or another, filler text, links whose address is empty, "#", "url", "link" or "TODO", and lines of four words or more that say the same as a prompt of the log\'s template. Code, real links, footnotes, check boxes, quoted words and the heading "TODO" of a list of tasks are left alone. In an accepted record, TODO and TBD are an error where they are all that a section says, and a warning elsewhere. Where nothing is accepted yet they weigh less, and in a draft, or a record that no longer holds, they are only mentioned. The status line is the business of status-known.',
     why: 'A prompt that is still there is a question that nobody answered, and readers cannot tell which part of the record is meant.',
     fix: 'Answer the prompt in your own words, or delete it together with its heading if the record does not need it.',
   },
@@ -173,8 +177,8 @@ export const noPlaceholder = defineRule({
       {
         title: 'Work that is not done',
         markdown:
-          '# Use PostgreSQL\n\n## Context\n\nOrders need transactions.\n\n## Consequences\n\nTBD\n\n## Notes\n\nLorem ipsum dolor sit amet. See [the report](url).\n',
-        expect: ['unfinished@9', 'filler@13', 'address@13'],
+          '# Use PostgreSQL\n\n**Status**: Accepted\n\n## Context\n\nOrders need transactions.\n\n## Consequences\n\nTBD\n\n## Notes\n\nLorem ipsum dolor sit amet. See [the report](url).\n',
+        expect: ['unfinished@11', 'filler@15', 'address@15'],
       },
       {
         title: 'Something is missing in an accepted record',

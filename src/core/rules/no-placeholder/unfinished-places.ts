@@ -84,15 +84,14 @@ export function unfinishedPlaces({ decision, prose, original }: DocumentFacts): 
 }
 
 /**
- * Which message an unfinished place is worth. A draft is unfinished by its nature, a proposal may have open points, and nobody
- * finishes what no longer holds.
+ * Which message an unfinished place is worth. Only of what is accepted everybody expects to be whole: a draft is unfinished by its
+ * nature, a proposal and a record without a status may have open points, and nobody finishes what no longer holds.
  */
 export function unfinishedMessage(
   extent: UnfinishedPlace['extent'],
   status: CanonicalStatus | null,
 ): 'unfinished' | 'left-open' | 'open-point' {
-  if (status === null || status === 'accepted' || status === 'other') {
-    return extent === 'whole' ? 'unfinished' : 'left-open';
-  }
-  return status === 'proposed' && extent === 'whole' ? 'left-open' : 'open-point';
+  if (status === 'accepted') return extent === 'whole' ? 'unfinished' : 'left-open';
+  const isWaiting = status === null || status === 'proposed' || status === 'other';
+  return isWaiting && extent === 'whole' ? 'left-open' : 'open-point';
 }
