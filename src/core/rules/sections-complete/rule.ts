@@ -145,6 +145,7 @@ export const sectionsComplete = defineRule({
       sections === undefined
         ? expectedSections(convention, template)
         : sections.map((section) => ({ section, because: 'configured' }) as const);
+    if (wanted.every(({ section }) => present.has(section))) return;
     // Headings of another language may say all of it in words we do not know: silence before a wrong accusation. Where most
     // records of the log have the section, its heading is one of the words we know.
     const language = languageOf(prose);
