@@ -59,12 +59,21 @@ describe('check', () => {
   });
 
   it('lowers what most records break, until the configuration names the rule', async () => {
-    const files = log(4, usual.replace('**Status**: Accepted\n\n', ''));
+    const bare = usual.replace('**Status**: Accepted\n\n', '');
+    const files = { ...log(4, bare), [fileOf(4)]: record(4, usual) };
     expect(new Set(await said(files))).toEqual(
-      new Set(['1', '2', '3', '4'].map((number) => `000${number} info status-missing`)),
+      new Set(['1', '2', '3'].map((number) => `000${number} info status-missing`)),
     );
     await rm(folder, { recursive: true, force: true });
     const named = { ...files, '.github/adr.yml': 'version: 1\nrules: { status-known: error }\n' };
+    expect(await said(named)).toContain('0001 warning status-missing');
+  });
+
+  it('asks for no status where no record has one, unless the configuration does', async () => {
+    const files = log(4, usual.replace('**Status**: Accepted\n\n', ''));
+    expect(await said(files)).toEqual([]);
+    await rm(folder, { recursive: true, force: true });
+    const named = { ...files, '.github/adr.yml': 'version: 1\nrules: { status-known: [error, { required: true }] }\n' };
     expect(await said(named)).toContain('0001 warning status-missing');
   });
 
