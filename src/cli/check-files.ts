@@ -66,13 +66,14 @@ export interface CheckedFiles {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** Reads and judges files, log by log. Files come in the order of the candidates. Never rejects because of a text. */
+/** Reads and judges files, log by log. Files come in the order of the candidates; `today` is an ISO date. Never rejects because of a text. */
 export async function checkFiles(
   asked: readonly Candidate[],
   where: { readonly cwd: string; readonly root: string },
   configuration: Configuration,
   parse: MarkdownParser,
   fix: FixMode,
+  today: string,
 ): Promise<CheckedFiles> {
   const files: CheckedFile[] = [];
   const obstacles: Obstacle[] = [];
@@ -102,7 +103,7 @@ export async function checkFiles(
         ? { template: null, obstacle: null }
         : await logTemplate(log, first.candidate.start);
     if (obstacle !== null) obstacles.push(obstacle);
-    files.push(...(await checkLog(log, group, template, configuration, parse, fix)));
+    files.push(...(await checkLog(log, group, template, configuration, parse, fix, today)));
   }
   const order = new Map(asked.map((candidate, index) => [candidate.path, index]));
   return { files: files.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)), obstacles };

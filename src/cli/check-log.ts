@@ -85,6 +85,7 @@ export async function checkLog(
   configuration: Configuration,
   parse: MarkdownParser,
   fix: FixMode,
+  today: string,
 ): Promise<readonly CheckedFile[]> {
   const settings = readingSettings(configuration, log);
   const opened = files
@@ -94,9 +95,9 @@ export async function checkLog(
     opened.flatMap(({ document }) => document.reading.decisions),
     log ?? {},
   );
-  const judged = opened.map((one) => ({ ...one, findings: one.document.findings({ convention, template }) }));
+  const judged = opened.map((one) => ({ ...one, findings: one.document.findings({ convention, template, today }) }));
   const broken = brokenByMost(judged.flatMap(({ document, findings }) => byRecord(document, findings)));
-  const facts = { convention, template, brokenByMost: broken };
+  const facts = { convention, template, brokenByMost: broken, today };
   const checked: CheckedFile[] = [];
   for (const { file, document, findings } of judged) {
     if (!file.isAsked) continue;

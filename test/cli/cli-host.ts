@@ -24,16 +24,23 @@ export interface Ran {
 export async function runIn(
   folder: string,
   args: readonly string[],
-  terminal: { readonly isTTY?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
+  terminal: {
+    readonly isTTY?: boolean;
+    readonly env?: Readonly<Record<string, string>>;
+    /** ISO date; the day of the machine if there is none. */
+    readonly today?: string;
+  } = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
-  const code = await run({
+  const { today } = terminal;
+  const host = {
     argv: ['node', 'adr-governor', ...args],
     env: terminal.env ?? {},
     cwd: () => folder,
     stdout: { write: (text: string) => (out += text), isTTY: terminal.isTTY },
     stderr: { write: (text: string) => (err += text) },
-  });
+  };
+  const code = await (today === undefined ? run(host) : run(host, { now: () => new Date(`${today}T23:00:00Z`) }));
   return { code, out, err };
 }

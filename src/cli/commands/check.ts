@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { createFastParser } from '../../adapters/reading/native-markdown.ts';
+import type { Clock } from '../../app/ports.ts';
 import { ruleCrashed } from '../../core/evaluate/built-in.ts';
 import { checkFiles } from '../check-files.ts';
 import type { FixMode } from '../check-log.ts';
@@ -46,7 +47,7 @@ const nothingFound = (path: string): string =>
   `No decision records were found in "${printableLine(path)}". Name the files themselves, or the folder of the log in "logs" of .github/adr.yml.`;
 
 /** `check [paths...]`: judges files and folders and reports what it found. */
-export function addCheck(program: Command, host: Host, end: End): void {
+export function addCheck(program: Command, host: Host, end: End, clock: Clock): void {
   program
     .command('check')
     .description('Check decision records in files and folders.')
@@ -82,10 +83,11 @@ export function addCheck(program: Command, host: Host, end: End): void {
       }
       const fix: FixMode = options.fix ? 'write' : options.fixDryRun ? 'dry-run' : 'off';
       const parse = await createFastParser();
+      const today = clock.now().toISOString().slice(0, 10);
       const files: CheckedFile[] = [];
       const obstacles: Obstacle[] = [];
       for (const { root, configuration, candidates, obstacles: met } of repositories) {
-        const checked = await checkFiles(candidates, { cwd, root }, configuration, parse, fix);
+        const checked = await checkFiles(candidates, { cwd, root }, configuration, parse, fix, today);
         files.push(...checked.files);
         obstacles.push(...met, ...checked.obstacles);
       }

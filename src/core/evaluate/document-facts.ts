@@ -1,4 +1,5 @@
 import type { Decision } from '../model/decision.ts';
+import type { Fragment } from '../model/fragment.ts';
 import type { Range } from '../model/position.ts';
 import type { AdrDocument } from '../parse/document.ts';
 import type { SourceText } from '../parse/source-text.ts';
@@ -33,6 +34,7 @@ export function documentFacts(
   prose: Prose,
   decision: Decision,
   vocabulary: Vocabulary,
+  place: Pick<DocumentFacts, 'isFirst' | 'fragments'> = { isFirst: true, fragments: [] },
 ): DocumentFacts {
   const { path, source } = document;
   return {
@@ -41,8 +43,33 @@ export function documentFacts(
     lineEnding: source.lineEnding,
     bodyStart: source.toOriginal(document.frontMatter?.end ?? 0),
     decision,
+    ...place,
     prose: proseBetween(prose, decision.range.start.offset, decision.range.end.offset),
     vocabulary,
     rangeAt: (start, end) => originalRange(source, start, end),
   };
+}
+
+/**
+ * The fragments of a document by the record that they stand in or behind; what stands before the first one belongs to it. Both come
+ * in the order they stand; one sweep over both.
+ */
+export function fragmentsOf(
+  decisions: readonly Decision[],
+  fragments: readonly Fragment[],
+): ReadonlyMap<Decision, readonly Fragment[]> {
+  const found = new Map<Decision, Fragment[]>();
+  let owner = 0;
+  for (const fragment of fragments) {
+    for (let next = decisions[owner + 1]; next !== undefined; next = decisions[owner + 1]) {
+      if (next.range.start.offset > fragment.range.start.offset) break;
+      owner += 1;
+    }
+    const decision = decisions[owner];
+    if (decision === undefined) break;
+    const own = found.get(decision);
+    if (own === undefined) found.set(decision, [fragment]);
+    else own.push(fragment);
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { RuleSetting } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding, Severity } from '../model/finding.ts';
+import type { Fragment } from '../model/fragment.ts';
 import type { DocumentRequest, ReadingSettings } from '../model/reading.ts';
 import type { AdrDocument } from '../parse/document.ts';
 import { catalogue } from '../rules/catalogue.ts';
@@ -9,7 +10,7 @@ import type { AnyReport, Rule } from '../rules/rule.ts';
 import { quotation } from '../rules/support/quotation.ts';
 import { ruleCrashed } from './built-in.ts';
 import { customRule } from './custom-rule.ts';
-import { documentFacts, proseOf } from './document-facts.ts';
+import { documentFacts, fragmentsOf, proseOf } from './document-facts.ts';
 import { inOrder, lesser, lowerHabits } from './lower-habits.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -17,8 +18,8 @@ import { vocabularyOf } from './vocabulary.ts';
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 /** What the evaluator needs of the configuration, and what is known of the log. */
-export type EvaluationSettings = Pick<ReadingSettings, 'statuses' | 'rules' | 'since' | 'customRules'> &
-  Pick<DocumentRequest, 'convention' | 'template' | 'brokenByMost'>;
+export type EvaluationSettings = Pick<ReadingSettings, 'statuses' | 'scopeNames' | 'rules' | 'since' | 'customRules'> &
+  Pick<DocumentRequest, 'convention' | 'template' | 'brokenByMost' | 'today'>;
 
 /** Fills `{name}` of a message; a name without a value stays as it is. */
 const fill = (text: string, data: Readonly<Record<string, string | number>>): string =>
@@ -99,15 +100,18 @@ export function evaluateDocument(
   decisions: readonly Decision[],
   settings: EvaluationSettings,
   rules: readonly Rule[] = catalogue,
+  fragments: readonly Fragment[] = [],
 ): readonly Finding[] {
   if (decisions.length === 0) return [];
   const prose = proseOf(document);
   const vocabulary = vocabularyOf(settings);
-  const { convention = null, template = null, since, customRules = [] } = settings;
+  const { convention = null, template = null, today = null, since, customRules = [] } = settings;
   const own = customRules.flatMap((written) => customRule(written) ?? []);
-  const found = decisions.flatMap((decision) => {
-    const view: DocumentFacts = documentFacts(document, prose, decision, vocabulary);
-    const facts: Facts = { document: view, convention, template };
+  const pieces = fragmentsOf(decisions, fragments);
+  const found = decisions.flatMap((decision, index) => {
+    const place = { isFirst: index === 0, fragments: pieces.get(decision) ?? [] };
+    const view: DocumentFacts = documentFacts(document, prose, decision, vocabulary, place);
+    const facts: Facts = { document: view, convention, template, today };
     const judged = [
       ...rules.map((rule) => ({ rule, setting: settingOf(rule, settings.rules) })),
       ...own.map(({ rule, severity }) => ({ rule, setting: { severity, options: {} } })),

@@ -4,6 +4,7 @@ import type { AdrDocument } from '../parse/document.ts';
 import { parseByRemark, type MarkdownParser } from '../parse/markdown.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import { readRecords } from '../parse/read-decisions.ts';
+import { catalogue } from '../rules/catalogue.ts';
 import { documentReadable } from './built-in.ts';
 import { evaluateDocument } from './evaluate.ts';
 
@@ -25,7 +26,7 @@ function refusalFinding({ path, source }: AdrDocument, refusal: DocumentRefusal)
 }
 
 /** What rules are told of the log around a document. */
-export type LogFacts = Pick<DocumentRequest, 'convention' | 'template' | 'brokenByMost'>;
+export type LogFacts = Pick<DocumentRequest, 'convention' | 'template' | 'brokenByMost' | 'today'>;
 
 /** A document that was read; its findings wait for what is known of its log. */
 export interface OpenDocument {
@@ -60,7 +61,7 @@ export function openDocument(
       ...(fragments.length === 0 ? {} : { fragments }),
       ...(rest === null ? {} : { rest }),
     },
-    findings: (log) => evaluateDocument(document, decisions, { ...settings, ...log }),
+    findings: (log) => evaluateDocument(document, decisions, { ...settings, ...log }, catalogue, fragments),
   };
 }
 
@@ -70,8 +71,11 @@ export function openDocument(
  * beyond the guard: a worker with a deadline runs it for the server. `parse` may be a faster parser that gives the same trees.
  */
 export function readDocument(request: DocumentRequest, parse: MarkdownParser = parseByRemark): DocumentReading {
-  const { path, text, settings, evaluate, convention = null, template = null, brokenByMost = [] } = request;
+  const { path, text, settings, evaluate, convention = null, template = null, brokenByMost = [], today } = request;
   const { reading, findings } = openDocument(path, text, settings, parse);
   const isSaid = evaluate || reading.refusal !== null;
-  return { ...reading, findings: isSaid ? findings({ convention, template, brokenByMost }) : [] };
+  return {
+    ...reading,
+    findings: isSaid ? findings({ convention, template, brokenByMost, ...(today === undefined ? {} : { today }) }) : [],
+  };
 }

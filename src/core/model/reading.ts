@@ -14,6 +14,8 @@ export interface ReadingSettings {
   readonly since?: Configuration['since'];
   /** The team's own rules. Absent: none. */
   readonly customRules?: Configuration['customRules'];
+  /** The names of the configured scopes, as written, each with its other names behind it. Absent: no scopes are configured. */
+  readonly scopeNames?: readonly string[];
 }
 
 export interface DocumentRequest {
@@ -28,6 +30,8 @@ export interface DocumentRequest {
   readonly template?: Template | null;
   /** What most records of the log break, as `brokenByMost` says: info until the configuration names the rule. Absent: nothing. */
   readonly brokenByMost?: readonly string[];
+  /** The day of the judgement as an ISO date. Absent: not known, and no date is too late. */
+  readonly today?: string;
 }
 
 /** Why a document was not read. Plain words for people stand in `message`. */

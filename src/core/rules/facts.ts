@@ -1,5 +1,6 @@
 import type { Convention } from '../model/convention.ts';
 import type { Decision } from '../model/decision.ts';
+import type { Fragment } from '../model/fragment.ts';
 import type { Range } from '../model/position.ts';
 import type { Template } from '../model/template.ts';
 import type { Prose } from './support/prose.ts';
@@ -32,6 +33,10 @@ export interface DocumentFacts {
   /** Where the body begins, behind front matter and byte order mark; an offset of the original text. */
   readonly bodyStart: number;
   readonly decision: Decision;
+  /** Whether it is the first record of its document: what is said once a file is said there. */
+  readonly isFirst: boolean;
+  /** Pieces of the file that are no whole record and stand in this record or behind it; before the first one belongs to it. */
+  readonly fragments: readonly Fragment[];
   /** What people read of this record: text without code, comments and addresses. */
   readonly prose: Prose;
   readonly vocabulary: Vocabulary;
@@ -46,6 +51,8 @@ export interface Facts {
   readonly convention: Convention | null;
   /** What the log's template demands; null: it has none. */
   readonly template: Template | null;
+  /** ISO date; null: not known. */
+  readonly today: string | null;
 }
 
 /** What a rule sees: the facts it needs, and nothing else. */

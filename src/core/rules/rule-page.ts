@@ -19,6 +19,8 @@ const settings = (example: GoodExample): string => {
     ...(example.options === undefined ? [] : [`options \`${JSON.stringify(example.options)}\``]),
     ...(example.habits === undefined ? [] : [`habits of the log \`${JSON.stringify(example.habits)}\``]),
     ...(example.template === undefined ? [] : [`its template \`${JSON.stringify(example.template)}\``]),
+    ...(example.scopes === undefined ? [] : [`scopes \`${JSON.stringify(example.scopes)}\``]),
+    ...(example.today === undefined ? [] : [`judged on ${example.today}`]),
   ];
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 };

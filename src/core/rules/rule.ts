@@ -52,6 +52,10 @@ export interface GoodExample {
   readonly habits?: Partial<Convention>;
   /** The log's template, as far as it matters here. */
   readonly template?: Partial<Template>;
+  /** The names of the configured scopes. */
+  readonly scopes?: readonly string[];
+  /** The day of the judgement, an ISO date. */
+  readonly today?: string;
 }
 
 /** A document that the rule speaks about: `messageId` or `messageId@line`, in the order of the file. */

@@ -9,6 +9,8 @@ export interface Circumstances {
   readonly options?: Readonly<Record<string, unknown>> | undefined;
   readonly habits?: Partial<Convention> | undefined;
   readonly template?: Partial<Template> | undefined;
+  readonly scopes?: readonly string[] | undefined;
+  readonly today?: string | undefined;
   readonly statuses?: Parameters<typeof readDocument>[0]['settings']['statuses'];
 }
 
@@ -35,6 +37,30 @@ const noTemplate: Template = {
   id: null,
 };
 
+/** The findings of these rules on a document; by default every rule as it is recommended. */
+export function judged(
+  markdown: string,
+  circumstances: Circumstances = {},
+  rules: Parameters<typeof readDocument>[0]['settings']['rules'] = {},
+): readonly Finding[] {
+  const { path, habits, template, scopes, statuses, today } = circumstances;
+  const { findings } = readDocument({
+    path: path ?? 'docs/adr/0007-use-postgresql.md',
+    text: markdown,
+    settings: {
+      statuses: statuses ?? {},
+      sections: {},
+      rules,
+      ...(scopes === undefined ? {} : { scopeNames: scopes }),
+    },
+    evaluate: true,
+    convention: habits === undefined ? null : { ...noHabits, ...habits },
+    template: template === undefined ? null : { ...noTemplate, ...template },
+    ...(today === undefined ? {} : { today }),
+  });
+  return findings;
+}
+
 /** The findings of one rule, all others switched off. */
 export function findingsOf(ruleId: string, markdown: string, circumstances: Circumstances = {}): readonly Finding[] {
   const rules = Object.fromEntries(
@@ -45,15 +71,7 @@ export function findingsOf(ruleId: string, markdown: string, circumstances: Circ
         : { severity: 'off' as const, options: {} },
     ]),
   );
-  const { findings } = readDocument({
-    path: circumstances.path ?? 'docs/adr/0007-use-postgresql.md',
-    text: markdown,
-    settings: { statuses: circumstances.statuses ?? {}, sections: {}, rules },
-    evaluate: true,
-    convention: circumstances.habits === undefined ? null : { ...noHabits, ...circumstances.habits },
-    template: circumstances.template === undefined ? null : { ...noTemplate, ...circumstances.template },
-  });
-  return findings;
+  return judged(markdown, circumstances, rules);
 }
 
 /** What a rule says of a document, as `message@line`, in the order of the file. */

@@ -24,7 +24,7 @@ import { decision } from '../../support/arbitraries/decision.ts';
 import { decisionsIn, document } from '../../support/arbitraries/document.ts';
 import { finding, severity } from '../../support/arbitraries/finding.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
-import { facts, readRecord, rule, vocabulary } from '../../support/arbitraries/rule.ts';
+import { facts, fragment, place, readRecord, rule, vocabulary } from '../../support/arbitraries/rule.ts';
 import { few, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { customRule as writtenRule, since } from '../../support/arbitraries/written-settings.ts';
 import { entriesOf, exercise } from './entries.ts';
@@ -36,9 +36,12 @@ const expectNoCrash = (findings: readonly Finding[]): void => {
 };
 
 const brokenByMost = few(fc.oneof(fc.constantFrom('status-known status-unknown', 'title-present title-missing'), word));
-const logFacts = fc.record({ convention: maybe(convention), template: maybe(template), brokenByMost });
+const logFacts = fc.record(
+  { convention: maybe(convention), template: maybe(template), brokenByMost, today: word },
+  { requiredKeys: ['convention', 'template', 'brokenByMost'] },
+);
 const settings = fc.record(
-  { statuses, sections, rules: ruleSettings, since, customRules: few(writtenRule, 2) },
+  { statuses, sections, rules: ruleSettings, since, customRules: few(writtenRule, 2), scopeNames: few(word) },
   { requiredKeys: ['statuses', 'sections', 'rules'] },
 );
 
@@ -48,7 +51,7 @@ export const evaluateTable = [
   }),
   ...entriesOf<typeof customRuleModule>('evaluate/custom-rule.ts', {
     customRule: exercise(customRule, fc.tuple(facts, writtenRule), (make, [document, written]) =>
-      make(written)?.rule.check({ document, convention: null, template: null }, {}),
+      make(written)?.rule.check({ document, convention: null, template: null, today: null }, {}),
     ),
   }),
   ...entriesOf<typeof documentFactsModule>('evaluate/document-facts.ts', {
@@ -56,10 +59,11 @@ export const evaluateTable = [
     proseOf: fc.tuple(document),
     documentFacts: exercise(
       documentFacts,
-      fc.tuple(readRecord, vocabulary, number, number),
-      (factsOf, [{ of, prose, decision: record }, known, start, end]) =>
-        factsOf(of, prose, record, known).rangeAt(start, end),
+      fc.tuple(readRecord, vocabulary, maybe(place), number, number),
+      (factsOf, [{ of, prose, decision: record }, known, at, start, end]) =>
+        factsOf(of, prose, record, known, at ?? undefined).rangeAt(start, end),
     ),
+    fragmentsOf: fc.tuple(few(decision), few(fragment)),
   }),
   ...entriesOf<typeof evaluateModule>('evaluate/evaluate.ts', {
     evaluateDocument: exercise(
@@ -69,10 +73,11 @@ export const evaluateTable = [
         few(decision, 1),
         fc.tuple(settings, logFacts).map(([own, log]) => ({ ...own, ...log })),
         fc.option(few(rule), { freq: 3 }),
+        few(fragment, 2),
       ),
-      (evaluate, [of, made, given, rules]) => {
+      (evaluate, [of, made, given, rules, fragments]) => {
         const records = [...decisionsIn(of), ...made];
-        expectNoCrash(rules === null ? evaluate(of, records, given) : evaluate(of, records, given, rules));
+        expectNoCrash(rules === null ? evaluate(of, records, given) : evaluate(of, records, given, rules, fragments));
       },
     ),
   }),
@@ -103,6 +108,6 @@ export const evaluateTable = [
     readingSettings: fc.tuple(configuration, maybe(logSettings)),
   }),
   ...entriesOf<typeof vocabularyModule>('evaluate/vocabulary.ts', {
-    vocabularyOf: fc.tuple(fc.record({ statuses })),
+    vocabularyOf: fc.tuple(fc.record({ statuses, scopeNames: few(word) }, { requiredKeys: ['statuses'] })),
   }),
 ];
