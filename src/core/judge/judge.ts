@@ -8,6 +8,7 @@ import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { configurationPath } from '../log/governing-paths.ts';
 import type { JudgementFrame } from './needs.ts';
+import { findingsOutside } from './outside-records.ts';
 import { recordChanges, type FileVersions, type RecordChange } from './record-change.ts';
 import { textlessFinding } from './textless-finding.ts';
 import { findingsOf, type Version } from './version.ts';
@@ -70,12 +71,13 @@ const otherFindings = (material: JudgementMaterial): readonly Finding[] => {
 export function judge(material: JudgementMaterial): Verdict {
   const { facts, frame } = material;
   const { changedBy } = material;
-  const records = frame.records.flatMap((file) => {
+  const files = frame.records.map((file) => {
     // Only a file that holds many records is read where the pull request left the base branch.
     const fork = file.log.kind === 'file' ? material.fork : null;
     const versions = versionsOf({ ...material, fork }, file.path, file.basePath);
-    return recordChanges(file, versions).map((record) => ({ record, versions }));
+    return { versions, changes: recordChanges(file, versions) };
   });
+  const records = files.flatMap(({ versions, changes }) => changes.map((record) => ({ record, versions })));
   const subjects: readonly ApprovalSubject[] = [
     ...records.map(({ record, versions }) => recordSubject(facts, record, versions, changedBy)),
     ...frame.governing.map((path) =>
@@ -100,7 +102,10 @@ export function judge(material: JudgementMaterial): Verdict {
     kind: 'judged',
     mode: frame.configuration.mode,
     records: records.map(({ record, versions }) => recordVerdict(material, record, versions.head)),
-    otherFindings: otherFindings(material),
+    otherFindings: [
+      ...otherFindings(material),
+      ...files.flatMap(({ versions, changes }) => findingsOutside(changes, versions)),
+    ],
     approvals,
   };
 }

@@ -6,6 +6,7 @@ import type * as configurationFindings from '../../../src/core/judge/configurati
 import type * as governedBranch from '../../../src/core/judge/governed-branch.ts';
 import type * as judgeModule from '../../../src/core/judge/judge.ts';
 import type * as needsModule from '../../../src/core/judge/needs.ts';
+import type * as outsideRecords from '../../../src/core/judge/outside-records.ts';
 import type * as ownPullRequest from '../../../src/core/judge/own-pull-request.ts';
 import type * as recordChangeModule from '../../../src/core/judge/record-change.ts';
 import type * as textlessFinding from '../../../src/core/judge/textless-finding.ts';
@@ -23,12 +24,13 @@ import { configurationText } from '../../support/arbitraries/configuration-text.
 import { decision } from '../../support/arbitraries/decision.ts';
 import { finding } from '../../support/arbitraries/finding.ts';
 import { changedFile, commit, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
+import { fragment } from '../../support/arbitraries/rule.ts';
 import { few, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf } from './entries.ts';
 
 const missing = fc.constantFrom<MissingReason[]>('binary', 'symlink', 'submodule', 'folder', 'too-large');
 
-const reading: fc.Arbitrary<DocumentReading> = fc.record({
+const readingOf: fc.Arbitrary<DocumentReading> = fc.record({
   path,
   decisions: few(decision, 2),
   findings: few(finding, 2),
@@ -41,6 +43,10 @@ const reading: fc.Arbitrary<DocumentReading> = fc.record({
     { freq: 1 },
   ),
 });
+
+const reading = fc
+  .tuple(readingOf, few(fragment, 2))
+  .map(([read, fragments]): DocumentReading => (fragments.length === 0 ? read : { ...read, fragments }));
 
 const version: fc.Arbitrary<Version> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Version[]>({ kind: 'absent' }, { kind: 'commit-unreadable' }) },
@@ -133,6 +139,12 @@ export const judgeTable = [
   }),
   ...entriesOf<typeof judgeModule>('judge/judge.ts', { judge: fc.tuple(material) }),
   ...entriesOf<typeof needsModule>('judge/needs.ts', { needs: fc.tuple(pullRequestFacts) }),
+  ...entriesOf<typeof outsideRecords>('judge/outside-records.ts', {
+    findingsOutside: fc.oneof(
+      fc.tuple(few(madeChange, 2), versions),
+      fc.tuple(changedRecord, versions).map(([file, of]) => [recordChanges(file, of), of] as const),
+    ),
+  }),
   ...entriesOf<typeof ownPullRequest>('judge/own-pull-request.ts', { isOwnPullRequest: fc.tuple(pullRequestFacts) }),
   ...entriesOf<typeof recordChangeModule>('judge/record-change.ts', {
     recordChanges: fc.tuple(changedRecord, versions),
@@ -141,6 +153,7 @@ export const judgeTable = [
   ...entriesOf<typeof textlessFinding>('judge/textless-finding.ts', { textlessFinding: fc.tuple(path, missing) }),
   ...entriesOf<typeof versionModule>('judge/version.ts', {
     decisionsOf: fc.tuple(version),
+    fragmentsOf: fc.tuple(version),
     findingsOf: fc.tuple(version),
     boundTextOf: fc.tuple(version, commit),
   }),
