@@ -4,6 +4,7 @@ import type { Template } from '../../model/template.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { defineRule } from '../rule.ts';
 import { quotation } from '../support/quotation.ts';
+import { replacement } from '../support/replacement.ts';
 import { sectionsOfBlocks } from '../support/section-of-block.ts';
 import { findLeftovers, type Leftover } from '../support/leftovers.ts';
 import { isTemplateQuestion } from './template-question.ts';
@@ -96,7 +97,7 @@ function* templateHits(
 export const noPlaceholder = defineRule({
   id: 'no-placeholder',
   since: '0.1.0',
-  needs: ['document', 'template'],
+  needs: ['document', 'template', 'today'],
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
   suppressible: true,
   docs: {
@@ -134,6 +135,7 @@ export const noPlaceholder = defineRule({
       },
       {
         title: 'Metadata of the template',
+        today: '2025-03-14',
         markdown: '# ADR-XXX: Use PostgreSQL\n\n**Date**: YYYY-MM-DD\n\n## Context\n\nOrders need transactions.\n',
         expect: ['id@1', 'date@3'],
       },
@@ -156,7 +158,7 @@ export const noPlaceholder = defineRule({
       },
     ],
   },
-  *check({ document, template }) {
+  *check({ document, template, today }) {
     const { status } = document.decision;
     const isStatus = ({ start, end }: Span): boolean =>
       status !== null && start < status.range.end.offset && end > status.range.start.offset;
@@ -165,7 +167,16 @@ export const noPlaceholder = defineRule({
       // The status has a rule of its own, and what stands in two lists (a field is prose, too) is said once.
       if (isStatus({ start, end }) || seen.has(start)) continue;
       seen.set(start, { start, end });
-      yield { message: kind, data: { text: quotation(text) }, at: { range: document.rangeAt(start, end) } };
+      yield {
+        message: kind,
+        data: { text: quotation(text) },
+        at: { range: document.rangeAt(start, end) },
+        // Only the author knows whether it was decided today.
+        fix:
+          kind === 'date' && today !== null
+            ? replacement(`Write ${today}`, false, document.path, { start, end }, today)
+            : null,
+      };
     }
     for (const { start, end, text, words } of templateHits(document, template)) {
       const isSaid = [...seen.values()].some((span) => span.start < end && span.end > start);
