@@ -176,3 +176,17 @@ it('config schema prints the schema', async () => {
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ title: 'adr-governor configuration', additionalProperties: false });
 });
+
+it('judges dates by the day on which it runs', async () => {
+  const text = record(1, usual.replace('**Status**', '**Date**: 2025-03-16\n**Status**'));
+  folder = await folderWith({ [fileOf(1)]: text });
+  const on = async (today: string): Promise<string> => (await runIn(folder, ['check'], { today })).out;
+  expect(await on('2025-03-14')).toContain('"2025-03-16" lies in the future: today is 2025-03-14.');
+  expect(await on('2025-03-15')).not.toContain('2025-03-16');
+});
+
+it('names the place where a record breaks off', async () => {
+  const broken = usual.replace('A table, a file.', 'A table, a file.\n\n**Negative:**');
+  const names = await said({ [fileOf(1)]: record(1, broken) });
+  expect(names.filter((name) => name.endsWith('breaks-off'))).toEqual(['0001 warning breaks-off']);
+});

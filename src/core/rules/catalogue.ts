@@ -1,9 +1,33 @@
+import { dateValid } from './date-valid/rule.ts';
 import { decisionFirm } from './decision-firm/rule.ts';
+import { impactKnown } from './impact-known/rule.ts';
+import { metadataComplete } from './metadata-complete/rule.ts';
 import { noPlaceholder } from './no-placeholder/rule.ts';
+import { recordWhole } from './record-whole/rule.ts';
 import type { Rule } from './rule.ts';
+import { scopeKnown } from './scope-known/rule.ts';
+import { sectionNotEmpty } from './section-not-empty/rule.ts';
 import { sectionsComplete } from './sections-complete/rule.ts';
+import { sectionsOrdered } from './sections-ordered/rule.ts';
+import { sectionsUnique } from './sections-unique/rule.ts';
 import { statusKnown } from './status-known/rule.ts';
+import { textEncoding } from './text-encoding/rule.ts';
 import { titlePresent } from './title-present/rule.ts';
 
 /** Every rule, in the order in which pages and reports name them. The only file that imports all of them. */
-export const catalogue: readonly Rule[] = [titlePresent, sectionsComplete, noPlaceholder, statusKnown, decisionFirm];
+export const catalogue: readonly Rule[] = [
+  titlePresent,
+  metadataComplete,
+  sectionsComplete,
+  sectionsOrdered,
+  sectionNotEmpty,
+  sectionsUnique,
+  noPlaceholder,
+  statusKnown,
+  dateValid,
+  impactKnown,
+  scopeKnown,
+  decisionFirm,
+  recordWhole,
+  textEncoding,
+];

@@ -64,7 +64,9 @@ export interface GoodExample {
   /** Pages that list the log's records, by path. */
   readonly index?: Readonly<Record<string, string>>;
   readonly pullRequest?: Partial<PullRequestText>;
-  /** ISO date. */
+  /** The names of the configured scopes. */
+  readonly scopes?: readonly string[];
+  /** The day of the judgement, an ISO date. */
   readonly today?: string;
 }
 
