@@ -17,7 +17,8 @@ function reportOf(text: string, path = 'docs/adr/0001-a.md'): CheckReport {
   return { files: [{ path, text, decisions, findings, fixed: [] }], obstacles: [], notRead: [], isDryRun: false };
 }
 
-const sections = '## Context\n\nOrders.\n\n## Decision\n\nWe will.\n\n## Consequences\n\nOne more.\n';
+const sections =
+  '## Context\n\nOrders. They get lost at night, and nobody knows which ones they were.\n\n## Decision\n\nWe will.\n\n## Consequences\n\nOne more.\n';
 const flawed = `# 1. Use PostgreSQL\n\n**Status**: Acepted (by all)\n\n${sections}`;
 
 describe('text', () => {
@@ -36,7 +37,7 @@ describe('text', () => {
   });
 
   it('gives the reason of a rule once, however often it speaks', () => {
-    const text = renderText(reportOf(flawed.replace('Orders.', '[Describe it]\n\nTODO\n\nTBD')), false);
+    const text = renderText(reportOf(flawed.replace(/Orders.*were\./, '[Describe it]\n\nTODO\n\nTBD')), false);
     expect(text.match(/explain no-placeholder/g)?.length).toBe(1);
     expect(text).toContain('4 errors');
   });
