@@ -1,9 +1,19 @@
+import { alternativesConsidered } from './alternatives-considered/rule.ts';
+import { alternativesWeighed } from './alternatives-weighed/rule.ts';
+import { consequencesBalanced } from './consequences-balanced/rule.ts';
+import { contextDated } from './context-dated/rule.ts';
+import { contextExplainsWhy } from './context-explains-why/rule.ts';
 import { dateValid } from './date-valid/rule.ts';
 import { decisionFirm } from './decision-firm/rule.ts';
+import { decisionStated } from './decision-stated/rule.ts';
 import { impactKnown } from './impact-known/rule.ts';
+import { implementationPlanned } from './implementation-planned/rule.ts';
+import { lengthReasonable } from './length-reasonable/rule.ts';
 import { metadataComplete } from './metadata-complete/rule.ts';
 import { noPlaceholder } from './no-placeholder/rule.ts';
+import { outcomesMeasurable } from './outcomes-measurable/rule.ts';
 import { recordWhole } from './record-whole/rule.ts';
+import { referencesGiven } from './references-given/rule.ts';
 import type { Rule } from './rule.ts';
 import { scopeKnown } from './scope-known/rule.ts';
 import { sectionNotEmpty } from './section-not-empty/rule.ts';
@@ -27,7 +37,17 @@ export const catalogue: readonly Rule[] = [
   dateValid,
   impactKnown,
   scopeKnown,
+  decisionStated,
   decisionFirm,
+  contextExplainsWhy,
+  alternativesConsidered,
+  alternativesWeighed,
+  consequencesBalanced,
+  implementationPlanned,
+  referencesGiven,
+  lengthReasonable,
+  outcomesMeasurable,
   recordWhole,
   textEncoding,
+  contextDated,
 ];

@@ -87,6 +87,7 @@ import {
 import { documentAndText, phrases, sometimes, treeOf } from '../../support/arbitraries/syntax.ts';
 import { dictionary, few, maybe, number, path, span, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise, type Exercise } from './entries.ts';
+import { languageRulesTable } from './language-rules-table.ts';
 
 const options = dictionary(
   fc.oneof(
@@ -321,4 +322,5 @@ export const rulesTable = [
   ...entriesOf<typeof titleDeviation>('rules/title-present/title-deviation.ts', {
     titleDeviation: fc.tuple(decision, maybe(habit(pattern)), maybe(fc.record({ start: number, end: number }))),
   }),
+  ...languageRulesTable,
 ];

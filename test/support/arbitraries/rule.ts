@@ -7,7 +7,7 @@ import type { AdrDocument } from '../../../src/core/parse/document.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
 import type { DocumentFacts, Facts } from '../../../src/core/rules/facts.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
-import type { LinkTarget, Prose, ProseBlock } from '../../../src/core/rules/support/prose.ts';
+import type { LinkTarget, Prose, ProseBlock, ProsePart } from '../../../src/core/rules/support/prose.ts';
 import { statuses } from './configuration.ts';
 import { decision } from './decision.ts';
 import { decisionsIn, document } from './document.ts';
@@ -30,7 +30,18 @@ export const proseBlock: fc.Arbitrary<ProseBlock> = fc.record({
   isQuoted: fc.boolean(),
 });
 const link: fc.Arbitrary<LinkTarget> = fc.record({ address: word, start: number, end: number });
-const madeProse: fc.Arbitrary<Prose> = fc.record({ blocks: few(proseBlock), links: few(link, 2) });
+export const prosePart: fc.Arbitrary<ProsePart> = fc.record({
+  kind: fc.constantFrom<ProsePart['kind'][]>('heading', 'paragraph', 'list', 'item', 'table', 'row', 'cell', 'code'),
+  start: number,
+  end: number,
+  level: number,
+  block: maybe(proseBlock),
+});
+const madeProse: fc.Arbitrary<Prose> = fc.record({
+  blocks: few(proseBlock),
+  links: few(link, 2),
+  parts: few(prosePart, 6),
+});
 
 const proses = new WeakMap<AdrDocument, Prose>();
 const proseIn = (of: AdrDocument): Prose => {
