@@ -62,7 +62,8 @@ export const textEncoding = defineRule({
     bad: [
       {
         title: 'UTF-8 that was read as Windows-1252',
-        markdown: '# Use PostgreSQL\n\n## Context\n\nThe cafÃ© doesnâ€™t lose orders.\n\nIt costs 3 â‚¬.\n',
+        markdown:
+          '# Use PostgreSQL\n\n## Context\n\nThe cafÃ© doesnâ€™t lose orders, but they wait for hours until somebody has the time to read them.\n\nIt costs 3 â‚¬.\n',
         expect: ['mojibake@5'],
       },
       {
