@@ -126,6 +126,7 @@ describe('implementation-planned', () => {
     expect(messagesOf('implementation-planned', record('## Moving the orders: timeline\n\nMay.'), { options })).toEqual(
       [],
     );
+    expect(messagesOf('implementation-planned', record('## How\n\nIn May.'), { options })).toEqual([]);
     expect(messagesOf('implementation-planned', record('## Implementation\n\nMove the orders.'), { options })).toEqual(
       [],
     );

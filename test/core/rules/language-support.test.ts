@@ -5,6 +5,7 @@ import { labelLines } from '../../../src/core/rules/support/label-lines.ts';
 import { readOptionName } from '../../../src/core/rules/support/option-name.ts';
 import { sectionParts, sectionsNamed } from '../../../src/core/rules/support/section-parts.ts';
 import { sentencesOf } from '../../../src/core/rules/support/sentences.ts';
+import { wordList } from '../../../src/core/rules/support/word-list.ts';
 import { factsOf } from './facts-of.ts';
 
 it.each([
@@ -49,6 +50,23 @@ it.each([
   ['\uFFFC', false],
 ])('tells whether %j is an answer', (text, expected) => {
   expect(isEmptyAnswer(text)).toBe(expected);
+});
+
+it.each<[string, boolean]>([
+  ['We need it.', true],
+  ['It was NEEDED.', true],
+  ['needless', true],
+  ['in order to win', true],
+  ['in order\nto win', true],
+  ['in good order to win', false],
+  ['in in order to win', true],
+  ["It doesn't.", true],
+  ['a lock-in', true],
+  ['locked in', false],
+  ['mustard', false],
+  ['', false],
+])('finds a listed word in %j', (text, expected) => {
+  expect(wordList('need* must in_order_to not lock_in')(text)).toBe(expected);
 });
 
 it.each<[string, readonly (readonly [string, boolean, string])[]]>([

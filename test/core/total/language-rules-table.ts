@@ -10,10 +10,12 @@ import { lengthReasonable } from '../../../src/core/rules/length-reasonable/rule
 import { outcomesMeasurable } from '../../../src/core/rules/outcomes-measurable/rule.ts';
 import { referencesGiven } from '../../../src/core/rules/references-given/rule.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
-import type { ListedOption } from '../../../src/core/rules/support/option-list.ts';
+import { oncePer } from '../../../src/core/rules/support/once-per.ts';
+import type { ListedOption } from '../../../src/core/rules/support/listed-option.ts';
 import type { OptionName } from '../../../src/core/rules/support/option-name.ts';
 import type { ProsePart } from '../../../src/core/rules/support/prose.ts';
 import { sectionParts, sectionsNamed } from '../../../src/core/rules/support/section-parts.ts';
+import { wordList } from '../../../src/core/rules/support/word-list.ts';
 import type { Weight } from '../../../src/core/rules/support/weighing-words.ts';
 import type * as arguesModule from '../../../src/core/rules/alternatives-weighed/argues.ts';
 import type * as alternativesConsideredRule from '../../../src/core/rules/alternatives-considered/rule.ts';
@@ -34,19 +36,26 @@ import type * as alternatives from '../../../src/core/rules/support/alternatives
 import type * as chosenOptionModule from '../../../src/core/rules/support/chosen-option.ts';
 import type * as countWords from '../../../src/core/rules/support/count-words.ts';
 import type * as emptyAnswer from '../../../src/core/rules/support/empty-answer.ts';
+import type * as headingOptions from '../../../src/core/rules/support/heading-options.ts';
+import type * as itemOptions from '../../../src/core/rules/support/item-options.ts';
 import type * as labelLinesModule from '../../../src/core/rules/support/label-lines.ts';
+import type * as labelOptions from '../../../src/core/rules/support/label-options.ts';
+import type * as listedOptionModule from '../../../src/core/rules/support/listed-option.ts';
+import type * as oncePerModule from '../../../src/core/rules/support/once-per.ts';
 import type * as optionList from '../../../src/core/rules/support/option-list.ts';
 import type * as optionNameModule from '../../../src/core/rules/support/option-name.ts';
 import type * as readable from '../../../src/core/rules/support/readable.ts';
 import type * as sectionPartsModule from '../../../src/core/rules/support/section-parts.ts';
 import type * as sentences from '../../../src/core/rules/support/sentences.ts';
+import type * as tableOptions from '../../../src/core/rules/support/table-options.ts';
 import type * as tableRows from '../../../src/core/rules/support/table-rows.ts';
 import type * as titleRange from '../../../src/core/rules/support/title-range.ts';
 import type * as weighingMarks from '../../../src/core/rules/support/weighing-marks.ts';
+import type * as wordListModule from '../../../src/core/rules/support/word-list.ts';
 import type * as weighingWords from '../../../src/core/rules/support/weighing-words.ts';
 import { canonicalSection, section } from '../../support/arbitraries/decision.ts';
 import { everyFact, facts, proseBlock, prosePart, readRecord } from '../../support/arbitraries/rule.ts';
-import { dictionary, few, maybe, number, text, word } from '../../support/arbitraries/text.ts';
+import { dictionary, few, maybe, number, span, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise, type Exercise } from './entries.ts';
 
 const options = dictionary(
@@ -123,9 +132,24 @@ export const languageRulesTable = [
   }),
   ...entriesOf<typeof countWords>('rules/support/count-words.ts', { countWords: fc.tuple(text) }),
   ...entriesOf<typeof emptyAnswer>('rules/support/empty-answer.ts', { isEmptyAnswer: fc.tuple(text) }),
+  ...entriesOf<typeof headingOptions>('rules/support/heading-options.ts', { headingOptions: partsAndText }),
+  ...entriesOf<typeof itemOptions>('rules/support/item-options.ts', { itemOptions: partsAndText }),
   ...entriesOf<typeof labelLinesModule>('rules/support/label-lines.ts', {
     withoutMarks: fc.tuple(text),
     labelLines: fc.tuple(proseBlock, text),
+  }),
+  ...entriesOf<typeof labelOptions>('rules/support/label-options.ts', { labelOptions: partsAndText }),
+  ...entriesOf<typeof listedOptionModule>('rules/support/listed-option.ts', {
+    namesNoOption: fc.tuple(text),
+    toOption: fc
+      .tuple(partsAndText, span, text)
+      .map(([[parts, original], at, remark]) => [original, at, remark, parts]),
+  }),
+  ...entriesOf<typeof oncePerModule>('rules/support/once-per.ts', {
+    oncePer: exercise(oncePer, fc.tuple(fc.object(), text), (keep, [key, value]) => {
+      const kept = keep(() => value);
+      return [kept(key), kept(key)];
+    }),
   }),
   ...entriesOf<typeof optionList>('rules/support/option-list.ts', { optionLists: partsAndText }),
   ...entriesOf<typeof optionNameModule>('rules/support/option-name.ts', {
@@ -149,10 +173,14 @@ export const languageRulesTable = [
     ),
   }),
   ...entriesOf<typeof sentences>('rules/support/sentences.ts', { sentencesOf: fc.tuple(text) }),
+  ...entriesOf<typeof tableOptions>('rules/support/table-options.ts', { tableOptions: partsAndText }),
   ...entriesOf<typeof tableRows>('rules/support/table-rows.ts', {
     tableRows: fc.tuple(partsAndText, number).map(([[parts], at]) => [parts, at]),
   }),
   ...entriesOf<typeof titleRange>('rules/support/title-range.ts', { titleRange: fc.tuple(facts) }),
   ...entriesOf<typeof weighingMarks>('rules/support/weighing-marks.ts', { weighingMarks: partsAndText }),
+  ...entriesOf<typeof wordListModule>('rules/support/word-list.ts', {
+    wordList: exercise(wordList, fc.tuple(text, text), (list, [written, searched]) => list(written)(searched)),
+  }),
   ...entriesOf<typeof weighingWords>('rules/support/weighing-words.ts', { weightOf: fc.tuple(text) }),
 ];

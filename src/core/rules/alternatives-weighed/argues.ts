@@ -1,9 +1,20 @@
 import type { Language } from '../support/language.ts';
 import { countWords } from '../support/count-words.ts';
+import { wordList } from '../support/word-list.ts';
 
 /** Words with which English says what speaks for or against something. Generous: a word too many is silence, not an accusation. */
-const arguing =
-  /(?<!\p{L})(?:because|but|however|although|though|since|due to|too|lacks?|lacking|not?|non|never|cannot|without|only|less|more|most|least|fewer|better|worse|best|worst|simple|simpler|simplest|simply|easy|easier|easily|hard|harder|complex|complexity|complicated|costs?|costly|expensive|cheap|cheaper|free|risks?|risky|slow|slower|fast|faster|limit|limits|limited|limitations?|requires?|required|requiring|needs?|needed|reject|rejected|reverted|refused|discarded|dismissed|ruled|overkill|unsuitable|mature|popular|proven|standard|lightweight|flexible|flexibility|heavy|heavyweight|powerful|robust|good|bad|great|poor|nice|ideal|strong|weak|lock-in|overhead|difficult|unclear|impossible|would|could|might|may|should|must|advantages?|benefits?|drawbacks?|downsides?|disadvantages?|fails?|failed|breaks?|breaking|deprecated|outdated|unmaintained|legacy|abandoned|scales?|scalable|secure|insecure|safe|unsafe|stable|unstable|high|higher|low|lower|small|smaller|large|larger|huge|long|longer|duplicate|duplicates|duplication|manual|maintenance|effort|burden|familiar|unfamiliar|experience|well|widely|already|instead|enough|insufficient|allows?|enables?|supports?|native|natively|full|fully|excellent|pros?|cons?|can't|don't|doesn't|isn't|aren't|won't|wouldn't|didn't)(?!\p{L})/iu;
+const arguing = wordList(`
+  because but however although though since due_to too lack* no not non never cannot without only less more most least fewer
+  better worse best worst simpl* easy easier easily hard harder complex* complicat* cost costs costly expensive cheap cheaper
+  free risk risks risky slow slower fast faster limit limits limited limitation* require* requiring need needs needed reject*
+  reverted refused discard* dismiss* ruled overkill unsuitable mature popular proven standard lightweight flexib* heavy
+  heavyweight powerful robust good bad great poor nice ideal strong weak lock_in overhead difficult* unclear impossible would
+  could might may should must advantage* benefit* drawback* downside* disadvantage* fail fails failed break breaks breaking
+  deprecated outdated unmaintained legacy abandoned scale scales scalable secure insecure safe unsafe stable unstable high higher
+  low lower small smaller large larger huge long longer duplicat* manual* maintenance effort burden familiar unfamiliar
+  experience well widely already instead enough insufficient allow allows enable enables support supports native natively full
+  fully excellent pro pros con cons
+`);
 
 /** A remark of so many words says what it thinks, whatever its words are. */
 const tellingLength = 15;
@@ -22,5 +33,5 @@ export function argues(remark: string, language: Language, isAmongOthers: boolea
   if (words === 0) return false;
   if (!isAmongOthers) return true;
   if (language !== 'english') return words >= foreignLength;
-  return words >= tellingLength || arguing.test(remark.slice(0, 2000));
+  return words >= tellingLength || arguing(remark.slice(0, 2000));
 }

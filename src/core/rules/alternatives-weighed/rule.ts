@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { readAlternatives } from '../support/alternatives.ts';
 import { languageOf } from '../support/language.ts';
-import type { ListedOption } from '../support/option-list.ts';
+import type { ListedOption } from '../support/listed-option.ts';
 import { shareOf } from '../support/option-name.ts';
 import { quotation } from '../support/quotation.ts';
 import { sectionParts, sectionsNamed } from '../support/section-parts.ts';

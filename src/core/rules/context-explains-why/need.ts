@@ -1,12 +1,26 @@
+import { wordList } from '../support/word-list.ts';
+
 /**
  * English words of needs, problems, forces, constraints and questions, and figures. Generous: a context that has none of them describes, and
  * does not say why anything has to be decided.
  */
-const reasons =
-  /(?<!\p{L})(?:need\p{L}*|requir\p{L}+|must|shall|should|ought|want\p{L}*|would|could|might|may|likely|unlikely|have to|has to|had to|so (?:it|that|they|we|you|the)|otherwise|only|still|yet|assum\p{L}+|disappear\p{L}*|vanish\p{L}*|los[et]\p{L}*|depend\p{L}*|instead|forg[eo]t\p{L}*|by hand|wait\p{L}*|hide\p{L}*|hidden|crash\p{L}*|leak\p{L}*|stuck|wrong\p{L}*|bad|badly|poor\p{L}*|weak\p{L}*|old|unknown|unus\p{L}+|over-?load\p{L}*|repeat\p{L}*|every time|each time|again|exceed\p{L}*|large\p{L}*|big|bigger|long|longer|heavy|grew|many|few|fewer|wish\p{L}*|hope\p{L}*|problem\p{L}*|issue\p{L}*|challeng\p{L}+|difficult\p{L}*|hard|harder|complex\p{L}*|complicat\p{L}+|cannot|unable|impossible|lack\p{L}*|missing|miss|without|no|not|none|never|nor|too|slow\p{L}*|cost\p{L}*|expens\p{L}+|risk\p{L}*|fail\p{L}*|error\p{L}*|bugs?|break\p{L}*|broke\p{L}*|constrain\p{L}*|limit\p{L}*|forc\p{L}+|driver\p{L}*|goals?|aims?|objectiv\p{L}+|purpose\p{L}*|in order to|so that|because|since|due to|therefore|thus|hence|decid\p{L}+|decision\p{L}*|choos\p{L}+|choice\p{L}*|question\p{L}*|how|which|whether|what|why|improv\p{L}+|reduc\p{L}+|avoid\p{L}*|prevent\p{L}*|ensur\p{L}+|allow\p{L}*|enabl\p{L}+|support\p{L}*|compl(?:y|ies|iance)|secur\p{L}+|safe\p{L}*|deadline\p{L}*|legacy|deprecat\p{L}+|outdat\p{L}+|obsolete|replac\p{L}+|migrat\p{L}+|duplicat\p{L}+|inconsisten\p{L}+|unclear|ambig\p{L}+|concern\p{L}*|pain\p{L}*|burden\p{L}*|manual\p{L}*|insufficien\p{L}+|inefficien\p{L}+|but|however|although|though|while|demand\p{L}*|expect\p{L}*|request\p{L}*|ask\p{L}*|grow\p{L}*|scal\p{L}+|increas\p{L}+|more|less|better|worse|easier|faster|tedious|fragile|confus\p{L}+|conflict\p{L}*|vulnerab\p{L}+|threat\p{L}*|attack\p{L}*|incident\p{L}*|outage\p{L}*|downtime|latency|opportunit\p{L}+|important|essential|critical|desir\p{L}+|benefit\p{L}*|useful|help\p{L}*|solv\p{L}+|solution\p{L}*|propos\p{L}+|alternativ\p{L}+|option\p{L}*|consider\p{L}*|don['’]t|doesn['’]t|can['’]t|isn['’]t|aren['’]t|won['’]t|couldn['’]t|didn['’]t)(?!\p{L})|[?\d]/iu;
+const reasons = wordList(`
+  need* requir* must shall should ought want* would could might may likely unlikely have_to has_to had_to so_it so_that so_they
+  so_we so_you so_the otherwise only still yet assum* disappear* vanish* lose* losing loss lost depend* instead forget* forgot*
+  by_hand wait* hide* hidden crash* leak* stuck wrong* bad badly poor* weak* old unknown unus* overload* over_load* repeat*
+  every_time each_time again exceed* large* big bigger long longer heavy grew many few fewer wish* hope* problem* issue*
+  challeng* difficult* hard harder complex* complicat* cannot unable impossible lack* missing miss without no not none never nor
+  too slow* cost* expens* risk* fail* error* bug bugs break* broke* constrain* limit* forc* driver* goal goals aim aims objectiv*
+  purpose* in_order_to because since due_to therefore thus hence decid* decision* choos* choice* question* how which whether what
+  why improv* reduc* avoid* prevent* ensur* allow* enabl* support* comply complies compliance secur* safe* deadline* legacy
+  deprecat* outdat* obsolete replac* migrat* duplicat* inconsisten* unclear ambig* concern* pain* burden* manual* insufficien*
+  inefficien* but however although though while demand* expect* request* ask* grow* scal* increas* more less better worse easier
+  faster tedious fragile confus* conflict* vulnerab* threat* attack* incident* outage* downtime latency opportunit* important
+  essential critical desir* benefit* useful help* solv* solution* propos* alternativ* option* consider*
+`);
 
 /** Longest text that is looked at, in UTF-16 code units: a longer one gives a reason somewhere, if only between its lines. */
 const longest = 400;
 
 /** Whether English prose names a need, a problem, a force or a constraint. */
-export const namesReason = (text: string): boolean => text.length > longest || reasons.test(text);
+export const namesReason = (text: string): boolean => text.length > longest || /[?\d]/.test(text) || reasons(text);

@@ -9,7 +9,7 @@ import { titleRange } from '../support/title-range.ts';
 
 /** Headings that speak of it among other things: `Design and implementation`, `Migration of the orders`. */
 const ofImplementation =
-  /implement|migrat|roll-?out|roadmap|timeline|(?<!\p{L})(?:plan|steps?|tasks?|actions?)(?!\p{L})|umsetzung|mise en œuvre|実装|实施/iu;
+  /^how(?!\p{L})|implement|migrat|roll-?out|roadmap|timeline|(?<!\p{L})(?:plan|steps?|tasks?|actions?)(?!\p{L})|umsetzung|mise en œuvre|実装|实施/iu;
 
 /** Fewer words name no step. */
 const wordsOfAStep = 3;

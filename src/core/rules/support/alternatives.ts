@@ -1,10 +1,13 @@
 import type { DecisionSection } from '../../model/decision.ts';
+import type { CanonicalSection } from '../../model/section-name.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { chosenOption } from './chosen-option.ts';
 import { countWords } from './count-words.ts';
 import { isEmptyAnswer } from './empty-answer.ts';
 import { findLeftovers } from './leftovers.ts';
-import { optionLists, type ListedOption, type OptionList } from './option-list.ts';
+import type { ListedOption } from './listed-option.ts';
+import { optionLists, type OptionList } from './option-list.ts';
+import { oncePer } from './once-per.ts';
 import { isSameOption, readOptionName, tellingWords } from './option-name.ts';
 import type { ProsePart } from './prose.ts';
 import { sectionParts, sectionsNamed } from './section-parts.ts';
@@ -48,14 +51,14 @@ function merged(lists: readonly OptionList[]): readonly ListedOption[] {
     }
     const free = new Set(options.keys());
     const added: ListedOption[] = [];
-    for (const [index, option] of list.options.entries()) {
+    for (const option of list.options) {
       const match = [...free].find((at) => {
         const known = options[at];
         return known !== undefined && (isSameOption(known.name, option.name) || option.name.ordinal === String(at + 1));
       });
       const known = match === undefined ? undefined : options[match];
       if (match === undefined || known === undefined) {
-        added.push(list.options[index] ?? option);
+        added.push(option);
         continue;
       }
       free.delete(match);
@@ -100,8 +103,14 @@ const reference =
   /(?<!\p{L})(?:options?|alternatives?|variante?|approach|opción|opção|方案|选项|案)[\s#]{0,2}(\p{N}{1,2}\p{L}?|[a-z])(?![\p{L}\p{N}])/giu;
 
 /** Sections in which an option that was not taken may be spoken of. */
-const tellingSections: ReadonlySet<DecisionSection['name']> = new Set([
-  ...(['context', 'drivers', 'decision', 'rationale', 'consequences', 'notes', 'design'] as const),
+const tellingSections: ReadonlySet<DecisionSection['name']> = new Set<CanonicalSection>([
+  'context',
+  'drivers',
+  'decision',
+  'rationale',
+  'consequences',
+  'notes',
+  'design',
 ]);
 
 /** A shorter word is in many texts by chance. */
@@ -136,12 +145,7 @@ function spokenOf(
     [...marksOf(option)].some((mark) => uses.get(mark) === 1 && known.has(mark));
 }
 
-/**
- * Reads what a record says of alternatives: every section of that meaning, be it heading or label, and headings such as
- * `Option 2: Redis` without one. By structure, in any language. null where it has none of these. What is listed is not judged
- * here: a section may tell of options in running text (`isTold`).
- */
-export function readAlternatives(document: DocumentFacts): Alternatives | null {
+function read(document: DocumentFacts): Alternatives | null {
   const { decision, prose, original } = document;
   const { sections } = decision;
   const named = sectionsNamed(sections, 'alternatives');
@@ -165,7 +169,7 @@ export function readAlternatives(document: DocumentFacts): Alternatives | null {
     lists.push({ options, loose: [], isWeighed: false });
   }
   const all = merged(lists).filter(({ name }) => name.words.length > 0 || name.ordinal !== null);
-  const isSpokenOf = spokenOf(document, all);
+  const isSpokenOf = all.every(({ isWeighed }) => isWeighed) ? () => true : spokenOf(document, all);
   const options = all.map((option, index) =>
     option.isWeighed || !isSpokenOf(option, index) ? option : { ...option, isWeighed: true },
   );
@@ -182,3 +186,10 @@ export function readAlternatives(document: DocumentFacts): Alternatives | null {
     isEmpty: texts.length === 0 && stray.length === 0,
   };
 }
+
+/**
+ * Reads what a record says of alternatives: every section of that meaning, be it heading or label, and headings such as
+ * `Option 2: Redis` without one. By structure, in any language. null where it has none of these. What is listed is not judged
+ * here: a section may tell of options in running text (`isTold`).
+ */
+export const readAlternatives = oncePer(read);

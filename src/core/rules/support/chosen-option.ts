@@ -1,6 +1,6 @@
 import type { DecisionSection } from '../../model/decision.ts';
 import type { DocumentFacts } from '../facts.ts';
-import type { ListedOption } from './option-list.ts';
+import type { ListedOption } from './listed-option.ts';
 import { placeOf, shareOf, tellingWords } from './option-name.ts';
 import { sectionParts, sectionsNamed } from './section-parts.ts';
 

@@ -30,7 +30,7 @@ const signOf = (written: string): Weight | null => signs.find(([sign]) => sign.t
 
 /** The words before the first comma, colon, dash or "because" of a list item, in which it weighs itself: `Good, because ...`. */
 const opening =
-  /^([^,:：，、;.(\r\n]{1,40}?)(?:\s{0,3}[,:：，、;]|\s[–—-]\s|\s(?:because|becasue|as|since|parce|car|weil|porque|perché|omdat|потому)(?=\s|$))/iu;
+  /^([^,:：，、;.(\r\n]{1,40}?)(?:\s{0,3}[,:：，、;]|\s[–—-]\s|\s(?:because|as|since|parce|car|weil|porque|perché|omdat|потому)(?=\s|$))/iu;
 
 /** The weight in the first words of a list item, and how long they are. */
 function openingWeight(text: string): { readonly weight: Weight; readonly length: number } | null {

@@ -24,7 +24,7 @@ const labels: Readonly<Record<Weight, readonly string[]>> = {
     vantaggi, vantaggio, positivi, positive, buono, benefici, conseguenze positive,
     voordeel, voordelen, positief, goed, sterke punten, positieve gevolgen,
     преимущества, плюсы, плюс, хорошо, достоинства, положительные, переваги, плюси, zalety, plusy, pozytywne,
-    利点, メリット, 長所, 良い点, 優点, 优点, 優點, 优势, 優勢, 好处, 好處, 正面, 积极, 变容易的事, 更容易的事, 장점, 이점, 긍정적,
+    利点, メリット, 長所, 良い点, 優点, 优点, 優點, 优势, 優勢, 好处, 好處, 正面, 积极, 更容易, 장점, 이점, 긍정적,
     ưu điểm, lợi ích, tích cực
   `),
   against: listOf(`
@@ -39,7 +39,7 @@ const labels: Readonly<Record<Weight, readonly string[]>> = {
     svantaggi, svantaggio, contro, negativi, conseguenze negative,
     nadeel, nadelen, negatief, slecht, zwakke punten, negatieve gevolgen,
     недостатки, минусы, минус, плохо, отрицательные, недоліки, мінуси, wady, minusy, negatywne,
-    欠点, デメリット, 短所, 悪い点, 缺点, 缺點, 劣势, 劣勢, 坏处, 負面, 负面, 消极, 变困难的事, 更困难的事, 단점, 부정적,
+    欠点, デメリット, 短所, 悪い点, 缺点, 缺點, 劣势, 劣勢, 坏处, 負面, 负面, 消极, 更困难, 단점, 부정적,
     nhược điểm, tiêu cực
   `),
   risk: listOf(`
