@@ -113,8 +113,8 @@ describe('explain', () => {
 
   it.each([
     ['status-konwn', 'Did you mean status-known?'],
-    ['accepted-unchangd', 'Did you mean accepted-unchanged?'],
-    ['accepted-unchanged', 'is planned'],
+    ['deciders-aproved', 'Did you mean deciders-approved?'],
+    ['deciders-approved', 'is planned'],
     ['something-else-entirely', 'Rules: title-present'],
   ])('helps where %s is no rule', async (id, words) => {
     const { code, out, err } = await runIn('/', ['explain', id]);

@@ -1,3 +1,4 @@
+import { acceptedUnchanged } from './accepted-unchanged/rule.ts';
 import { alternativesConsidered } from './alternatives-considered/rule.ts';
 import { alternativesWeighed } from './alternatives-weighed/rule.ts';
 import { consequencesBalanced } from './consequences-balanced/rule.ts';
@@ -21,6 +22,10 @@ import { sectionsComplete } from './sections-complete/rule.ts';
 import { sectionsOrdered } from './sections-ordered/rule.ts';
 import { sectionsUnique } from './sections-unique/rule.ts';
 import { statusKnown } from './status-known/rule.ts';
+import { statusMovesForward } from './status-moves-forward/rule.ts';
+import { statusStartsProposed } from './status-starts-proposed/rule.ts';
+import { supersedesExists } from './supersedes-exists/rule.ts';
+import { supersessionMutual } from './supersession-mutual/rule.ts';
 import { textEncoding } from './text-encoding/rule.ts';
 import { titlePresent } from './title-present/rule.ts';
 
@@ -34,6 +39,11 @@ export const catalogue: readonly Rule[] = [
   sectionsUnique,
   noPlaceholder,
   statusKnown,
+  statusStartsProposed,
+  statusMovesForward,
+  acceptedUnchanged,
+  supersedesExists,
+  supersessionMutual,
   dateValid,
   impactKnown,
   scopeKnown,

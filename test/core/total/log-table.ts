@@ -14,9 +14,14 @@ import type * as otherFormat from '../../../src/core/log/other-format.ts';
 import type * as recordSummaryModule from '../../../src/core/log/record-summary.ts';
 import type * as recordId from '../../../src/core/log/record-id.ts';
 import type * as recordName from '../../../src/core/log/record-name.ts';
+import type * as referenceRankModule from '../../../src/core/log/reference-rank.ts';
+import type * as referenceShapeModule from '../../../src/core/log/reference-shape.ts';
 import type * as relativeLink from '../../../src/core/log/relative-link.ts';
 import type * as renderIndex from '../../../src/core/log/render-index.ts';
+import type * as resolveReferenceModule from '../../../src/core/log/resolve-reference.ts';
 import type * as statusBadge from '../../../src/core/log/status-badge.ts';
+import type * as supersessionCircleModule from '../../../src/core/log/supersession-circle.ts';
+import { referenceShape } from '../../../src/core/log/reference-shape.ts';
 import { indexMarkers } from '../../../src/core/log/managed-block.ts';
 import { badges, column, logSettings } from '../../support/arbitraries/configuration.ts';
 import { logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
@@ -46,6 +51,20 @@ const log4brains = fc.oneof(
     .map(([own = '', ...others]) =>
       ['project:', `  adrFolder: ${own}`, '  packages:', ...others.map((one) => `    - adrFolder: ${one}`)].join('\n'),
     ),
+  text,
+);
+
+/** References to other records, of every shape. */
+const reference = fc.oneof(
+  fc.constantFrom(
+    'ADR-0012',
+    '#12',
+    '0012-use-kafka.md#x',
+    'https://a.example/b/blob/main/docs/adr/0001-x.md',
+    'Use Kafka',
+  ),
+  path,
+  word,
   text,
 );
 
@@ -127,6 +146,25 @@ export const logTable = [
         isPrivate: fc.boolean(),
       }),
     ),
+  }),
+  ...entriesOf<typeof referenceShapeModule>('log/reference-shape.ts', {
+    nameOfRecord: fc.tuple(fc.oneof(path, text)),
+    idShape: fc.tuple(reference),
+    referenceShape: fc.tuple(reference, path),
+  }),
+  ...entriesOf<typeof referenceRankModule>('log/reference-rank.ts', {
+    isRecordPrefix: fc.tuple(text),
+    ownPrefix: fc.tuple(recordSummary),
+    referenceRank: fc
+      .tuple(reference, path, recordSummary)
+      .map(([written, from, record]) => [referenceShape(written, from), record]),
+  }),
+  ...entriesOf<typeof resolveReferenceModule>('log/resolve-reference.ts', {
+    isSameRecord: fc.tuple(recordSummary, recordSummary),
+    resolveReference: fc.tuple(reference, recordSummary, logRecords),
+  }),
+  ...entriesOf<typeof supersessionCircleModule>('log/supersession-circle.ts', {
+    supersessionCircle: fc.tuple(recordSummary, fc.constantFrom('supersedes', 'supersededBy'), logRecords),
   }),
   ...entriesOf<typeof statusBadge>('log/status-badge.ts', {
     statusWord: fc.tuple(maybe(status)),

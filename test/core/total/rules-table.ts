@@ -17,7 +17,7 @@ import { noPlaceholder } from '../../../src/core/rules/no-placeholder/rule.ts';
 import { canonicalStatuses } from '../../../src/core/model/status.ts';
 import type { ExpectedField } from '../../../src/core/rules/metadata-complete/expected-fields.ts';
 import type { FieldKey } from '../../../src/core/rules/metadata-complete/field-key.ts';
-import { defineKind, defineRule, instanceOf, type Rule } from '../../../src/core/rules/rule.ts';
+import { defineKind, defineRule, instanceOf } from '../../../src/core/rules/rule.ts';
 import { sectionsComplete } from '../../../src/core/rules/sections-complete/rule.ts';
 import { boundedList, boundedText } from '../../../src/core/rules/support/bounded.ts';
 import { statusKnown } from '../../../src/core/rules/status-known/rule.ts';
@@ -85,23 +85,11 @@ import {
   rule,
 } from '../../support/arbitraries/rule.ts';
 import { documentAndText, phrases, sometimes, treeOf } from '../../support/arbitraries/syntax.ts';
-import { dictionary, few, maybe, number, path, span, text, word } from '../../support/arbitraries/text.ts';
-import { entriesOf, exercise, type Exercise } from './entries.ts';
+import { few, maybe, number, path, span, text, word } from '../../support/arbitraries/text.ts';
+import { entriesOf, exercise } from './entries.ts';
 import { languageRulesTable } from './language-rules-table.ts';
-
-const options = dictionary(
-  fc.oneof(
-    fc.constantFrom('sections', 'words', 'required', 'section', 'instead', 'order', 'fields', 'values', 'form'),
-    word,
-  ),
-  fc.oneof(fc.boolean(), word, number, few(word, 2), fc.constant(null)),
-);
-
-/** A rule is given records of any shape and options of any shape, and its reports are taken one by one. */
-const checks = (subject: Rule): Exercise =>
-  exercise(subject, fc.tuple(everyFact, fc.oneof(fc.constant({}), options)), (checked, [view, own]) =>
-    checked.check(view, own),
-  );
+import { lifecycleRulesTable } from './lifecycle-rules-table.ts';
+import { checks, options } from './rule-checks.ts';
 
 /** What has a length and is no list breaks bounds that look at the length alone. */
 const anyValue = fc.oneof(
@@ -323,4 +311,5 @@ export const rulesTable = [
     titleDeviation: fc.tuple(decision, maybe(habit(pattern)), maybe(fc.record({ start: number, end: number }))),
   }),
   ...languageRulesTable,
+  ...lifecycleRulesTable,
 ];
