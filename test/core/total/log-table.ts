@@ -7,8 +7,10 @@ import type * as logOf from '../../../src/core/log/log-of.ts';
 import type * as managedBlock from '../../../src/core/log/managed-block.ts';
 import type * as markdownLines from '../../../src/core/log/markdown-lines.ts';
 import type * as namedFolders from '../../../src/core/log/named-folders.ts';
+import type * as nextFreeNumber from '../../../src/core/log/next-free-number.ts';
+import type * as numberSeries from '../../../src/core/log/number-series.ts';
 import type * as otherFormat from '../../../src/core/log/other-format.ts';
-import type * as recordSummary from '../../../src/core/log/record-summary.ts';
+import type * as recordSummaryModule from '../../../src/core/log/record-summary.ts';
 import type * as recordId from '../../../src/core/log/record-id.ts';
 import type * as recordName from '../../../src/core/log/record-name.ts';
 import type * as relativeLink from '../../../src/core/log/relative-link.ts';
@@ -17,6 +19,7 @@ import type * as statusBadge from '../../../src/core/log/status-badge.ts';
 import { indexMarkers } from '../../../src/core/log/managed-block.ts';
 import { badges, column, logSettings } from '../../support/arbitraries/configuration.ts';
 import { decision, status } from '../../support/arbitraries/decision.ts';
+import { claim, recordSummary } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { few, folder, glob, maybe, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf } from './entries.ts';
@@ -80,6 +83,14 @@ export const logTable = [
     folderOfAdrDir: fc.tuple(fc.oneof(text, path)),
     foldersOfLog4brains: fc.tuple(log4brains),
   }),
+  ...entriesOf<typeof nextFreeNumber>('log/next-free-number.ts', {
+    nextFreeNumber: fc.tuple(decision, few(recordSummary, 4), few(claim, 4)),
+  }),
+  ...entriesOf<typeof numberSeries>('log/number-series.ts', {
+    seriesOf: fc.tuple(decision, few(recordSummary, 4)),
+    rivalsOf: fc.tuple(decision, few(recordSummary, 4)),
+    countsWith: fc.tuple(decision, claim, few(recordSummary, 4)),
+  }),
   ...entriesOf<typeof otherFormat>('log/other-format.ts', {
     otherFormatOf: fc.tuple(place),
     asMarkdown: fc.tuple(place),
@@ -88,7 +99,7 @@ export const logTable = [
     recordId: fc.tuple(decision),
     recordTitle: fc.tuple(decision),
   }),
-  ...entriesOf<typeof recordSummary>('log/record-summary.ts', {
+  ...entriesOf<typeof recordSummaryModule>('log/record-summary.ts', {
     summaryOf: fc.tuple(decision),
   }),
   ...entriesOf<typeof recordName>('log/record-name.ts', {
