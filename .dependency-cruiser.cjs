@@ -151,6 +151,12 @@ module.exports = {
       to: { path: '^(node:)?worker_threads$' },
     },
     {
+      name: 'programs-in-local',
+      severity: 'error',
+      from: { path: '(^|/)src/', pathNot: '(^|/)src/adapters/local/' },
+      to: { path: '^(node:)?child_process$' },
+    },
+    {
       name: 'log-in-system',
       severity: 'error',
       from: { path: '(^|/)src/', pathNot: '(^|/)src/(adapters/system|server)/' },

@@ -1,6 +1,7 @@
 import type { FileWrite } from '../core/model/action.ts';
 import type { Configuration, LogSettings } from '../core/model/configuration.ts';
 import type { Decision } from '../core/model/decision.ts';
+import { readingSettings } from '../core/evaluate/reading-settings.ts';
 import { discoverLogs } from '../core/log/discover-logs.ts';
 import { logOf } from '../core/log/log-of.ts';
 import { hasManagedBlock, spliceManagedBlock } from '../core/log/managed-block.ts';
@@ -12,6 +13,7 @@ export interface IndexSource {
   readonly commit: string;
   readonly configuration: Configuration;
   readonly adrDir: string | null;
+  readonly log4brains: string | null;
   readonly isPrivate: boolean;
 }
 
@@ -41,7 +43,8 @@ const indexNames = ['README.md', 'readme.md', 'index.md'] as const;
 export async function expectedIndex(ports: Ports, ref: RepositoryRef, source: IndexSource): Promise<ExpectedIndex> {
   const configured = source.configuration.logs;
   const paths = configured === null ? await conventionalPaths(ports, ref, source) : [];
-  const logs = discoverLogs({ configured, adrDir: source.adrDir, paths });
+  const { adrDir, log4brains } = source;
+  const logs = discoverLogs({ configured, adrDir, log4brains, paths });
   const results = await Promise.all(logs.map((log) => indexOfLog(ports, ref, source, log, logs)));
   return {
     files: results.flatMap((result) => result.files),
@@ -142,7 +145,7 @@ const readRecords = async (
   paths: readonly string[],
 ): Promise<{ readonly records: readonly Decision[]; readonly problems: readonly string[] }> => {
   const files = await filesOf(ports, ref, source.commit, paths);
-  const settings = { statuses: log.statuses, sections: log.sections, rules: source.configuration.rules };
+  const settings = readingSettings(source.configuration, log);
   const readings = await Promise.all(
     paths.map(async (path, index) => {
       const file = files[index];

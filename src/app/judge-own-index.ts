@@ -16,11 +16,12 @@ export async function judgeOwnIndex(
   configuration: Configuration,
 ): Promise<Verdict> {
   const commit = facts.base.sha ?? '';
-  const { adrDir } = facts;
+  const { adrDir, log4brains = null } = facts;
   const expected = await expectedIndex(ports, ref, {
     commit,
     configuration,
     adrDir,
+    log4brains,
     isPrivate: facts.repository.isPrivate,
   });
   const wanted = new Map(expected.files.map((file) => [file.path, file.text]));

@@ -1,13 +1,28 @@
 import { judge } from '../core/judge/judge.ts';
-import { needs } from '../core/judge/needs.ts';
+import { linkedPaths } from '../core/judge/linked-paths.ts';
+import { needs, type JudgementFrame, type WantedFile } from '../core/judge/needs.ts';
+import type { KnownPaths } from '../core/judge/tree-view.ts';
 import type { Action } from '../core/model/action.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
+import type { LogState } from '../core/model/log-state.ts';
 import type { PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
+import type { RecordSummary } from '../core/model/record-summary.ts';
 import type { Unjudged, Verdict } from '../core/model/verdict.ts';
 import { planPullRequest, planUnjudged } from '../core/plan/plan-pull-request.ts';
-import { headTexts, readVersions } from './read-versions.ts';
+import { readDiffLines } from './read-diff-lines.ts';
+import { readLogStates } from './read-log-states.ts';
+import { fetchFiles, headTexts, readVersions, type FetchedFile, type ReadVersions } from './read-versions.ts';
 import { judgeOwnIndex } from './judge-own-index.ts';
-import type { DocumentReader, People, Publisher, PullRequestRef, PullRequests, SourceTree } from './ports.ts';
+import type {
+  Clock,
+  DocumentReader,
+  Memory,
+  People,
+  Publisher,
+  PullRequestRef,
+  PullRequests,
+  SourceTree,
+} from './ports.ts';
 
 export interface JudgePorts {
   readonly pullRequests: PullRequests;
@@ -15,6 +30,9 @@ export interface JudgePorts {
   readonly people: People;
   readonly publisher: Publisher;
   readonly reader: DocumentReader;
+  readonly logs: Memory<LogState>;
+  readonly records: Memory<readonly RecordSummary[]>;
+  readonly clock: Clock;
 }
 
 /** What became of one judgement, for the log. */
@@ -38,25 +56,70 @@ const reach = async (ports: JudgePorts, ref: PullRequestRef, facts: PullRequestF
   if (needed.kind === 'own-index') {
     return { verdict: await judgeOwnIndex(ports, ref, facts, needed.configuration), texts: new Map() };
   }
-  const { frame, files, manyRecordFiles, approvers, authorship } = needed;
-  const fork =
-    manyRecordFiles.length === 0 || facts.base.sha === null
-      ? null
-      : await ports.sourceTree.mergeBase(ref, facts.base.sha, facts.head.sha);
-  const atFork = fork === null ? [] : manyRecordFiles.map((path) => ({ commit: fork, path }));
-  const [versions, resolved, changedBy] = await Promise.all([
-    readVersions(ports, ref, facts, frame, [...files, ...atFork]),
+  const { frame, files, before, approvers, authorship } = needed;
+  const today = ports.clock.now().toISOString().slice(0, 10);
+  const [{ fork, fetched }, stateOf, resolved, changedBy] = await Promise.all([
+    fetchAll(ports, ref, facts, files, before),
+    readLogStates(ports, ref, facts, frame),
     approvers.length === 0 ? noApprovers : ports.people.resolve(ref, approvers),
     authorship === null ? null : ports.sourceTree.changedBy(ref, authorship.commits, authorship.paths),
   ]);
-  const verdict = judge({ facts, frame, version: versions.at, resolved, changedBy, fork });
+  const versions = await readVersions(ports.reader, { facts, frame, stateOf, today }, fetched);
+  const paths = await knownPaths(ports.sourceTree, ref, facts, frame, versions);
+  const verdict = judge({ facts, frame, version: versions.at, resolved, changedBy, fork, stateOf, paths, today });
   return { verdict, texts: headTexts(facts, frame, versions) };
 };
 
-const hasPlaces = (verdict: Verdict): boolean =>
-  verdict.kind === 'judged' &&
-  verdict.mode !== 'observe' &&
-  verdict.records.some((record) => record.findings.length > 0);
+interface Fetched {
+  readonly fork: string | null;
+  readonly fetched: readonly FetchedFile[];
+}
+
+/** The wanted files, and those of `before` where the pull request left the base branch. */
+const fetchAll = async (
+  ports: JudgePorts,
+  ref: PullRequestRef,
+  facts: PullRequestFacts,
+  files: readonly WantedFile[],
+  before: readonly string[],
+): Promise<Fetched> => {
+  const fork = await forkOf(ports, ref, facts, before);
+  const atFork = fork === null ? [] : before.map((path) => ({ commit: fork, path }));
+  return { fork, fetched: await fetchFiles(ports.sourceTree, ref, facts, [...files, ...atFork]) };
+};
+
+/** Where the pull request left the base branch, if a changed record was there before. */
+const forkOf = async (
+  { sourceTree }: JudgePorts,
+  ref: PullRequestRef,
+  facts: PullRequestFacts,
+  before: readonly string[],
+): Promise<string | null> => {
+  const { base, head, fork = null } = facts;
+  if (before.length === 0 || base.sha === null) return null;
+  return fork ?? sourceTree.mergeBase(ref, base.sha, head.sha);
+};
+
+const nothingKnown: KnownPaths = { asked: new Set(), existing: new Set() };
+
+/** Looks up where the links of the changed records lead, at the tip of the base branch. */
+const knownPaths = async (
+  sourceTree: SourceTree,
+  ref: PullRequestRef,
+  facts: PullRequestFacts,
+  frame: JudgementFrame,
+  versions: ReadVersions,
+): Promise<KnownPaths> => {
+  const base = facts.base.sha;
+  if (base === null || !frame.facts.has('tree')) return nothingKnown;
+  const readings = frame.records.flatMap(({ path, basePath }) =>
+    [versions.at(facts.head.sha, path), basePath === null ? null : versions.at(base, basePath)].flatMap((version) =>
+      version?.kind === 'text' && version.reading !== null ? [version.reading] : [],
+    ),
+  );
+  const asked = new Set(readings.flatMap(linkedPaths));
+  return { asked, existing: await sourceTree.existing(ref, base, [...asked]) };
+};
 
 /** A closed pull request is left alone unless one of our runs on it still waits: that one is ended. */
 const isOver = (facts: PullRequestState): boolean =>
@@ -106,10 +169,7 @@ const publish = async (
   verdict: Verdict,
   texts: ReadonlyMap<string, string>,
 ): Promise<JudgeReport> => {
-  const diffLines =
-    hasPlaces(verdict) && !facts.isDraft && facts.state === 'open'
-      ? await ports.pullRequests.diffLines(ref)
-      : new Map<string, Set<number>>();
+  const diffLines = await readDiffLines(ports.pullRequests, ref, facts, verdict, texts);
   const actions = planPullRequest({ verdict, facts, diffLines, texts, externalId: externalIdOf(facts) });
   return { verdict: verdict.kind, head: facts.head.sha, ...(await write(ports, ref, actions)) };
 };

@@ -71,6 +71,8 @@ export interface RepositoryTip {
   readonly configuration: { readonly text: string | null; readonly blob: string } | null;
   /** `.adr-dir`, null if there is none. */
   readonly adrDir: string | null;
+  /** `.log4brains.yml`, null if there is none. */
+  readonly log4brains: string | null;
 }
 
 /** Reads files and folders at commits. Contents are cached by blob id. */
@@ -91,6 +93,8 @@ export interface SourceTree {
     commits: readonly string[],
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Which of `paths` are files or folders of the commit. Throws Failure; also if the commit cannot be read. */
+  existing(ref: RepositoryRef, commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** The commit where `head` left `base`: their newest common ancestor. Throws Failure if they have none. */
   mergeBase(ref: RepositoryRef, base: string, head: string): Promise<string>;
   /** The default branch as it stands now, in one read. */
@@ -122,6 +126,12 @@ export interface DocumentReader {
   /** Never rejects because of the text: a hostile one is a refusal. */
   read(request: DocumentRequest): Promise<DocumentReading>;
   close(): Promise<void>;
+}
+
+/** Remembers what was worked out of contents that never change. It may forget anything at any time. */
+export interface Memory<Value> {
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
 }
 
 export interface Clock {

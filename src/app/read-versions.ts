@@ -1,6 +1,9 @@
 import type { JudgementFrame, WantedFile } from '../core/judge/needs.ts';
 import type { Version } from '../core/judge/version.ts';
+import { readingSettings } from '../core/evaluate/reading-settings.ts';
 import { logOf } from '../core/log/log-of.ts';
+import type { LogSettings } from '../core/model/configuration.ts';
+import type { LogState } from '../core/model/log-state.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
 import { Failure } from './failure.ts';
 import type { DocumentReader, FileAtCommit, PullRequestRef, SourceTree } from './ports.ts';
@@ -10,32 +13,58 @@ export interface ReadVersions {
   readonly at: (commit: string, path: string) => Version;
 }
 
+/** A wanted file with what stands there. */
+export interface FetchedFile extends WantedFile {
+  readonly content: FileAtCommit;
+}
+
 const keyOf = (file: WantedFile): string => `${file.commit}:${file.path}`;
 
-/**
- * Reads the wanted files and, of those that are records, what they say. The same text is read once, whatever number of commits has
- * it; rules run only on the head. Throws Failure; also when head or base itself cannot be read, because then it moved meanwhile.
- */
-export async function readVersions(
-  ports: { readonly sourceTree: SourceTree; readonly reader: DocumentReader },
+/** Fetches the wanted files, each once. Throws Failure; also when head or base itself cannot be read, because then it moved meanwhile. */
+export async function fetchFiles(
+  sourceTree: SourceTree,
   ref: PullRequestRef,
   facts: PullRequestFacts,
-  frame: JudgementFrame,
   files: readonly WantedFile[],
-): Promise<ReadVersions> {
+): Promise<readonly FetchedFile[]> {
   const wanted = [...new Map(files.map((file) => [keyOf(file), file])).values()];
-  const contents = await ports.sourceTree.files(ref, wanted);
+  const contents = await sourceTree.files(ref, wanted);
+  return wanted.map((file, index) => {
+    const content = contents[index];
+    if (content === undefined) throw new Failure('github-unreadable', `No answer for ${keyOf(file)}.`);
+    const isEnd = file.commit === facts.head.sha || file.commit === facts.base.sha;
+    if (content.kind === 'commit-unreadable' && isEnd) {
+      throw new Failure('github-conflict', `The commit ${file.commit} cannot be read any more.`);
+    }
+    return { ...file, content };
+  });
+}
+
+/** What documents are read with. */
+export interface ReadingContext {
+  readonly facts: PullRequestFacts;
+  readonly frame: JudgementFrame;
+  /** What is known of a log at the tip of the base branch; null: nothing. */
+  readonly stateOf: (log: LogSettings) => LogState | null;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/**
+ * Reads what the fetched files that are records say. The same text is read once, whatever number of commits has it. Rules run on the
+ * head, told against what the log does and demands on the base branch; and on the tip of the base branch, so that what stood before
+ * can be told from what is new. Throws Failure.
+ */
+export async function readVersions(
+  reader: DocumentReader,
+  context: ReadingContext,
+  files: readonly FetchedFile[],
+): Promise<ReadVersions> {
   const readings = new Map<string, Promise<Version>>();
   const versions = new Map<string, Version>();
   await Promise.all(
-    wanted.map(async (file, index) => {
-      const content = contents[index];
-      if (content === undefined) throw new Failure('github-unreadable', `No answer for ${keyOf(file)}.`);
-      const isEnd = file.commit === facts.head.sha || file.commit === facts.base.sha;
-      if (content.kind === 'commit-unreadable' && isEnd) {
-        throw new Failure('github-conflict', `The commit ${file.commit} cannot be read any more.`);
-      }
-      versions.set(keyOf(file), await versionOf(ports.reader, facts, frame, file, content, readings));
+    files.map(async (file) => {
+      versions.set(keyOf(file), await versionOf(reader, context, file, readings));
     }),
   );
   return { at: (commit, path) => versions.get(keyOf({ commit, path })) ?? { kind: 'absent' } };
@@ -43,10 +72,8 @@ export async function readVersions(
 
 const versionOf = (
   reader: DocumentReader,
-  facts: PullRequestFacts,
-  frame: JudgementFrame,
-  file: WantedFile,
-  content: FileAtCommit,
+  { facts, frame, stateOf, today }: ReadingContext,
+  { content, commit, path }: FetchedFile,
   readings: Map<string, Promise<Version>>,
 ): Promise<Version> => {
   if (content.kind === 'commit-unreadable') return Promise.resolve({ kind: 'commit-unreadable' });
@@ -56,15 +83,19 @@ const versionOf = (
     );
   }
   const { blob, text } = content;
-  const log = logOf(file.path, frame.logs);
+  const log = logOf(path, frame.logs);
   if (log === null) return Promise.resolve({ kind: 'text', blob, text, reading: null });
-  const evaluate = file.commit === facts.head.sha;
-  const key = `${String(evaluate)}:${blob}:${file.path}`;
+  const evaluate = commit === facts.head.sha || commit === facts.base.sha;
+  const key = `${String(evaluate)}:${blob}:${path}`;
   const known = readings.get(key);
   if (known !== undefined) return known;
-  const settings = { statuses: log.statuses, sections: log.sections, rules: frame.configuration.rules };
+  // Which records are old is judged where it is known which of them are new.
+  const settings = { ...readingSettings(frame.configuration, log), since: null };
+  const state = stateOf(log);
+  const around =
+    state === null ? {} : { convention: state.convention, template: state.template, brokenByMost: state.brokenByMost };
   const version = reader
-    .read({ path: file.path, text, settings, evaluate })
+    .read({ path, text, settings, evaluate, today, ...around })
     .then((reading): Version => ({ kind: 'text', blob, text, reading }));
   readings.set(key, version);
   return version;

@@ -51,10 +51,10 @@ export async function refreshIndex(ports: RefreshPorts, ref: RepositoryRef): Pro
       read.problems.map((one) => `${one.path}:${one.line}: ${one.message}`),
     );
   }
-  const { adrDir, isPrivate, sha } = tip;
+  const { adrDir, log4brains, isPrivate, sha } = tip;
   const configuration = read?.value ?? defaultConfiguration();
   const [expected, branch, pullRequest] = await Promise.all([
-    expectedIndex(ports, ref, { commit: sha, configuration, adrDir, isPrivate }),
+    expectedIndex(ports, ref, { commit: sha, configuration, adrDir, log4brains, isPrivate }),
     ports.sourceTree.branch(ref, indexBranch),
     ports.pullRequests.openFor(ref, indexBranch),
   ]);

@@ -4,10 +4,12 @@ import { documentReadable } from '../core/evaluate/built-in.ts';
 import type { Configuration } from '../core/model/configuration.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
+import type { FileBefore } from './changed-records.ts';
 import { checkLog, type FixMode, type RecordFile } from './check-log.ts';
 import type { CheckedFile, Obstacle } from './check-report.ts';
-import { findCandidates, type Candidate } from './find-candidates.ts';
-import { logTemplate } from './log-template.ts';
+import { findCandidates, shownFrom, type Candidate } from './find-candidates.ts';
+import { logPlace } from './log-place.ts';
+import { withOwnLog } from './own-log.ts';
 
 const start = { offset: 0, line: 1, column: 1 };
 
@@ -27,17 +29,34 @@ type ReadCandidate =
   | { readonly kind: 'checked'; readonly file: CheckedFile }
   | { readonly kind: 'obstacle'; readonly obstacle: Obstacle };
 
-async function readCandidate(candidate: Candidate, isAsked: boolean): Promise<ReadCandidate> {
+async function readCandidate(
+  candidate: Candidate,
+  isAsked: boolean,
+  before: FileBefore | null,
+  parse: MarkdownParser,
+): Promise<ReadCandidate> {
   const { path: at } = candidate;
   const read = await readTextFile(candidate.file);
-  if (read.kind === 'text') return { kind: 'text', file: { candidate, text: read.text, isAsked } };
+  if (read.kind === 'text') {
+    const { text } = read;
+    return { kind: 'text', file: { candidate: withOwnLog(candidate, text, parse), text, isAsked, before } };
+  }
   if (read.kind === 'folder') return { kind: 'obstacle', obstacle: { path: at, message: 'This is a folder.' } };
   if (read.reason === 'failed' || read.reason === 'not-found') {
     return { kind: 'obstacle', obstacle: { path: at, message: read.message } };
   }
   return {
     kind: 'checked',
-    file: { path: at, text: null, decisions: [], findings: [unreadable(at, read)], fixed: [] },
+    file: {
+      path: at,
+      text: null,
+      decisions: [],
+      findings: [unreadable(at, read)],
+      changes: null,
+      previousPath: null,
+      unfixed: null,
+      fixed: [],
+    },
   };
 }
 
@@ -66,13 +85,18 @@ export interface CheckedFiles {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** Reads and judges files, log by log. Files come in the order of the candidates. Never rejects because of a text. */
+/**
+ * Reads and judges files, log by log. Files come in the order of the candidates. With `changed` only the files in it (by their place on
+ * the disk) are judged; the others say what the habits of their log are. Never rejects because of a text.
+ */
 export async function checkFiles(
   asked: readonly Candidate[],
   where: { readonly cwd: string; readonly root: string },
   configuration: Configuration,
   parse: MarkdownParser,
   fix: FixMode,
+  today: string,
+  changed: ReadonlyMap<string, FileBefore> | null = null,
 ): Promise<CheckedFiles> {
   const files: CheckedFile[] = [];
   const obstacles: Obstacle[] = [];
@@ -84,26 +108,29 @@ export async function checkFiles(
     else group.push(file);
   };
   for (const candidate of asked) {
-    const read = await readCandidate(candidate, true);
+    const before = changed?.get(candidate.file) ?? null;
+    const isAsked = changed === null || before !== null;
+    const read = await readCandidate(candidate, isAsked, before, parse);
     if (read.kind === 'text') add(read.file);
+    else if (!isAsked) continue;
     else if (read.kind === 'checked') files.push(read.file);
     else obstacles.push(read.obstacle);
   }
   for (const candidate of await neighbours(asked, where.cwd, where.root, configuration.logs)) {
-    const read = await readCandidate(candidate, false);
+    const read = await readCandidate(candidate, false, null, parse);
     // What nobody asked for is no obstacle, and a log nobody asked for is not judged.
     if (read.kind === 'text' && byLog.has(logKey(candidate))) add(read.file);
   }
   for (const group of byLog.values()) {
     const [first] = group;
-    const log = first?.candidate.log ?? null;
-    const { template, obstacle } =
-      first === undefined || log === null
-        ? { template: null, obstacle: null }
-        : await logTemplate(log, first.candidate.start);
-    if (obstacle !== null) obstacles.push(obstacle);
-    files.push(...(await checkLog(log, group, template, configuration, parse, fix)));
+    if (first === undefined) continue;
+    const { place, obstacle } = await logPlace(first.candidate, group, where.cwd, today);
+    if (obstacle !== null) {
+      obstacles.push({ ...obstacle, path: shownFrom(where.cwd, path.join(first.candidate.start, obstacle.path)) });
+    }
+    files.push(...(await checkLog(group, place, configuration, parse, fix)));
   }
   const order = new Map(asked.map((candidate, index) => [candidate.path, index]));
-  return { files: files.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)), obstacles };
+  const placeOf = ({ path: at }: CheckedFile): number => order.get(at) ?? asked.length;
+  return { files: files.sort((a, b) => placeOf(a) - placeOf(b)), obstacles };
 }

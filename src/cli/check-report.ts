@@ -1,4 +1,6 @@
+import type { RecordChange } from '../core/judge/record-change.ts';
 import type { OtherFormat } from '../core/log/other-format.ts';
+import type { CustomRule } from '../core/model/configuration.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { DocumentReading } from '../core/model/reading.ts';
 
@@ -8,10 +10,17 @@ export interface CheckedFile {
   readonly path: string;
   /** null: there is no readable text; the findings say why. */
   readonly text: string | null;
+  /** The records that were judged: with a base those that changed. */
   readonly decisions: DocumentReading['decisions'];
   readonly findings: readonly Finding[];
+  /** What the file changes, record by record, each with what it was before; null: not told against a base, or no text. */
+  readonly changes: readonly RecordChange[] | null;
+  /** Where a file that was moved since the base stood; null if it was not moved, or there is no base. */
+  readonly previousPath: string | null;
   /** Fixes that were written, or with `--fix-dry-run` would be. */
   readonly fixed: readonly Finding[];
+  /** The text before the fixes; null where none was applied. */
+  readonly unfixed: string | null;
 }
 
 /** Something that kept the command from judging everything it was asked to. */
@@ -27,14 +36,34 @@ export interface NotRead {
   readonly path: string;
 }
 
+export interface DeletedRecord {
+  /** Where it stood, as messages show it. */
+  readonly path: string;
+  readonly change: RecordChange;
+}
+
+/** What the records were told against. */
+export interface ReportBase {
+  /** As the user named it. */
+  readonly ref: string;
+  /** The full ids of the commits where HEAD left it, one for each repository. */
+  readonly commits: readonly string[];
+  /** Records whose files are gone. */
+  readonly deleted: readonly DeletedRecord[];
+}
+
 /** The result of `check`, for every format. */
 export interface CheckReport {
+  /** null: everything was judged, changed or not. */
+  readonly base: ReportBase | null;
   readonly files: readonly CheckedFile[];
   readonly obstacles: readonly Obstacle[];
   /** Files in a log that are no Markdown. */
   readonly notRead: readonly NotRead[];
   /** Fixes were only shown, nothing was written. */
   readonly isDryRun: boolean;
+  /** The rules that the configuration adds to the catalogue. */
+  readonly customRules: readonly CustomRule[];
 }
 
 export interface Totals {

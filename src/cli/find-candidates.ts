@@ -36,12 +36,15 @@ export interface Candidates {
 /** `0007-use-kafka.md`, `adr-7.md`, `ADR_0007.md`; not `2024-01-31-release.md`, whose number is a date. */
 const numbered = /^(?:adr[-_ ]?\d{1,6}|(?!\d{4}-\d{2}-\d{2})\d{3,5}[-_. ])/i;
 
-const isNumbered = (name: string): boolean =>
+/** Whether the name of a file (with `/` between folders) is that of a record with a number. */
+export const isNumbered = (name: string): boolean =>
   isRecordName(name) && numbered.test(name.slice(name.lastIndexOf('/') + 1));
 
-const slashed = (name: string): string => name.split(path.sep).join('/');
+/** A path of the disk with `/` between its parts. */
+export const slashed = (name: string): string => name.split(path.sep).join('/');
 
-const shownFrom = (cwd: string, file: string): string => slashed(path.relative(cwd, file) || '.');
+/** A file of the disk as messages show it: relative to where the command runs. */
+export const shownFrom = (cwd: string, file: string): string => slashed(path.relative(cwd, file) || '.');
 
 /**
  * Where the paths by which logs are found begin: at the repository the command runs in, else at the one the folder lies in or that
@@ -63,7 +66,8 @@ const pointer = async (file: string): Promise<string | null> => {
   return read.kind === 'text' ? read.text : null;
 };
 
-async function logsOf(
+/** The logs below a folder of the disk, as its configuration, its pointers to logs and the paths in it say. */
+export async function logsOf(
   configured: Configuration['logs'],
   start: string,
   paths: readonly string[],

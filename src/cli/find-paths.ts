@@ -21,7 +21,8 @@ export type FoundPaths =
 const folderOf = async (file: string): Promise<string> =>
   (await readTextFile(file)).kind === 'folder' ? file : path.dirname(file);
 
-const isBelow = (file: string, folder: string): boolean => {
+/** Whether a file of the disk is the other one or lies below it. */
+export const isBelow = (file: string, folder: string): boolean => {
   const below = path.relative(folder, file);
   return below === '' || (!below.startsWith('..') && !path.isAbsolute(below));
 };

@@ -2,6 +2,7 @@
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
 }
 
 /** What the program needs of the process it runs in: `process` itself, or a stand-in in tests. */

@@ -1,27 +1,25 @@
-import path from 'node:path';
 import { readTextFile } from '../adapters/local/read-text-file.ts';
 import { defaultConfiguration } from '../core/config/default-configuration.ts';
 import type { InitialLog } from '../core/config/render-initial.ts';
 import { commonBreaches } from '../core/conventions/habit-key.ts';
 import { inferConvention } from '../core/conventions/infer-convention.ts';
+import { byRecord } from '../core/evaluate/log-breaches.ts';
 import { openDocument } from '../core/evaluate/read-document.ts';
 import { readingSettings } from '../core/evaluate/reading-settings.ts';
-import { defaultInclude } from '../core/log/conventional-place.ts';
 import type { LogSettings } from '../core/model/configuration.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
-import { byRecord, looksLikeRecord } from './check-log.ts';
+import { looksLikeRecord } from './check-log.ts';
 import type { Candidate } from './find-candidates.ts';
 import { logTemplate } from './log-template.ts';
+import { looseLog, withOwnLog } from './own-log.ts';
 
-/** The log of a candidate; outside of all usual places the file that was named, and of a numbered file its folder. */
-function logFor({ log, file, because, start }: Candidate): LogSettings {
-  if (log !== null) return log;
-  const kind = because === 'named' ? 'file' : 'folder';
-  const at = path
-    .relative(start, kind === 'file' ? file : path.dirname(file))
-    .split(path.sep)
-    .join('/');
-  return { path: at, kind, include: defaultInclude, index: null, statuses: {}, sections: {} };
+/** The log of a candidate; outside of all usual places the file that was named or holds many records, else its folder. */
+async function logFor(candidate: Candidate, parse: MarkdownParser): Promise<LogSettings> {
+  if (candidate.log !== null) return candidate.log;
+  if (candidate.because === 'named') return looseLog(candidate, 'file');
+  const read = await readTextFile(candidate.file);
+  const own = read.kind === 'text' ? withOwnLog(candidate, read.text, parse).log : null;
+  return own ?? looseLog(candidate, 'folder');
 }
 
 async function inferLog(
@@ -42,7 +40,9 @@ async function inferLog(
   if (decisions.length === 0 || first === undefined) return null;
   const convention = inferConvention(decisions);
   const { template } = await logTemplate(log, first.start);
-  const records = opened.flatMap((document) => byRecord(document, document.findings({ convention, template })));
+  const records = opened.flatMap((document) =>
+    byRecord(document.reading.decisions, document.findings({ convention, template })),
+  );
   return {
     settings: log,
     decisions,
@@ -59,7 +59,7 @@ export async function inferLogs(
 ): Promise<readonly InitialLog[]> {
   const logs = new Map<string, { readonly log: LogSettings; readonly candidates: Candidate[] }>();
   for (const candidate of candidates) {
-    const log = logFor(candidate);
+    const log = await logFor(candidate, parse);
     const group = logs.get(log.path) ?? { log, candidates: [] };
     group.candidates.push(candidate);
     logs.set(log.path, group);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { createByteCache } from '../adapters/github/byte-cache.ts';
 import { createGitHub } from '../adapters/github/create-github.ts';
 import { createSqliteJobStore } from '../adapters/jobs/sqlite.ts';
 import { createWorker } from '../adapters/jobs/worker.ts';
@@ -7,6 +8,8 @@ import type { Worker } from '../adapters/jobs/worker.ts';
 import { createDocumentReader } from '../adapters/reading/create-document-reader.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import type { DocumentReader, JobStore, Log } from '../app/ports.ts';
+import type { LogState } from '../core/model/log-state.ts';
+import type { RecordSummary } from '../core/model/record-summary.ts';
 import type { Environment } from './env.ts';
 import { jobFor } from './app.ts';
 import { createGitHubApp } from './github-app.ts';
@@ -15,6 +18,9 @@ import { createBodyReader } from './read-body.ts';
 import { createRoutes } from './routes.ts';
 import { createTasks, type Enqueue } from './tasks.ts';
 import { createWebhookHandler, webhookMaxBytes } from './webhook-handler.ts';
+
+/** Records that are remembered, in logs and by themselves: one takes about two kilobytes. */
+const recordBudget = 20_000;
 
 /** All bodies that are being read at the same time. */
 const maxBytesInFlight = 4 * webhookMaxBytes;
@@ -49,7 +55,9 @@ export const compose = async (environment: Environment, logger: Logger, log: Log
     );
     worker.wake(0);
   };
-  const tasks = createTasks({ ...github, reader }, enqueue);
+  const logs = createByteCache<LogState>(recordBudget, ({ records }) => 1 + records.records.length);
+  const records = createByteCache<readonly RecordSummary[]>(recordBudget, (found) => 1 + found.length);
+  const tasks = createTasks({ ...github, reader, logs, records, clock }, enqueue);
   const worker = createWorker({ store, ...tasks, concurrency: workers, clock, log });
   const webhook = createWebhookHandler({
     secret: webhookSecret,

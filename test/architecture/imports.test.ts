@@ -67,6 +67,7 @@ const planted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'databases-in-jobs': { 'src/adapters/local/a.ts': "import 'pg';" },
   'sqlite-in-jobs': { 'src/adapters/local/a.ts': "import 'node:sqlite';" },
   'threads-in-reading': { 'src/adapters/local/a.ts': "import 'node:worker_threads';" },
+  'programs-in-local': { 'src/cli/a.ts': "import 'node:child_process';" },
   'log-in-system': { 'src/adapters/local/a.ts': "import 'pino';" },
   'server-is-not-imported': { 'src/cli/a.ts': "import '../server/b.ts';", 'src/server/b.ts': 'export {};' },
   'cli-is-not-imported': { 'src/server/a.ts': "import '../cli/b.ts';", 'src/cli/b.ts': 'export {};' },

@@ -165,6 +165,16 @@ describe('fixing', () => {
     expect((await runIn(folder, ['check', '--fix'])).out).not.toContain('applied');
   });
 
+  it('shows as a diff what it would write', async () => {
+    const folder = await made({ 'docs/adr/0001-a.md': misspelled });
+    const { out } = await runIn(folder, ['check', '--fix-dry-run']);
+    expect(out).toContain('--- a/docs/adr/0001-a.md\n+++ b/docs/adr/0001-a.md\n');
+    expect(out).toContain('\n-Acepted\n+Accepted\n');
+    expect(out).not.toContain('::');
+    const inActions = await runIn(folder, ['check', '--fix-dry-run'], { env: { GITHUB_ACTIONS: 'true' } });
+    expect(inActions.out).toMatch(/^::stop-commands::([0-9a-f-]{36})\n[^]*\n::\1::$/m);
+  });
+
   it('leaves what a person has to look at', async () => {
     const text = good.replace('Accepted', '[Proposed | Accepted]');
     const folder = await made({ 'docs/adr/0001-a.md': text });

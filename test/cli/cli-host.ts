@@ -24,7 +24,11 @@ export interface Ran {
 export async function runIn(
   folder: string,
   args: readonly string[],
-  terminal: { readonly isTTY?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
+  terminal: {
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -32,8 +36,8 @@ export async function runIn(
     argv: ['node', 'adr-governor', ...args],
     env: terminal.env ?? {},
     cwd: () => folder,
-    stdout: { write: (text: string) => (out += text), isTTY: terminal.isTTY },
-    stderr: { write: (text: string) => (err += text) },
+    stdout: { write: (text: string) => (out += text), isTTY: terminal.isTTY, columns: terminal.columns },
+    stderr: { write: (text: string) => (err += text), isTTY: terminal.isTTY },
   });
   return { code, out, err };
 }

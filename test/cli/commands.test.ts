@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { plannedRules } from '../../src/core/config/planned-rules.ts';
 import { catalogue } from '../../src/core/rules/catalogue.ts';
+import { optionList } from '../../src/core/rules/option-list.ts';
 import { folderWith, runIn } from './cli-host.ts';
 
 const escape = String.fromCharCode(27);
@@ -20,28 +21,108 @@ async function inFolder<Result>(files: Parameters<typeof folderWith>[0], work: (
 }
 
 describe('explain', () => {
-  it.each(catalogue.map((rule) => rule.id))('%s', async (id) => {
+  it.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', async (id, rule) => {
     const { code, out } = await runIn('/', ['explain', id]);
+    const joined = out.replaceAll(/\s+/g, ' ');
     expect(code).toBe(0);
-    expect(out).toContain(`# ${id}`);
-    expect(out).toContain('## How to fix it');
+    expect(out.startsWith(`${id}\n`)).toBe(true);
+    for (const words of [rule.docs.what, rule.docs.details ?? '', rule.docs.why, rule.docs.fix]) {
+      expect(joined).toContain(words);
+    }
+    expect(out).toContain(`  recommended  ${rule.severity.recommended}\n  strict       ${rule.severity.strict}\n`);
+    for (const [message, words] of Object.entries(rule.messages)) {
+      expect(out).toContain(`\n  ${message}`);
+      expect(joined).toContain(words);
+    }
+    for (const { name, meaning } of optionList(rule.options)) {
+      expect(out).toContain(`\n  ${name} `);
+      expect(joined).toContain(meaning);
+    }
+    for (const { title } of [...rule.examples.good, ...rule.examples.bad]) expect(joined).toContain(title);
+  });
+
+  it('shows options as a table whose cells stay in their columns', async () => {
+    const { out } = await runIn('/', ['explain', 'sections-complete']);
+    expect(out).toContain(
+      [
+        'Options',
+        '  option    default  value',
+        '  sections  not set  list of status, context, drivers, alternatives, decision,',
+        '                     rationale, consequences, design, implementation,',
+        '                     compliance, references, changelog, notes',
+        '      The sections that must be there.',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['a pipe', {}, 80],
+    ['a terminal', { isTTY: true, columns: 60 }, 60],
+    ['a wide terminal, where prose stays readable', { isTTY: true, columns: 300 }, 100],
+  ])('is as wide as %s', async (_, terminal, width) => {
+    const { out } = await runIn('/', ['explain', 'title-present'], { ...terminal, env: { NO_COLOR: '1' } });
+    const prose = out.split('\n').filter((line) => line.includes(' ') && !line.includes('|') && !line.includes('`{'));
+    const widest = Math.max(...prose.map((line) => line.length));
+    expect(widest).toBeLessThanOrEqual(width);
+    expect(widest).toBeGreaterThan(width - 15);
+  });
+
+  it('is coloured on a terminal', async () => {
+    expect((await runIn('/', ['explain', 'status-known'], { isTTY: true })).out).toContain(`${escape}[31merror`);
+    expect((await runIn('/', ['explain', 'status-known'])).out).not.toContain(escape);
   });
 
   it('knows what the evaluator says by itself', async () => {
     for (const id of ['document-readable', 'rule-crashed']) {
-      expect((await runIn('/', ['explain', id])).out).toContain(`# ${id}`);
+      const { out } = await runIn('/', ['explain', id]);
+      expect(out.startsWith(`${id}\n`)).toBe(true);
+      expect(out).toContain('always: it cannot be switched off');
     }
   });
 
-  it('lists all rules', async () => {
-    const { out } = await runIn('/', ['explain']);
-    for (const { id } of catalogue) expect(out).toContain(id);
+  const custom =
+    'version: 1\nrules:\n  custom:\n    - { id: cost-section, kind: section-required, section: Cost, severity: warning, message: Say what it costs. }\n';
+
+  it('knows the rules that the configuration adds', async () => {
+    const { code, out } = await inFolder({ '.github/adr.yml': custom }, (folder) =>
+      runIn(folder, ['explain', 'cost-section']),
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('cost-section\nSay what it costs.\n');
+    expect(out).toContain('strict       warning');
+    expect(out).not.toMatch(/Since version|\nGood|\nBad/);
   });
 
-  it('offers the nearest rule', async () => {
-    const { code, err } = await runIn('/', ['explain', 'status-konwn']);
-    expect(code).toBe(2);
-    expect(err).toContain('status-known');
+  it('does not mind a broken configuration', async () => {
+    const files = { '.github/adr.yml': 'version: 7\n' };
+    expect((await inFolder(files, (folder) => runIn(folder, ['explain', 'status-known']))).code).toBe(0);
+  });
+
+  it('lists all rules', async () => {
+    const { out } = await inFolder({ '.github/adr.yml': custom }, (folder) => runIn(folder, ['explain']));
+    const lines = out.trimEnd().split('\n');
+    expect(lines.map((line) => line.split(' ', 1)[0])).toEqual([
+      ...catalogue.map(({ id }) => id),
+      'cost-section',
+      'document-readable',
+      'rule-crashed',
+    ]);
+    expect(lines).toContainEqual(expect.stringMatching(/^decision-firm {2,}warning {2,}The decision says firmly/));
+  });
+
+  it.each([
+    ['status-konwn', 'Did you mean status-known?'],
+    ['accepted-unchangd', 'Did you mean accepted-unchanged?'],
+    ['accepted-unchanged', 'is planned'],
+    ['something-else-entirely', 'Rules: title-present'],
+  ])('helps where %s is no rule', async (id, words) => {
+    const { code, out, err } = await runIn('/', ['explain', id]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+  });
+
+  it('takes an id in any case', async () => {
+    expect((await runIn('/', ['explain', 'Status-Known'])).code).toBe(0);
   });
 
   it('repeats no escape sequence', async () => {

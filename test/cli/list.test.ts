@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ListedRecord } from '../../src/cli/formats/list.ts';
+import { expectedRecords } from '../support/expected-records.ts';
+import { sourceDocument, sourceDocumentNames, sourceDocumentsFolder } from '../support/source-documents.ts';
 import { folderWith, runIn } from './cli-host.ts';
 
 const folders: string[] = [];
@@ -159,6 +163,91 @@ describe('list --format json', () => {
     expect(record?.sections).toContainEqual({ name: 'drivers', heading: 'Cost', line: 21 });
   });
 });
+
+/** The members of an object, each with those below it, in the order they stand. */
+const membersOf = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return membersOf(value[0]);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, below]) => [key, ...membersOf(below)]);
+};
+
+describe('the page on the command line', () => {
+  it('names every member that a listed record has, in its order', async () => {
+    const page = readFileSync(path.join(import.meta.dirname, '../../docs/cli.md'), 'utf8');
+    const shape = /## list\n[^]*?```\n([^]*?)```/.exec(page)?.[1] ?? '';
+    const named = [...shape.matchAll(/"(\w+)"(?=[,:\s])/g)].map((match) => match[1]);
+    const folder = await made({ 'docs/adr/0007-use-kafka.md': madr });
+    expect(named).toEqual(membersOf(await listed(folder)));
+  });
+});
+
+describe(
+  sourceDocumentsFolder === null
+    ? 'the list of the source documents (not beside this checkout, so not read here)'
+    : 'the list of the source documents',
+  () => {
+    const folder = sourceDocumentsFolder;
+    const names = folder === null ? [] : sourceDocumentNames;
+    const absent: Omit<ListedRecord, 'path' | 'line' | 'id' | 'number' | 'title' | 'status' | 'people' | 'sections'> = {
+      date: null,
+      impact: null,
+      scope: [],
+      category: null,
+      tags: [],
+      supersedes: [],
+      supersededBy: [],
+      partlySupersedes: [],
+      partlySupersededBy: [],
+      amends: [],
+      amendedBy: [],
+      refines: [],
+      relatesTo: [],
+    };
+    const nobody = { author: [], deciders: [], consulted: [], informed: [], owner: [], reviewers: [] };
+
+    it('says what a reader finds in them', async () => {
+      const expected = names.flatMap((name) =>
+        expectedRecords[name].map(({ lines, id, number, title, status, people, sections, ...others }) => ({
+          ...absent,
+          ...others,
+          path: folder === null ? '' : sourceDocument(folder, name).file,
+          line: lines[0],
+          id,
+          number,
+          title,
+          status: { raw: status[0], value: status[1] },
+          people: { ...nobody, ...people },
+          sections: sections.replaceAll(' label', ''),
+        })),
+      );
+      const { out, code } = await runIn(folder ?? (await made({})), ['list', '.', '--format', 'json']);
+      const records = JSON.parse(out) as readonly ListedRecord[];
+      const shown = records.map(({ sections, ...record }) => ({
+        ...record,
+        sections: sections.map(({ name, line }) => `${name} ${line}`).join(', '),
+      }));
+      expect(shown).toEqual(expected);
+      expect(code).toBe(0);
+    });
+
+    it('gives headings as they stand in their lines', async () => {
+      const { out } = await runIn(folder ?? (await made({})), ['list', '.', '--format', 'json']);
+      const lines = new Map(
+        names.flatMap((name) => {
+          const { file, text } = sourceDocument(folder ?? '', name);
+          return [[file, text.split('\n')] as const];
+        }),
+      );
+      const records = JSON.parse(out) as readonly ListedRecord[];
+      const wrong = records.flatMap((record) =>
+        record.sections.filter(
+          ({ heading, line }) => lines.get(record.path)?.[line - 1]?.replace(/[#*:]/g, '').trim() !== heading,
+        ),
+      );
+      expect(wrong).toEqual([]);
+    });
+  },
+);
 
 describe('list', () => {
   it('is a table for people', async () => {

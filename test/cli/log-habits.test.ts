@@ -58,6 +58,22 @@ describe('check', () => {
     expect(await said({ ...log(5), [fileOf(6)]: lone }, [fileOf(6)])).toEqual(['0006 info habit-section-missing']);
   });
 
+  it('takes each loose file of many records as a log of its own, with the template in its fence', async () => {
+    const many = (body: string): string =>
+      [1, 2, 3, 4, 5].map((number) => `#${record(number, body).replaceAll('\n## ', '\n### ')}`).join('\n');
+    const brief = usual.replace(/\n## Alternatives[^]*/, '');
+    const fence =
+      '## ADR template\n\n```markdown\n# ADR-XXX: [Title]\n\n**Status**: Proposed / Accepted\n\n## Context\n\n## Decision\n\n## Alternatives\n```\n';
+    const files = {
+      'notes/001_shop.md': `# Decisions\n\n${many(usual)}\n${many(brief)
+        .replace(/^[^]*?(?=## ADR-005)/, '')
+        .replace('ADR-005', 'ADR-006')}\n${fence}`,
+      'notes/002_bank.md': `# Decisions\n\n${many(brief)}`,
+    };
+    expect(await said(files)).toEqual(['001_ warning template-section-missing']);
+    expect((await runIn(folder, ['check', 'notes/002_bank.md', '--format', 'json'])).out).toContain('"findings": []');
+  });
+
   it('lowers what most records break, until the configuration names the rule', async () => {
     const files = log(4, usual.replace('**Status**: Accepted\n\n', ''));
     expect(new Set(await said(files))).toEqual(
@@ -116,6 +132,20 @@ describe('config init', () => {
     expect(out).toContain('path: "notes/choices.md"');
     expect(out).toContain('# 4 records');
     expect(out).toContain('since: 5');
+  });
+
+  it('takes each loose file of many records as one, and other numbered files of a folder together', async () => {
+    const many = [1, 2].map((number) => `#${record(number, usual).replaceAll('\n## ', '\n### ')}`).join('\n');
+    folder = await folderWith({
+      'notes/001_shop.md': `# Decisions\n\n${many}`,
+      'notes/0002-bank.md': record(2, usual),
+      'notes/0003-bank.md': record(3, usual),
+    });
+    const { out } = await runIn(folder, ['config', 'init']);
+    expect([...out.matchAll(/path: "([^"]*)"/g)].map((match) => match[1]).sort()).toEqual([
+      'notes',
+      'notes/001_shop.md',
+    ]);
   });
 
   it('says so where there is nothing', async () => {

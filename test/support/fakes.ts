@@ -49,6 +49,14 @@ export function createFakes(options: FakeOptions = {}): Fakes {
             .map((key): TreeEntry => ({ path: key.slice(commit.length + 1), blob: key, kind: 'file' })),
         ),
       changedBy: () => Promise.resolve(new Map()),
+      existing: (_ref, commit, paths) =>
+        Promise.resolve(
+          new Set(
+            paths.filter((path) =>
+              Object.keys(files).some((key) => key === `${commit}:${path}` || key.startsWith(`${commit}:${path}/`)),
+            ),
+          ),
+        ),
       mergeBase: () => Promise.resolve('fork'),
       branch: () => Promise.resolve(null),
       tip: () =>
@@ -59,6 +67,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
           isArchived: false,
           configuration: null,
           adrDir: null,
+          log4brains: null,
           ...options.tip,
         }),
     },
@@ -73,6 +82,9 @@ export function createFakes(options: FakeOptions = {}): Fakes {
         return Promise.resolve({ writes: actions.length, refused: [] });
       },
     },
+    logs: new Map(),
+    records: new Map(),
+    clock: { now: () => new Date('2025-06-01T12:00:00Z') },
     reader: { read: (request) => Promise.resolve(readDocument(request)), close: () => Promise.resolve() },
     ...options.ports,
   };

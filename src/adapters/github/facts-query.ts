@@ -68,7 +68,7 @@ const pullRequestLists = {
     fields: `totalCount nodes {
       commit {
         oid
-        parents(first: 1) { totalCount }
+        parents(first: 1) { totalCount nodes { oid } }
         author { user { __typename login databaseId } }
       }
     }`,
@@ -106,6 +106,7 @@ export const factsQuery = `query PullRequestFacts($owner: String!, $name: String
       id
       number
       title
+      body
       state
       isDraft
       labels(first: 100) { ${pageInfo} nodes { name } }
@@ -120,6 +121,7 @@ export const factsQuery = `query PullRequestFacts($owner: String!, $name: String
           ... on Commit {
             configuration: file(path: ".github/adr.yml") { ...RootFile }
             adrDir: file(path: ".adr-dir") { ...RootFile }
+            log4brains: file(path: ".log4brains.yml") { ...RootFile }
           }
         }
       }

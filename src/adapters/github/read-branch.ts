@@ -58,5 +58,6 @@ export async function readTip(calls: GitHubCalls, ref: RepositoryRef): Promise<R
     isArchived: repository.isArchived,
     configuration: toRootFile(tip?.configuration),
     adrDir: toRootFile(tip?.adrDir)?.text ?? null,
+    log4brains: toRootFile(tip?.log4brains)?.text ?? null,
   };
 }

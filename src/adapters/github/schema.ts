@@ -84,7 +84,10 @@ export const review = z.object({
 const pullRequestCommit = z.object({
   commit: z.object({
     oid: objectName,
-    parents: z.object({ totalCount: z.number().int() }),
+    parents: z.object({
+      totalCount: z.number().int(),
+      nodes: z.array(z.object({ oid: objectName }).nullable()).nullish(),
+    }),
     author: z.object({ user: user.nullable() }).nullable(),
   }),
 });
@@ -145,18 +148,20 @@ export const pullRequestNodes = {
   reviewThreads: reviewThread,
 } as const;
 
-/** A commit with the two files that govern a repository. */
+/** A commit with the files that govern a repository. */
 export const governedCommit = z.object({
   __typename: z.string(),
   oid: objectName,
   configuration: fileEntry.nullish(),
   adrDir: fileEntry.nullish(),
+  log4brains: fileEntry.nullish(),
 });
 
 const pullRequest = z.object({
   id: z.string(),
   number: z.number().int(),
   title: z.string(),
+  body: z.string(),
   state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
   isDraft: z.boolean(),
   labels: page(z.object({ name: z.string() })).nullish(),

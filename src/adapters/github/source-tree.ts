@@ -5,6 +5,7 @@ import type { GitHubCalls } from './github-calls.ts';
 import { readMergeBase } from './read-merge-base.ts';
 import { readBranch, readTip } from './read-branch.ts';
 import { readChanges } from './read-changes.ts';
+import { readExisting } from './read-existing.ts';
 import { isObjectName, readFiles } from './read-files.ts';
 import { readFolder, readRoot } from './read-folder.ts';
 import { toFileAtCommit } from './to-file.ts';
@@ -30,6 +31,7 @@ export function createSourceTree(calls: GitHubCalls): SourceTree {
   const places = createByteCache<Place>(entryBudget, () => 1);
   const listings = createByteCache<readonly TreeEntry[]>(entryBudget, (entries) => 1 + entries.length);
   const changes = createByteCache<boolean>(entryBudget, () => 1);
+  const existing = createByteCache<boolean>(entryBudget, () => 1);
 
   const known = (ref: RepositoryRef, commit: string, path: string): FileAtCommit | undefined => {
     const place = places.get(keyOf(ref, commit, path));
@@ -107,6 +109,21 @@ export function createSourceTree(calls: GitHubCalls): SourceTree {
         result.set(commit, changed);
       }
       return result;
+    },
+
+    async existing(ref, commit, paths) {
+      const wanted = [...new Set(paths)];
+      // The root is always there, and no request can name it.
+      const isThere = (path: string): boolean | undefined => {
+        if (path === '') return true;
+        const place = places.get(keyOf(ref, commit, path));
+        if (place !== undefined) return !('reason' in place) || place.reason !== 'not-found';
+        return existing.get(keyOf(ref, commit, path));
+      };
+      const open = wanted.filter((path) => isThere(path) === undefined);
+      const found = await readExisting(calls, ref, commit, open);
+      for (const path of open) existing.set(keyOf(ref, commit, path), found.has(path));
+      return new Set(wanted.filter((path) => found.has(path) || isThere(path) === true));
     },
 
     mergeBase: (ref, base, head) => readMergeBase(calls, ref, base, head),

@@ -119,6 +119,15 @@ export const toState = (state: PullRequestAnswer['state']): PullRequestFacts['st
 const toLabels = (answer: PullRequestAnswer['labels']): readonly string[] | null =>
   answer === null || answer === undefined || answer.pageInfo.hasNextPage ? null : answer.nodes.map(({ name }) => name);
 
+/** The parent of the first commit, if each commit follows the one before it and the last one is the head. */
+const forkOf = (commits: PullRequestLists['commits'], head: string): string | null => {
+  const parentOf = ({ commit }: PullRequestLists['commits'][number]): string | null =>
+    commit.parents.totalCount === 1 ? (commit.parents.nodes?.[0]?.oid ?? null) : null;
+  const [first] = commits;
+  const isLine = commits.every((each, index) => index === 0 || parentOf(each) === commits[index - 1]?.commit.oid);
+  return first !== undefined && isLine && commits.at(-1)?.commit.oid === head ? parentOf(first) : null;
+};
+
 /** The facts of a pull request out of GitHub's answers. */
 export function toFacts(
   repository: RepositoryAnswer,
@@ -134,6 +143,11 @@ export function toFacts(
     author: toAccount(commit.author?.user ?? null),
     isMerge: commit.parents.totalCount > 1,
   }));
+  // A list that was cut does not end with the head.
+  const commitsComplete =
+    commits.length >= answer.commits.totalCount &&
+    commits.length <= listLimits.commits &&
+    commits.some((commit) => commit.sha === head);
   return {
     repository: {
       id: repository.databaseId,
@@ -146,6 +160,7 @@ export function toFacts(
     number: answer.number,
     nodeId: answer.id,
     title: answer.title,
+    body: answer.body,
     state: toState(answer.state),
     isDraft: answer.isDraft,
     labels: toLabels(answer.labels),
@@ -161,15 +176,13 @@ export function toFacts(
     filesComplete: lists.files.length >= answer.changedFiles && lists.files.length <= listLimits.files,
     reviews: lists.reviews.map(toReview),
     commits,
-    // A list that was cut does not end with the head.
-    commitsComplete:
-      commits.length >= answer.commits.totalCount &&
-      commits.length <= listLimits.commits &&
-      commits.some((commit) => commit.sha === head),
+    commitsComplete,
     requested: toRequested(lists.reviewRequests),
     everRequested: toRequested(lists.timelineItems),
     configuration: toRootFile(tip?.configuration),
     adrDir: toRootFile(tip?.adrDir)?.text ?? null,
+    log4brains: toRootFile(tip?.log4brains)?.text ?? null,
+    fork: commitsComplete ? forkOf(lists.commits, head) : null,
     shown: {
       checks: checks.map((check) => toCheck(head, check)),
       comments: lists.comments

@@ -73,6 +73,19 @@ fragment Paths on Commit {
 }`;
 };
 
+/** Whether something stands at some paths of a commit: `f<j>`; variables `p<j>`. */
+export const existingQuery = (paths: number): string => {
+  const all = Array.from({ length: paths }, (_, path) => path);
+  return `query Existing($owner: String!, $name: String!, $oid: GitObjectID!, ${all.map((path) => `$p${path}: String!`).join(', ')}) {
+  repository(owner: $owner, name: $name) {
+    commit: object(oid: $oid) {
+      __typename
+      ... on Commit { ${all.map((path) => `f${path}: file(path: $p${path}) { mode }`).join(' ')} }
+    }
+  }
+}`;
+};
+
 /** The tip of a branch, its parents, and what both say of themselves; `ref` is the full name, `refs/heads/...`. */
 export const branchQuery = `query Branch($owner: String!, $name: String!, $ref: String!) {
   repository(owner: $owner, name: $name) {
@@ -82,7 +95,7 @@ export const branchQuery = `query Branch($owner: String!, $name: String!, $ref: 
   }
 }`;
 
-/** The tip of the default branch with the two files that govern the repository. */
+/** The tip of the default branch with the files that govern the repository. */
 export const tipQuery = `query Tip($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     databaseId
@@ -96,6 +109,7 @@ export const tipQuery = `query Tip($owner: String!, $name: String!) {
         ... on Commit {
           configuration: file(path: ".github/adr.yml") { ...File }
           adrDir: file(path: ".adr-dir") { ...File }
+          log4brains: file(path: ".log4brains.yml") { ...File }
         }
       }
     }

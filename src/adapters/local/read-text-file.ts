@@ -1,4 +1,5 @@
 import { lstat, readFile } from 'node:fs/promises';
+import { decodeText } from './decode-text.ts';
 
 /** A file of the disk; `missing` where there is no readable text, with the reason. */
 export type LocalFile =
@@ -34,11 +35,10 @@ export async function readTextFile(file: string): Promise<LocalFile> {
     if (facts.isSymbolicLink()) return missing('symlink', 'This is a symbolic link; links are not followed.');
     if (!facts.isFile()) return missing('binary', 'This is neither a file nor a folder.');
     if (facts.size > largest) return missing('too-large', 'This file is larger than 10 MB and was not read.');
-    const bytes = await readFile(file);
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const text = decodeText(await readFile(file));
+    return text === null ? missing('binary', 'This file is not text in UTF-8.') : { kind: 'text', text };
   } catch (error) {
     if (isNotFound(error)) return missing('not-found', 'There is no such file or folder.');
-    if (error instanceof TypeError) return missing('binary', 'This file is not text in UTF-8.');
     return missing('failed', error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,49 +1,70 @@
+import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
-import { createFastParser } from '../../adapters/reading/native-markdown.ts';
 import { ruleCrashed } from '../../core/evaluate/built-in.ts';
-import { checkFiles } from '../check-files.ts';
+import { systemClock } from '../../adapters/system/clock.ts';
 import type { FixMode } from '../check-log.ts';
-import { totalsOf, type CheckedFile, type CheckReport, type Obstacle } from '../check-report.ts';
-import { findPaths } from '../find-paths.ts';
+import { totalsOf, type CheckReport } from '../check-report.ts';
 import { renderGitHub } from '../formats/github.ts';
 import { renderJson } from '../formats/json.ts';
-import { printableLine } from '../formats/printable.ts';
-import { notReadLines } from '../formats/not-read.ts';
+import { renderSarif } from '../formats/sarif/sarif.ts';
 import { renderText } from '../formats/text.ts';
+import type { TextLook } from '../formats/text-look.ts';
 import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
+import { createProgress } from '../progress.ts';
+import { runCheck, type CheckOutcome } from '../run-check.ts';
+import { terminalLook } from '../terminal-look.ts';
+import { readVersion } from '../version.ts';
+
+const formats = ['text', 'json', 'github', 'sarif'] as const;
+type Format = (typeof formats)[number];
 
 const optionsSchema = z.object({
-  format: z.enum(['text', 'json', 'github']),
+  format: z.enum(formats),
   config: z.string().optional(),
+  base: z.string().optional(),
   fix: z.boolean().default(false),
   fixDryRun: z.boolean().default(false),
 });
 
-/** Colours on a terminal only, and never against https://no-color.org. */
-const wantsColour = ({ stdout, env }: Host): boolean =>
-  stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+const textLook = (host: Host): TextLook => ({
+  ...terminalLook(host),
+  guard: host.env.GITHUB_ACTIONS === 'true' ? randomUUID() : null,
+});
+
+const hasCrashed = ({ files }: CheckReport): boolean =>
+  files.some(({ findings }) => findings.some(({ ruleId }) => ruleId === ruleCrashed.id));
+
+const isComplete = (report: CheckReport): boolean => report.obstacles.length === 0 && !hasCrashed(report);
 
 function codeOf(report: CheckReport): number {
-  const hasCrashed = report.files.some((file) => file.findings.some((finding) => finding.ruleId === ruleCrashed.id));
-  if (report.obstacles.length > 0 || hasCrashed) return exitCodes.unjudged;
+  if (!isComplete(report)) return exitCodes.unjudged;
   return totalsOf(report).errors > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-const render = (report: CheckReport, format: 'text' | 'json' | 'github', host: Host): string => {
+const noDryRun =
+  'SARIF speaks of the files as they are, and brings the fixes with it: leave --fix-dry-run away, or choose another format.\n';
+
+type Checked = Extract<CheckOutcome, { readonly ok: true }>;
+
+async function render({ report, roots }: Checked, format: Format, host: Host): Promise<string> {
   switch (format) {
     case 'json':
       return renderJson(report);
     case 'github':
       return renderGitHub(report);
+    case 'sarif': {
+      const invocation = {
+        version: await readVersion(),
+        exitCode: codeOf(report),
+        isComplete: isComplete(report),
+      };
+      return renderSarif(report, invocation, { cwd: workingFolder(host), roots });
+    }
     case 'text':
-      return renderText(report, wantsColour(host));
+      return renderText(report, textLook(host));
   }
-};
-
-/** A check that finds nothing must not look like one that passes. */
-const nothingFound = (path: string): string =>
-  `No decision records were found in "${printableLine(path)}". Name the files themselves, or the folder of the log in "logs" of .github/adr.yml.`;
+}
 
 /** `check [paths...]`: judges files and folders and reports what it found. */
 export function addCheck(program: Command, host: Host, end: End): void {
@@ -51,46 +72,36 @@ export function addCheck(program: Command, host: Host, end: End): void {
     .command('check')
     .description('Check decision records in files and folders.')
     .argument('[paths...]', 'files (always checked) and folders (searched for records); default: the folder you are in')
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json', 'github']).default('text'))
+    .addOption(new Option('--format <format>', 'how to report').choices(formats).default('text'))
     .option('--config <file>', 'configuration to use; default .github/adr.yml of the repository')
+    .option('--base <ref>', 'check only records that changed since HEAD left this branch, tag or commit')
     .addOption(new Option('--fix', 'apply the safe fixes to the files').conflicts('fixDryRun'))
-    .option('--fix-dry-run', 'say what --fix would leave, and write nothing')
+    .option('--fix-dry-run', 'show as a diff what --fix would write, and write nothing')
     .action(async (given: readonly string[], raw: unknown) => {
       const options = optionsSchema.parse(raw);
-      const cwd = workingFolder(host);
-      const paths = given.length === 0 ? ['.'] : given;
-      const found = await findPaths(paths, cwd, options.config ?? null);
-      if (!found.ok) {
-        host.stderr.write(`${found.problems.join('\n')}\n`);
-        end(exitCodes.usage);
-        return;
-      }
-      const { repositories } = found;
-      const absent = repositories.flatMap((each) => each.absent);
-      if (absent.length > 0) {
-        host.stderr.write(absent.map((path) => `There is no file or folder "${printableLine(path)}".\n`).join(''));
-        end(exitCodes.usage);
-        return;
-      }
-      const notRead = repositories.flatMap((each) => each.notRead);
-      host.stderr.write(notReadLines(notRead));
-      const empty = repositories.flatMap((each) => each.empty);
-      host.stderr.write(empty.map((path) => `${nothingFound(path)}\n`).join(''));
-      if (empty.length === paths.length) {
+      if (options.format === 'sarif' && options.fixDryRun) {
+        host.stderr.write(noDryRun);
         end(exitCodes.usage);
         return;
       }
       const fix: FixMode = options.fix ? 'write' : options.fixDryRun ? 'dry-run' : 'off';
-      const parse = await createFastParser();
-      const files: CheckedFile[] = [];
-      const obstacles: Obstacle[] = [];
-      for (const { root, configuration, candidates, obstacles: met } of repositories) {
-        const checked = await checkFiles(candidates, { cwd, root }, configuration, parse, fix);
-        files.push(...checked.files);
-        obstacles.push(...met, ...checked.obstacles);
+      const progress = createProgress(host);
+      const outcome = await runCheck({
+        paths: given.length === 0 ? ['.'] : given,
+        cwd: workingFolder(host),
+        config: options.config ?? null,
+        fix,
+        base: options.base ?? null,
+        environment: host.env,
+        today: systemClock.now().toISOString().slice(0, 10),
+        progress,
+      }).finally(progress.end);
+      host.stderr.write(outcome.notices);
+      if (!outcome.ok) {
+        end(outcome.code);
+        return;
       }
-      const report: CheckReport = { files, obstacles, notRead, isDryRun: fix === 'dry-run' };
-      host.stdout.write(render(report, options.format, host));
-      end(codeOf(report));
+      host.stdout.write(await render(outcome, options.format, host));
+      end(codeOf(outcome.report));
     });
 }

@@ -1,18 +1,30 @@
 import type { Command } from 'commander';
-import { builtIns } from '../../core/evaluate/built-in.ts';
-import { catalogue } from '../../core/rules/catalogue.ts';
-import { renderRulePage } from '../../core/rules/rule-page.ts';
+import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
 import { closestName } from '../../core/config/closest-name.ts';
+import { plannedRules } from '../../core/config/planned-rules.ts';
+import type { CustomRule } from '../../core/model/configuration.ts';
 import { printableLine } from '../formats/printable.ts';
-import { exitCodes, type End, type Host } from '../host.ts';
+import { renderRuleList, renderRuleText } from '../formats/rule-text.ts';
+import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
+import { loadConfiguration } from '../load-configuration.ts';
+import { allRules } from '../rule-facts.ts';
+import { terminalLook } from '../terminal-look.ts';
 
-const pageOf = (id: string): string | null => {
-  const rule = catalogue.find((candidate) => candidate.id === id);
-  if (rule !== undefined) return renderRulePage(rule);
-  const builtIn = builtIns.find((candidate) => candidate.id === id);
-  if (builtIn === undefined) return null;
-  return `# ${builtIn.id}\n\n${builtIn.what}\n\n## Why\n\n${builtIn.why}\n\n## How to fix it\n\n${builtIn.fix}\n`;
-};
+/** The rules that the configuration here adds; a broken one adds none, which is no matter of explaining. */
+async function customRulesHere(host: Host): Promise<readonly CustomRule[]> {
+  const cwd = workingFolder(host);
+  const loaded = await loadConfiguration(null, cwd, await findRepositoryRoot(cwd));
+  return loaded.ok ? loaded.configuration.customRules : [];
+}
+
+function unknownRule(id: string, known: readonly string[]): string {
+  const shown = `"${printableLine(id)}"`;
+  if (plannedRules.includes(id)) {
+    return `The rule ${shown} is planned: this version does not judge it yet. A configuration may name it already.\n`;
+  }
+  const closest = closestName(id, [...known, ...plannedRules]);
+  return `There is no rule ${shown}. ${closest === null ? `Rules: ${known.join(', ')}.` : `Did you mean ${closest}?`}\n`;
+}
 
 /** `explain [rule]`: the page of a rule, or the list of all rules. */
 export function addExplain(program: Command, host: Host, end: End): void {
@@ -20,23 +32,23 @@ export function addExplain(program: Command, host: Host, end: End): void {
     .command('explain')
     .description('Say what a rule wants, why, and how to fix a finding; without a rule, list all rules.')
     .argument('[rule]', 'id of the rule, e.g. status-known')
-    .action((id: string | undefined) => {
-      const ids = [...catalogue, ...builtIns].map((rule) => rule.id);
+    .action(async (id: string | undefined) => {
+      const rules = allRules(await customRulesHere(host));
       if (id === undefined) {
-        const width = Math.max(...ids.map((name) => name.length));
-        const lines = catalogue.map((rule) => `${rule.id.padEnd(width)}  ${rule.docs.what}`);
-        const ours = builtIns.map((rule) => `${rule.id.padEnd(width)}  ${rule.what}`);
-        host.stdout.write(`${[...lines, ...ours].join('\n')}\n`);
+        host.stdout.write(renderRuleList(rules, terminalLook(host)));
         return;
       }
-      const page = pageOf(id);
-      if (page !== null) {
-        host.stdout.write(page);
+      const wanted = id.trim().toLowerCase();
+      const facts = rules.find((rule) => rule.id === wanted);
+      if (facts !== undefined) {
+        host.stdout.write(renderRuleText(facts, terminalLook(host)));
         return;
       }
-      const closest = closestName(id, ids);
       host.stderr.write(
-        `There is no rule "${printableLine(id)}". ${closest === null ? `Rules: ${ids.join(', ')}.` : `Did you mean ${closest}?`}\n`,
+        unknownRule(
+          id,
+          rules.map((rule) => rule.id),
+        ),
       );
       end(exitCodes.usage);
     });

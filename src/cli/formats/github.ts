@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { totalsOf, type CheckReport } from '../check-report.ts';
 import { printable } from './printable.ts';
-import { summaryLine } from './text.ts';
+import { summaryLine } from './summary.ts';
 
 const commands: Readonly<Record<Finding['severity'], string>> = { error: 'error', warning: 'warning', info: 'notice' };
 

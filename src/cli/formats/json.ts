@@ -1,5 +1,7 @@
 import type { Finding } from '../../core/model/finding.ts';
-import { totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
+import type { RecordChange } from '../../core/judge/record-change.ts';
+import { patchOf } from './patch.ts';
+import { totalsOf, type CheckedFile, type CheckReport, type ReportBase } from '../check-report.ts';
 
 const findingOf = ({ ruleId, messageId, severity, range, message, why, fix }: Finding): object => ({
   rule: ruleId,
@@ -14,22 +16,47 @@ const findingOf = ({ ruleId, messageId, severity, range, message, why, fix }: Fi
   fix: fix === null ? null : { title: fix.title, safe: fix.safe, edits: fix.edits },
 });
 
-const fileOf = ({ path, decisions, findings, fixed }: CheckedFile): object => ({
-  path,
-  records: decisions.map((decision) => ({
-    title: decision.title?.text ?? null,
-    number: decision.number,
-    status: decision.status?.value ?? null,
-    statusText: decision.status?.raw ?? null,
-    date: decision.date,
-    scopes: decision.scopes.map((scope) => scope.name),
-    supersedes: decision.supersedes,
-    supersededBy: decision.supersededBy,
-    line: decision.range.start.line,
-  })),
-  findings: findings.map(findingOf),
-  fixed: fixed.map((finding) => ({ rule: finding.ruleId, title: finding.fix?.title ?? '' })),
+const changeOf = ({ change, base, head }: RecordChange): object => ({
+  change,
+  title: (head ?? base)?.title?.text ?? null,
+  number: (head ?? base)?.number ?? null,
+  line: head?.range.start.line ?? null,
+  previousStatus: base?.status?.value ?? null,
 });
+
+const baseOf = ({ ref, commits, deleted }: ReportBase): object => ({
+  ref,
+  commits,
+  deleted: deleted.map(({ path, change: { base } }) => ({
+    path,
+    title: base?.title?.text ?? null,
+    number: base?.number ?? null,
+    status: base?.status?.value ?? null,
+  })),
+});
+
+const fileOf = (file: CheckedFile, isDryRun: boolean): object => {
+  const { path, decisions, findings, changes, previousPath, fixed } = file;
+  return {
+    path,
+    previousPath,
+    changes: changes?.map(changeOf) ?? null,
+    records: decisions.map((decision) => ({
+      title: decision.title?.text ?? null,
+      number: decision.number,
+      status: decision.status?.value ?? null,
+      statusText: decision.status?.raw ?? null,
+      date: decision.date,
+      scopes: decision.scopes.map((scope) => scope.name),
+      supersedes: decision.supersedes,
+      supersededBy: decision.supersededBy,
+      line: decision.range.start.line,
+    })),
+    findings: findings.map(findingOf),
+    fixed: fixed.map((finding) => ({ rule: finding.ruleId, title: finding.fix?.title ?? '' })),
+    patch: isDryRun && fixed.length > 0 ? patchOf(file) : null,
+  };
+};
 
 /**
  * The report as JSON. The shape is described in docs/cli.md; `version` is the shape's own and only grows when something is
@@ -40,7 +67,8 @@ export function renderJson(report: CheckReport): string {
     {
       version: 1,
       summary: { ...totalsOf(report), obstacles: report.obstacles.length, dryRun: report.isDryRun },
-      files: report.files.map(fileOf),
+      base: report.base === null ? null : baseOf(report.base),
+      files: report.files.map((file) => fileOf(file, report.isDryRun)),
       obstacles: report.obstacles,
       notRead: report.notRead,
     },

@@ -1,69 +1,96 @@
-import { styleText } from 'node:util';
 import type { Finding } from '../../core/model/finding.ts';
-import { counted } from '../../core/report/texts.ts';
-import { totalsOf, type CheckedFile, type CheckReport, type Totals } from '../check-report.ts';
+import { linesOf } from '../../core/report/finding-order.ts';
+import { totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
+import { allRules, ruleHelp, type RuleFacts } from '../rule-facts.ts';
+import { excerptOf } from './excerpt.ts';
+import { painter, type Paint, type Style } from './paint.ts';
+import { patchLines } from './patch-lines.ts';
 import { printableLine } from './printable.ts';
-
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
+import { summaryLine } from './summary.ts';
+import { wrap } from './wrap.ts';
+import type { TextLook } from './text-look.ts';
 
 const colours: Readonly<Record<Finding['severity'], Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
 
-/** Widest piece of a source line that is shown. */
-const widest = 120;
-
-/** One sentence that says how the check went. */
-export function summaryLine(totals: Totals, { obstacles, isDryRun }: CheckReport): string {
-  const found = [
-    ...(totals.errors > 0 ? [counted(totals.errors, 'error')] : []),
-    ...(totals.warnings > 0 ? [counted(totals.warnings, 'warning')] : []),
-    ...(totals.infos > 0 ? [counted(totals.infos, 'info')] : []),
-  ];
-  const fixes = totals.fixed === 1 ? '1 fix' : `${totals.fixed} fixes`;
-  const fixed = totals.fixed === 0 ? '' : ` ${fixes} ${isDryRun ? 'would be ' : ''}applied.`;
-  const unjudged = obstacles.length === 0 ? '' : ` ${counted(obstacles.length, 'path')} could not be judged.`;
-  const where = `${counted(totals.records, 'record')} in ${counted(totals.files, 'file')}`;
-  return `${where}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}.${fixed}${unjudged}`;
-}
+/** Where nobody says how wide the window is. */
+const usualColumns = 120;
+const fewestColumns = 40;
+/** What follows a label of the width of `  rule: `. */
+const hang = ' '.repeat(8);
 
 /** The source line with the place underlined; long lines are cut around the place. Empty where there is no text. */
-function sourceLines(lines: readonly string[], { range }: Finding): readonly string[] {
-  const line = lines[range.start.line - 1];
+function sourceLines(lines: readonly string[], finding: Finding, columns: number): readonly string[] {
+  const { start, end } = finding.range;
+  const line = lines[start.line - 1];
   if (line === undefined || line.trim() === '') return [];
-  const from = range.start.column - 1;
-  const to =
-    range.end.line === range.start.line ? Math.max(range.end.column - 1, from + 1) : Math.max(line.length, from + 1);
-  const cut = Math.max(0, Math.min(from - 20, line.length - widest));
-  const shown = printableLine(line.slice(cut, cut + widest));
-  const number = String(range.start.line);
-  const carets = '^'.repeat(Math.max(1, Math.min(to, cut + widest) - from));
-  return [`  ${number} | ${shown}`, `  ${' '.repeat(number.length)} | ${' '.repeat(from - cut)}${carets}`];
+  const number = String(start.line);
+  const gutter = `  ${' '.repeat(number.length)} | `;
+  const { last } = linesOf(finding);
+  const to = last > start.line ? line.length : end.column - 1;
+  const excerpt = excerptOf(line, start.column - 1, to, Math.max(fewestColumns, columns - gutter.length));
+  const below = last > start.line ? ` to line ${last}` : '';
+  return [
+    `  ${number} | ${excerpt.shown}`,
+    `${gutter}${' '.repeat(excerpt.start)}${'^'.repeat(excerpt.width)}${below}`,
+  ];
 }
 
-function* fileLines(file: CheckedFile, explained: Set<string>, paint: Paint): Generator<string> {
-  const lines = file.text?.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/) ?? [];
-  const path = printableLine(file.path);
-  for (const finding of file.findings) {
+/** What holds, why, and where there is more: once for each rule. */
+const ruleLines = (finding: Finding, rule: RuleFacts | undefined): readonly string[] => [
+  ...(rule === undefined ? [] : [`  rule: ${printableLine(rule.what)}`]),
+  `  why:  ${printableLine(finding.why)}`,
+  `  help: ${ruleHelp(finding.ruleId)}`,
+];
+
+const fixLine = ({ fix }: Finding): readonly string[] => {
+  if (fix === null) return [];
+  return [
+    `  fix:  ${printableLine(fix.title)} (${fix.safe ? '--fix does it' : 'look at it first: --fix leaves it to you'})`,
+  ];
+};
+
+/** Writes a report for people in a terminal. */
+export function renderText(report: CheckReport, look: TextLook): string {
+  const paint: Paint = painter(look.coloured);
+  const columns = look.columns ?? usualColumns;
+  const rules = new Map(allRules(report.customRules).map((rule) => [rule.id, rule]));
+  const explained = new Set<string>();
+
+  /** A terminal would break lines in the middle of words; what reads a pipe wants lines whole. */
+  const broken = (line: string): readonly string[] => (look.columns === null ? [line] : wrap(line, look.columns, hang));
+
+  function* findingLines(finding: Finding, path: string, lines: readonly string[]): Generator<string> {
     const { line, column } = finding.range.start;
     const severity = paint(colours[finding.severity], finding.severity);
-    yield `${paint('bold', `${path}:${line}:${column}`)} ${severity} ${printableLine(finding.message)} ${paint('dim', `(${finding.ruleId})`)}`;
-    yield* sourceLines(lines, finding);
+    const place = paint('bold', `${path}:${line}:${column}`);
+    yield* broken(`${place} ${severity} ${printableLine(finding.message)} ${paint('dim', `(${finding.ruleId})`)}`);
+    yield* sourceLines(lines, finding, columns);
+    yield* fixLine(finding).flatMap(broken);
     if (!explained.has(finding.ruleId)) {
       explained.add(finding.ruleId);
-      yield paint('dim', `  why: ${finding.why} See: adr-governor explain ${finding.ruleId}`);
+      const about = ruleLines(finding, rules.get(finding.ruleId)).flatMap(broken);
+      yield* about.map((each) => paint('dim', each));
     }
     yield '';
   }
-  for (const finding of file.fixed)
-    yield `${path}: ${printableLine(finding.fix?.title ?? '')} ${paint('dim', `(${finding.ruleId})`)}`;
-}
 
-/** The report for people in a terminal; `coloured` adds escape sequences of our own, foreign ones never get through. */
-export function renderText(report: CheckReport, coloured: boolean): string {
-  const paint: Paint = (style, text) => (coloured ? styleText(style, text, { validateStream: false }) : text);
-  const explained = new Set<string>();
+  function* fileLines(file: CheckedFile): Generator<string> {
+    const lines = file.text?.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/) ?? [];
+    const path = printableLine(file.path);
+    for (const finding of file.findings) {
+      // A rule may speak of a place in another file, whose text is not at hand.
+      const isHere = finding.path === file.path;
+      yield* findingLines(finding, isHere ? path : printableLine(finding.path), isHere ? lines : []);
+    }
+    const done = report.isDryRun ? 'would be fixed' : 'fixed';
+    for (const finding of file.fixed) {
+      yield `${paint('bold', path)} ${paint('green', done)} ${printableLine(finding.fix?.title ?? '')} ${paint('dim', `(${finding.ruleId})`)}`;
+    }
+  }
+
   const lines = [
-    ...report.files.flatMap((file) => [...fileLines(file, explained, paint)]),
+    ...report.files.flatMap((file) => [...fileLines(file)]),
+    ...(report.isDryRun ? patchLines(report.files, look, paint) : []),
     ...report.obstacles.map(
       ({ path, message }) =>
         `${paint('bold', printableLine(path))} ${paint('red', 'not judged')} ${printableLine(message)}`,

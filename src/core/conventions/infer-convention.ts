@@ -1,6 +1,6 @@
 import type { LogSettings } from '../model/configuration.ts';
 import type { Convention, Habit } from '../model/convention.ts';
-import type { Decision } from '../model/decision.ts';
+import type { RecordSummary, SectionSummary } from '../model/record-summary.ts';
 import type { CanonicalSection } from '../model/section-name.ts';
 import { fewestRecords, habitOf, habitsOf } from './habit.ts';
 import { languageIn, languageSample } from './infer-language.ts';
@@ -15,20 +15,25 @@ import { statusesInUse } from './statuses-in-use.ts';
  */
 const openShare = 0.1;
 
-const sectionsOf = (decision: Decision): readonly CanonicalSection[] =>
+/** A record as far as it tells habits; the texts of its sections only tell the language better than headings alone. */
+export interface HabitRecord extends Omit<RecordSummary, 'sections'> {
+  readonly sections: readonly (SectionSummary & { readonly text?: string })[];
+}
+
+const sectionsOf = (decision: HabitRecord): readonly CanonicalSection[] =>
   decision.sections.flatMap(({ name }) => (name === null ? [] : [name]));
 
-const orderedSections = (decisions: readonly Decision[]): readonly Habit<CanonicalSection>[] => {
+const orderedSections = (decisions: readonly HabitRecord[]): readonly Habit<CanonicalSection>[] => {
   const records = decisions.map(sectionsOf);
   const habits = new Map(habitsOf(records).map((habit) => [habit.value, habit]));
   return orderSections([...habits.keys()], records).flatMap((name) => habits.get(name) ?? []);
 };
 
-const languageOf = (decision: Decision): string | null => {
+const languageOf = (decision: HabitRecord): string | null => {
   let sample = decision.title?.text ?? '';
   for (const { heading, text } of decision.sections) {
     if (sample.length >= languageSample) break;
-    sample += `\n${heading}\n${text.slice(0, languageSample)}`;
+    sample += `\n${heading}\n${(text ?? '').slice(0, languageSample)}`;
   }
   return languageIn(sample);
 };
@@ -42,7 +47,7 @@ const written = (pattern: string | undefined, records: number): Habit<string> | 
  * configuration says of ids and file names. Takes the records in any order; the same records give the same convention.
  */
 export function inferConvention(
-  decisions: readonly Decision[],
+  decisions: readonly HabitRecord[],
   settings: Pick<LogSettings, 'id' | 'file'> = {},
 ): Convention {
   const records = decisions.length;

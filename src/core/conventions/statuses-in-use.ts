@@ -17,7 +17,7 @@ function wordOf(status: DecisionStatus): string | null {
 }
 
 /** The statuses of a log as its records write them, most frequent first; letter case apart each once, in its commonest spelling. */
-export function statusesInUse(decisions: readonly Decision[]): readonly Habit<string>[] {
+export function statusesInUse(decisions: readonly Pick<Decision, 'status'>[]): readonly Habit<string>[] {
   const words = decisions
     .flatMap(({ status }) => (status === null ? [] : [wordOf(status)]))
     .filter((word) => word !== null);

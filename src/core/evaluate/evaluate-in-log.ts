@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { DocumentReading, ReadingSettings } from '../model/reading.ts';
+import type { DocumentReading, DocumentView, ReadingSettings } from '../model/reading.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -9,7 +9,11 @@ import { vocabularyOf } from './vocabulary.ts';
 import { inAge, isOlder, settled, wantedRules, type RuleChoice } from './wanted-rules.ts';
 
 /** A document that was read together with what rules see of it, and its text. */
-export type EvaluatedDocument = Pick<DocumentReading, 'path' | 'decisions' | 'view'> & { readonly text: string };
+export interface EvaluatedDocument extends Pick<DocumentReading, 'path' | 'decisions'> {
+  readonly text: string;
+  /** Absent where the document was refused. */
+  readonly view?: DocumentView | undefined;
+}
 
 /** What is known beside the document. What is absent is not known, and rules that need it say nothing. */
 export type LogWideFacts = Partial<Omit<Facts, 'document'>>;

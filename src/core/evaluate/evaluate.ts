@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Prose } from '../model/prose.ts';
 import type { DocumentRequest, ReadingSettings } from '../model/reading.ts';
 import type { AdrDocument } from '../parse/document.ts';
 import { catalogue } from '../rules/catalogue.ts';
@@ -18,16 +19,18 @@ export type EvaluationSettings = Pick<ReadingSettings, 'statuses' | 'rules' | 's
  * Runs the rules that need nothing but the document over its records. Findings come sorted by place, then severity, each
  * once, in coordinates of the original file. A document without records has no findings: whether a file is a record at all is
  * decided before (`readDecisions`), so that no rule has to ask. Findings on records older than `since` are info, and so is what
- * most records of the log break, until the configuration names the rule.
+ * most records of the log break, until the configuration names the rule. `known` is the prose of the document where it was
+ * collected before.
  */
 export function evaluateDocument(
   document: AdrDocument,
   decisions: readonly Decision[],
   settings: EvaluationSettings,
   rules: readonly Rule[] = catalogue,
+  known: Prose | null = null,
 ): readonly Finding[] {
   if (decisions.length === 0) return [];
-  const prose = proseOf(document);
+  const prose = known ?? proseOf(document);
   const vocabulary = vocabularyOf(settings);
   const { convention = null, template = null, today } = settings;
   const wanted = wantedRules(rules, 'document', settings);

@@ -15,6 +15,14 @@ export const inOrder = (a: Finding, b: Finding): number =>
 export const lesser = (a: Severity, b: Severity | undefined): Severity =>
   b !== undefined && weights[b] < weights[a] ? b : a;
 
+const builtInIds: ReadonlySet<string> = new Set(builtIns.map(({ id }) => id));
+
+/** Everything that a rule said as info; that a document cannot be read, or a rule broke off, keeps its weight. */
+export const asInfo = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.map((finding) =>
+    builtInIds.has(finding.ruleId) ? finding : { ...finding, severity: lesser(finding.severity, 'info') },
+  );
+
 /**
  * Lowers to info what most records of the log break, unless the configuration names the rule. What the evaluator itself says (a
  * document that cannot be read, a rule that broke off) is no habit and keeps its weight.
@@ -27,7 +35,7 @@ export function lowerHabits(
   if (brokenByMost.length === 0) return findings;
   const habits = new Set(brokenByMost);
   const kept = new Set([
-    ...builtIns.map(({ id }) => id),
+    ...builtInIds,
     ...(settings.customRules ?? []).map(({ id }) => id),
     ...Object.keys(settings.rules).filter((id) => settings.rules[id]?.isNamed === true),
   ]);

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { Prose } from '../model/prose.ts';
 import type {
   DocumentReading,
   DocumentRefusal,
@@ -10,6 +11,7 @@ import type { AdrDocument } from '../parse/document.ts';
 import { parseByRemark, type MarkdownParser } from '../parse/markdown.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import { readRecords } from '../parse/read-decisions.ts';
+import { catalogue } from '../rules/catalogue.ts';
 import { documentReadable } from './built-in.ts';
 import { proseOf } from './document-facts.ts';
 import { evaluateDocument } from './evaluate.ts';
@@ -65,6 +67,8 @@ export function openDocument(
     };
   }
   const { decisions, fragments, rest } = readRecords(document, settings);
+  let collected: Prose | null = null;
+  const prose = (): Prose => (collected ??= proseOf(document));
   return {
     reading: {
       path,
@@ -73,8 +77,8 @@ export function openDocument(
       ...(fragments.length === 0 ? {} : { fragments }),
       ...(rest === null ? {} : { rest }),
     },
-    findings: (log) => evaluateDocument(document, decisions, { ...settings, ...log }),
-    view: () => ({ prose: proseOf(document), bodyStart: document.source.toOriginal(document.frontMatter?.end ?? 0) }),
+    findings: (log) => evaluateDocument(document, decisions, { ...settings, ...log }, catalogue, prose()),
+    view: () => ({ prose: prose(), bodyStart: document.source.toOriginal(document.frontMatter?.end ?? 0) }),
   };
 }
 

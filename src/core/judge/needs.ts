@@ -1,13 +1,16 @@
 import { approversNamed } from '../config/approvers-named.ts';
 import { defaultConfiguration } from '../config/default-configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
+import { neededFacts } from '../evaluate/needed-facts.ts';
 import { discoverLogs } from '../log/discover-logs.ts';
 import { configurationPath, isGoverningPath } from '../log/governing-paths.ts';
+import { indexPlaces } from '../log/index-places.ts';
 import { logOf } from '../log/log-of.ts';
 import type { Approver, Configuration, ConfigurationProblem, LogSettings } from '../model/configuration.ts';
 import { refusal, success, type Outcome } from '../model/outcome.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { Fact } from '../rules/facts.ts';
 import { changedRecords, type ChangedRecord } from './changed-record.ts';
 
 import { isGovernedBranch } from './governed-branch.ts';
@@ -26,9 +29,16 @@ export interface JudgementFrame {
   readonly records: readonly ChangedRecord[];
   /** Changed files that define a log or the rules, at the paths where they stood or stand. */
   readonly governing: readonly string[];
+  /** What the rules have to be told. */
+  readonly facts: ReadonlySet<Fact>;
   /** Commits of decisive reviews that were not given on the head. */
   readonly reviewedCommits: readonly string[];
 }
+
+/** The logs whose records the pull request changes, each once. */
+export const changedLogs = ({ records }: Pick<JudgementFrame, 'records'>): readonly LogSettings[] => [
+  ...new Map(records.map(({ log }) => [`${log.kind} ${log.path}`, log])).values(),
+];
 
 /** What has to be gathered, or the verdict where nothing has. */
 export type Needs =
@@ -38,8 +48,8 @@ export type Needs =
       readonly kind: 'documents';
       readonly frame: JudgementFrame;
       readonly files: readonly WantedFile[];
-      /** Files that hold many records: they have to be read as well where the pull request left the base branch. */
-      readonly manyRecordFiles: readonly string[];
+      /** Changed records as they were before: they have to be read as well where the pull request left the base branch. */
+      readonly before: readonly string[];
       readonly approvers: readonly Approver[];
       /** Commits and paths of which it must be known who changed what; null if the author wrote every commit. */
       readonly authorship: { readonly commits: readonly string[]; readonly paths: readonly string[] } | null;
@@ -85,8 +95,16 @@ const wantedFiles = (facts: PullRequestFacts, base: string, frame: JudgementFram
   ]);
   const ofRules = frame.governing.map((path) => ({ commit: facts.head.sha, path }));
   const paths = [...frame.records.map((record) => record.path), ...frame.governing];
+  const ofIndexes = frame.facts.has('index')
+    ? changedLogs(frame).flatMap((log) =>
+        indexPlaces(log).flatMap((path) => [
+          { commit: facts.head.sha, path },
+          { commit: base, path },
+        ]),
+      )
+    : [];
   const ofReviews = frame.reviewedCommits.flatMap((commit) => paths.map((path) => ({ commit, path })));
-  return [...ofRecords, ...ofRules, ...ofReviews];
+  return [...ofRecords, ...ofRules, ...ofIndexes, ...ofReviews];
 };
 
 const authorship = (facts: PullRequestFacts, frame: JudgementFrame): (Needs & { kind: 'documents' })['authorship'] => {
@@ -117,20 +135,28 @@ export function needs(facts: PullRequestFacts): Needs {
   }
   if (read.ok && isOwnPullRequest(facts)) return { kind: 'own-index', configuration };
   const touched = touchedPaths(facts);
-  const logs = discoverLogs({ configured: configuration.logs, adrDir: facts.adrDir, paths: touched });
+  const { adrDir, log4brains = null } = facts;
+  const logs = discoverLogs({ configured: configuration.logs, adrDir, log4brains, paths: touched });
   const records = changedRecords(facts.files, (path) => logOf(path, logs));
   const governing = [...new Set(touched.filter((path) => isGoverningPath(path, logs)))];
   if (records.length === 0 && governing.length === 0) return done(filesComplete(facts) ?? { kind: 'no-record' });
   if (!read.ok) return done({ kind: 'configuration-broken', problems: read.problems });
   const incomplete = filesComplete(facts);
   if (incomplete !== null) return done(incomplete);
-  const frame = { configuration, logs, records, governing, reviewedCommits: reviewedCommits(facts) };
+  const frame: JudgementFrame = {
+    configuration,
+    logs,
+    records,
+    governing,
+    facts: neededFacts(configuration),
+    reviewedCommits: reviewedCommits(facts),
+  };
   return {
     kind: 'documents',
     frame,
     files: wantedFiles(facts, base.sha ?? '', frame),
-    manyRecordFiles: frame.records.flatMap((record) =>
-      record.log.kind === 'file' && record.basePath !== null ? [record.basePath] : [],
+    before: frame.records.flatMap(({ basePath, log }) =>
+      basePath !== null && (log.kind === 'file' || frame.facts.has('base')) ? [basePath] : [],
     ),
     approvers: configuration.scopes.length === 0 ? [] : approversNamed(configuration),
     authorship: configuration.scopes.length === 0 ? null : authorship(facts, frame),

@@ -81,6 +81,11 @@ export function recordChanges(file: ChangedRecord, versions: FileVersions): read
   });
 }
 
+/** The record in another version of its file; null where that does not hold it. */
+export function decisionIn(version: Version, { key }: Pick<RecordChange, 'key'>): Decision | null {
+  return key === null ? (decisionsOf(version)[0] ?? null) : (keyed(version).get(key) ?? null);
+}
+
 /**
  * What an approval of the record is bound to, at one version of its file: see `boundTextOf`. Null where the version does not hold
  * the record.

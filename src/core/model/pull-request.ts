@@ -49,6 +49,8 @@ export interface PullRequestFacts {
   readonly number: number;
   readonly nodeId: string;
   readonly title: string;
+  /** Its description, '' if it has none. Absent: not known. */
+  readonly body?: string;
   readonly state: 'open' | 'closed' | 'merged';
   readonly isDraft: boolean;
   /** As written. Absent or null: not known, and every label has to be reckoned with. */
@@ -76,6 +78,13 @@ export interface PullRequestFacts {
   readonly configuration: { readonly text: string | null; readonly blob: string } | null;
   /** `.adr-dir` at the tip of the base branch; null if there is none. */
   readonly adrDir: string | null;
+  /** `.log4brains.yml` at the tip of the base branch; null or absent if there is none. */
+  readonly log4brains?: string | null;
+  /**
+   * The commit where the pull request left the base branch, where its commits alone tell: each has one parent, the one before it.
+   * Null or absent: the branches have to be compared.
+   */
+  readonly fork?: string | null;
   readonly shown: ShownOnGitHub;
 }
 

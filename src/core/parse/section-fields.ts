@@ -3,6 +3,7 @@ import type { FieldItem, FieldReading } from './field-reading.ts';
 import { dateRoles, isRelationRole, nameOfLabel, roleOf } from './field-words.ts';
 import type { FieldRole } from './metadata-words/metadata-words.ts';
 import { endOf, linesOf, plainText, startOf, textBetween } from './inline.ts';
+import { namesRecord } from './names-record.ts';
 import { fieldsOfHeading } from './read-fields.ts';
 import { blocksBelow } from './read-record-status.ts';
 import type { SectionStart } from './read-sections.ts';
@@ -68,6 +69,14 @@ const roleSection = (start: SectionStart): RoleSection | null => {
   return isOurs ? { start, name, role } : null;
 };
 
+/** Words of headings below which every line is a record: `Related ADRs`, `Verwandte Entscheidungen`. */
+const recordWords =
+  /adrs?(?!\p{L})|records?(?!\p{L})|decis|décis|entscheid|besluit|beslissing|decyzj|решени|quyết định|決定|决策|決策|결정/iu;
+
+/** Whether a section lists records and other pages side by side: `Related`, `See also`. */
+const isMixed = ({ start, role }: RoleSection): boolean =>
+  role === 'relatesTo' && start.name === 'references' && !recordWords.test(start.heading);
+
 /** The sections that are fields with a heading of their own: `## Date`, `## Deciders`, `## Superseded by`. */
 export const fieldsOfSections = (
   nodes: readonly RootContent[],
@@ -77,9 +86,11 @@ export const fieldsOfSections = (
   starts
     .flatMap((start) => roleSection(start) ?? [])
     .slice(0, maximumSections)
-    .flatMap(({ start, name, role }): readonly FieldReading[] => {
+    .flatMap((section): readonly FieldReading[] => {
+      const { start, name, role } = section;
       const below = blocksBelow(nodes, start, starts).flatMap((block) => lineItems(block, text));
-      const items = below.filter((item) => item.start >= start.end && item.text !== '');
+      const told = below.filter((item) => item.start >= start.end && item.text !== '');
+      const items = isMixed(section) ? told.filter((item) => namesRecord(text.slice(item.start, item.end))) : told;
       const isDate = dateRoles.includes(role);
       const first = items[0];
       const last = isDate ? first : items.at(-1);

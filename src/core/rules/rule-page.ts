@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { exampleFindings, exampleSettings } from './example-words.ts';
+import { optionList } from './option-list.ts';
 import type { BadExample, GoodExample, Rule } from './rule.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -13,26 +14,6 @@ function fenced(text: string): string {
   return `${fence}markdown\n${text.endsWith('\n') ? text : `${text}\n`}${fence}`;
 }
 
-const settings = (example: GoodExample): string => {
-  const parts = [
-    ...(example.path === undefined ? [] : [`file \`${example.path}\``]),
-    ...(example.options === undefined ? [] : [`options \`${JSON.stringify(example.options)}\``]),
-    ...(example.habits === undefined ? [] : [`habits of the log \`${JSON.stringify(example.habits)}\``]),
-    ...(example.template === undefined ? [] : [`its template \`${JSON.stringify(example.template)}\``]),
-    ...(example.before === null ? ['a new record'] : []),
-    ...(example.files === undefined ? [] : [`further files ${example.files.map((path) => `\`${path}\``).join(', ')}`]),
-    ...(example.claims === undefined ? [] : [`other pull requests \`${JSON.stringify(example.claims)}\``]),
-    ...(example.pullRequest === undefined ? [] : [`pull request \`${JSON.stringify(example.pullRequest)}\``]),
-    ...(example.today === undefined ? [] : [`today is ${example.today}`]),
-  ];
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-};
-
-function told(expectation: string): string {
-  const [messageId = '', line] = expectation.split('@');
-  return line === undefined ? `\`${messageId}\`` : `\`${messageId}\` on line ${line}`;
-}
-
 /** Further documents of an example, each with what it is. */
 const besides = ({ before, log = {}, index = {} }: GoodExample): string =>
   [
@@ -44,39 +25,17 @@ const besides = ({ before, log = {}, index = {} }: GoodExample): string =>
     .join('');
 
 const goodExample = (example: GoodExample): string =>
-  `**${example.title}**${settings(example)}\n\n${fenced(example.markdown)}${besides(example)}`;
+  `**${example.title}**${exampleSettings(example)}\n\n${fenced(example.markdown)}${besides(example)}`;
 
 const badExample = (example: BadExample): string =>
-  `**${example.title}**${settings(example)}: ${example.expect.map(told).join(', ')}\n\n${fenced(example.markdown)}${besides(example)}`;
-
-const property = z.object({
-  description: z.string().default(''),
-  type: z.string().optional(),
-  enum: z.array(z.unknown()).optional(),
-  items: z.object({ type: z.string().optional(), enum: z.array(z.unknown()).optional() }).optional(),
-  default: z.unknown().optional(),
-});
-
-const valueOf = (schema: {
-  readonly type?: string | undefined;
-  readonly enum?: readonly unknown[] | undefined;
-}): string =>
-  schema.enum === undefined ? (schema.type ?? 'any') : schema.enum.map((value) => `\`${String(value)}\``).join(', ');
+  `**${example.title}**${exampleSettings(example)}: ${exampleFindings(example)}\n\n${fenced(example.markdown)}${besides(example)}`;
 
 /** The options as a table, from their schema; a sentence where a rule has none. */
-function optionsTable(options: z.ZodObject): string {
-  const schema = z
-    .object({ properties: z.record(z.string(), property).default({}) })
-    .safeParse(z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }));
-  const entries = schema.success ? Object.entries(schema.data.properties) : [];
-  if (entries.length === 0) return 'The rule has no options.';
-  const rows = entries.map(([name, { description, items, default: standard, ...value }]) =>
-    row(
-      `\`${name}\``,
-      items === undefined ? valueOf(value) : `list of ${valueOf(items)}`,
-      standard === undefined ? 'not set' : `\`${JSON.stringify(standard)}\``,
-      description,
-    ),
+function optionsTable(rule: Rule): string {
+  const options = optionList(rule.options);
+  if (options.length === 0) return 'The rule has no options.';
+  const rows = options.map(({ name, value, standard, meaning }) =>
+    row(`\`${name}\``, value, standard === null ? 'not set' : `\`${standard}\``, meaning),
   );
   return [row('option', 'value', 'default', 'meaning'), '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -98,7 +57,7 @@ export function renderRulePage(rule: Rule): string {
     `## Why\n\n${rule.docs.why}`,
     `## How to fix it\n\n${rule.docs.fix}`,
     `## Severity\n\n${row('recommended', 'strict', 'minimal')}\n| --- | --- | --- |\n${row(recommended, strict, minimal)}`,
-    `## Options\n\n${optionsTable(rule.options)}`,
+    `## Options\n\n${optionsTable(rule)}`,
     `## Messages\n\n${messagesTable(rule)}`,
     `## Good\n\n${rule.examples.good.map(goodExample).join('\n\n')}`,
     `## Bad\n\n${rule.examples.bad.map(badExample).join('\n\n')}`,

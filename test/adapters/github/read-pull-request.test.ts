@@ -65,6 +65,7 @@ describe('the facts of a pull request', () => {
             oid: oid(1),
             configuration: answers.blob('mode: advise\n'),
             adrDir: answers.blob('docs/adr\n'),
+            log4brains: answers.blob('project: {}\n'),
           },
         },
         reviews: page([answers.review(31)]),
@@ -93,6 +94,7 @@ describe('the facts of a pull request', () => {
       number: 9,
       nodeId: 'PR_1',
       title: 'Use a queue',
+      body: '',
       state: 'open',
       isDraft: false,
       labels: null,
@@ -118,6 +120,8 @@ describe('the facts of a pull request', () => {
       everRequested: { userIds: [33], teamSlugs: ['leads'] },
       configuration: { text: 'mode: advise\n', blob: oid(900) },
       adrDir: 'docs/adr\n',
+      log4brains: 'project: {}\n',
+      fork: oid(1),
       shown: {
         checks: [],
         comments: [

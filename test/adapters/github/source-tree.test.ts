@@ -361,6 +361,42 @@ describe('what commits changed', () => {
   });
 });
 
+describe('existing paths', () => {
+  it('are asked for once, a hundred at a time, and files that were read need no question', async () => {
+    const sizes: number[] = [];
+    const reply = (variables: Readonly<Record<string, unknown>>): object => {
+      const paths = Object.entries(variables).filter(([name]) => /^p\d+$/.test(name));
+      sizes.push(paths.length);
+      const found = Object.fromEntries(
+        paths.map(([name, path]) => [
+          name.replace('p', 'f'),
+          String(path).startsWith('no') ? null : { mode: 0o100644 },
+        ]),
+      );
+      return answer({ commit: commit(found) });
+    };
+    numbers(2).forEach(() => onQuery('Existing', reply));
+    onQuery('Files', () => answer({ c0: commit({ f0: text('a', 11), f1: null }) }));
+    const { sourceTree } = connect();
+    await sourceTree.files(ref, [
+      { commit: oid(1), path: 'a.md' },
+      { commit: oid(1), path: 'gone.md' },
+    ]);
+    const paths = ['a.md', 'gone.md', '', 'no.md', ...numbers(100).map((number) => `docs/${number}.md`)];
+    const expected = paths.filter((path) => path !== 'gone.md' && path !== 'no.md').sort();
+    expect([...(await sourceTree.existing(ref, oid(1), paths))].sort()).toEqual(expected);
+    expect([...(await sourceTree.existing(ref, oid(1), paths))].sort()).toEqual(expected);
+    expect(sizes).toEqual([100, 1]);
+  });
+
+  it('cannot be told of a commit that is gone', async () => {
+    onQuery('Existing', () => answer({ commit: null }));
+    await expect(connect().sourceTree.existing(ref, oid(1), ['a.md'])).rejects.toMatchObject({
+      code: 'github-conflict',
+    });
+  });
+});
+
 describe('branches', () => {
   it('have a tip and its parents, or are not there', async () => {
     onQuery('Branch', ({ ref: name }) => {
@@ -390,7 +426,13 @@ describe('branches', () => {
     answer({ databaseId: ref.repositoryId, isPrivate: true, isArchived: false, defaultBranchRef: null, ...more });
 
   it('the default one comes with what governs the repository', async () => {
-    const target = { __typename: 'Commit', oid: oid(2), configuration: blob(null), adrDir: blob('adr\n') };
+    const target = {
+      __typename: 'Commit',
+      oid: oid(2),
+      configuration: blob(null),
+      adrDir: blob('adr\n'),
+      log4brains: null,
+    };
     onQuery('Tip', () => tip({ defaultBranchRef: { name: 'trunk', target } }));
     expect(await connect().sourceTree.tip(ref)).toEqual({
       defaultBranch: 'trunk',
@@ -399,6 +441,7 @@ describe('branches', () => {
       isArchived: false,
       configuration: { text: null, blob: oid(900) },
       adrDir: 'adr\n',
+      log4brains: null,
     });
   });
 

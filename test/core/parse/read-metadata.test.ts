@@ -104,6 +104,20 @@ describe('styles of metadata', () => {
   ])('no metadata is %s', (_name, text) => {
     expect(readOne(`# Title\n\n${text}${body}`)).toMatchObject({ status: null, date: null, fields: [] });
   });
+
+  it.each([
+    ['of pairs', '| Status | Rejected |\n|---|---|\n| Date | 2024-01-05 |\n| Owner | Ada |'],
+    ['across', '| Status | Date | Owner |\n|---|---|---|\n| Rejected | 2024-01-05 | Ada |'],
+    ['below a label', '**Cost**:\n\n| Impact | Date |\n|---|---|\n| High | 2024-01-05 |'],
+  ])('no metadata is a table below a section heading: %s', (_name, table) => {
+    for (const heading of ['## Rationale', '## Consequences', '## Who calls whom']) {
+      const decision = readOne(`# Title\n\n**Status**: Accepted${body}\n${heading}\n\n${table}\n`);
+      expect(decision.fields.map((field) => field.name)).toEqual(['status']);
+      expect(decision).toMatchObject({ status: { value: 'accepted' }, date: null, impact: null });
+      expect(decision.people.owner).toEqual([]);
+      expect(decision.sections.at(-1)?.text.endsWith(table)).toBe(true);
+    }
+  });
 });
 
 describe('a status shown as a mark', () => {

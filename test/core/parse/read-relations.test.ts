@@ -88,6 +88,36 @@ describe('relations of fields', () => {
   });
 });
 
+describe('relations of sections', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['Related', '- [The gateway](../gateway/DESIGN.md)\n- [Set up](./SET_UP.md)', []],
+    ['Related', '- [Cache more](0004-cache-more.md)\n- [The gateway](../gateway/DESIGN.md)', ['0004-cache-more.md']],
+    ['Related', '- [ADR-4](cache-more.md)\n- US-12: Pay by card', ['cache-more.md']],
+    ['Related', '- ADR-4: Cache more\n- RFC 9110\n- Builds on ADR-7', ['ADR-4', 'ADR-7']],
+    ['Related', '- **ACME-ADR-Shop-0004** Cache more\n- Shop-4', ['ACME-ADR-Shop-0004']],
+    ['Related', '- 0004-cache-more.md\n- notes.md\n- 12', ['0004-cache-more.md', '12']],
+    [
+      'Related',
+      '[Cache more](#adr-4-cache-more), [Queues](#queues-in-short)',
+      ['#adr-4-cache-more', '#queues-in-short'],
+    ],
+    ['Related', '- [Start](../02-guide/01-start.md)\n- [Cache](./01-cache.md)', ['./01-cache.md']],
+    ['Related', '- [Cache](20240105-cache.md)\n- [Queue](../0003-queue.md)', ['20240105-cache.md', '../0003-queue.md']],
+    ['See also', '- A talk about caches\n- [A talk](https://example.com/talk)', []],
+    ['See also', `- ADR-4\n- ${'A long word on it. '.repeat(20)}`, ['ADR-4']],
+    ['関連', '- [手引き](../guide/README.md)\n- [キャッシュ](0004-cache.md)', ['0004-cache.md']],
+    ['Related ADRs', '- [Cache more](cache-more.md)', ['cache-more.md']],
+    ['Related decisions', '- [Cache more](cache-more.md)', ['cache-more.md']],
+    ['Verwandte Entscheidungen', '- [Mehr Cache](mehr-cache.md)', ['mehr-cache.md']],
+    ['関連する決定', '- [キャッシュ](cache.md)', ['cache.md']],
+    ['Relates to', '- [Cache more](cache-more.md)', ['cache-more.md']],
+    ['Depends on', '- the gateway', ['the gateway']],
+  ])('%s: %j', (heading, items, relatesTo) => {
+    const text = `# T\n\n## Decision\n\nWe cache.\n\n## ${heading}\n\n${items}\n`;
+    expect(relationsOf(text)).toEqual(relatesTo.length === 0 ? {} : { relatesTo });
+  });
+});
+
 describe('relations told by a status', () => {
   it.each<[string, CanonicalStatus | null, Told]>([
     ['Accepted\n\nSuperseded by [5. X](0005-x.md)', 'superseded', { supersededBy: ['0005-x.md'] }],

@@ -97,6 +97,19 @@ describe('section structure', () => {
     expect(readOne(text).sections[1]?.text).toContain('**Decision**\n\nb');
   });
 
+  it.each([
+    ['plain, below text', 'How?\n\nOptions:\n', '1. a\n2. b'],
+    ['plain, in a paragraph', 'How?\nOptions:\n', '1. a\n2. b'],
+    ['bold, colon in', '**Options:**\n', '- a'],
+    ['bold, colon out', '**Options**:\n\n', '- a'],
+    ['above a table', '**Options**:\n\n', '| a | b |\n|---|---|\n| 1 | 2 |'],
+    ['above code', '**Options**:\n\n', '```\na\n```'],
+  ])('takes a label inside a section with the text below it: %s', (_name, label, body) => {
+    const text = `# T\n\n## Context\n\n${label}${body}\n\n## Decision\n\nc\n`;
+    expect(outline(text)).toEqual(['2 context Context', '7 alternatives Options', '2 decision Decision']);
+    expect(readOne(text).sections.map((section) => section.text)).toEqual([label + body, body, 'c']);
+  });
+
   it('takes no label from a line with more on it', () => {
     expect(outline('# T\n\n**Context**: because\n\nSee **Decision**\n')).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type * as habitKey from '../../../src/core/conventions/habit-key.ts';
 import type * as habitModule from '../../../src/core/conventions/habit.ts';
+import type * as habitSampleModule from '../../../src/core/conventions/habit-sample.ts';
 import type * as inferConvention from '../../../src/core/conventions/infer-convention.ts';
 import type * as inferLanguage from '../../../src/core/conventions/infer-language.ts';
 import type * as inferPattern from '../../../src/core/conventions/infer-pattern.ts';
@@ -45,6 +46,9 @@ export const conventionsTable = [
     tally: fc.tuple(few(word, 5)),
     habitOf: fc.tuple(few(maybe(fc.oneof(fc.constantFrom('a', 'b'), word)), 5)),
     habitsOf: fc.tuple(few(few(fc.oneof(fc.constantFrom('a', 'b'), word)), 5)),
+  }),
+  ...entriesOf<typeof habitSampleModule>('conventions/habit-sample.ts', {
+    habitSample: few(path, 9).map((paths) => [paths, (each: unknown) => String(each)]),
   }),
   ...entriesOf<typeof inferConvention>('conventions/infer-convention.ts', {
     inferConvention: fc.oneof(

@@ -5,7 +5,9 @@ import type * as documentFactsModule from '../../../src/core/evaluate/document-f
 import type * as evaluateModule from '../../../src/core/evaluate/evaluate.ts';
 import type * as evaluateInLogModule from '../../../src/core/evaluate/evaluate-in-log.ts';
 import type * as evaluateLogModule from '../../../src/core/evaluate/evaluate-log.ts';
+import type * as logBreachesModule from '../../../src/core/evaluate/log-breaches.ts';
 import type * as lowerHabits from '../../../src/core/evaluate/lower-habits.ts';
+import type * as neededFactsModule from '../../../src/core/evaluate/needed-facts.ts';
 import type * as readDocumentModule from '../../../src/core/evaluate/read-document.ts';
 import type * as readingSettingsModule from '../../../src/core/evaluate/reading-settings.ts';
 import type * as runRuleModule from '../../../src/core/evaluate/run-rule.ts';
@@ -116,6 +118,20 @@ export const evaluateTable = [
       },
     ),
   }),
+  ...entriesOf<typeof logBreachesModule>('evaluate/log-breaches.ts', {
+    byRecord: fc.tuple(few(decision), few(finding)),
+    logBreaches: fc.tuple(few(fc.tuple(markdown, path), 2), logWideFacts, settings).map(([texts, known, given]) => [
+      texts.map(([own, at]) => ({
+        ...readDocument({ path: at, text: own, settings: given, evaluate: true }),
+        text: own,
+      })),
+      known,
+      given,
+    ]),
+  }),
+  ...entriesOf<typeof neededFactsModule>('evaluate/needed-facts.ts', {
+    neededFacts: fc.oneof(fc.tuple(settings), fc.tuple(settings, few(rule))),
+  }),
   ...entriesOf<typeof runRuleModule>('evaluate/run-rule.ts', {
     isTold: fc.tuple(rule, everyFact),
     runRule: exercise(
@@ -139,6 +155,7 @@ export const evaluateTable = [
   ...entriesOf<typeof lowerHabits>('evaluate/lower-habits.ts', {
     inOrder: fc.tuple(finding, finding),
     lesser: fc.tuple(severity, fc.option(severity, { nil: undefined })),
+    asInfo: fc.tuple(few(finding)),
     lowerHabits: fc.tuple(few(finding), brokenByMost, settings),
   }),
   ...entriesOf<typeof readDocumentModule>('evaluate/read-document.ts', {

@@ -5,26 +5,34 @@ import type * as checklist from '../../../src/core/judge/checklist.ts';
 import type * as configurationFindings from '../../../src/core/judge/configuration-findings.ts';
 import type * as governedBranch from '../../../src/core/judge/governed-branch.ts';
 import type * as judgeModule from '../../../src/core/judge/judge.ts';
+import type * as linkedPathsModule from '../../../src/core/judge/linked-paths.ts';
+import type * as logFindingsModule from '../../../src/core/judge/log-findings.ts';
 import type * as needsModule from '../../../src/core/judge/needs.ts';
 import type * as ownPullRequest from '../../../src/core/judge/own-pull-request.ts';
 import type * as recordChangeModule from '../../../src/core/judge/record-change.ts';
 import type * as textlessFinding from '../../../src/core/judge/textless-finding.ts';
+import type * as treeViewModule from '../../../src/core/judge/tree-view.ts';
 import type * as versionModule from '../../../src/core/judge/version.ts';
 import type { ChangedByCommit } from '../../../src/core/judge/approval-subjects.ts';
 import type { ChangedRecord } from '../../../src/core/judge/changed-record.ts';
 import { needs, type JudgementFrame } from '../../../src/core/judge/needs.ts';
 import type { FileVersions, RecordChange } from '../../../src/core/judge/record-change.ts';
 import { recordChanges } from '../../../src/core/judge/record-change.ts';
+import { baseTree, headTree, type KnownPaths } from '../../../src/core/judge/tree-view.ts';
 import type { MissingReason, Version } from '../../../src/core/judge/version.ts';
 import type { DocumentReading } from '../../../src/core/model/reading.ts';
+import { factNames } from '../../../src/core/rules/facts.ts';
 import { resolvedApprovers } from '../../support/arbitraries/approval.ts';
 import { configuration, logSettings, ruleSettings } from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
 import { finding } from '../../support/arbitraries/finding.ts';
+import { logState } from '../../support/arbitraries/log-facts.ts';
+import { markdown } from '../../support/arbitraries/markdown.ts';
 import { changedFile, commit, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
+import { readRecord } from '../../support/arbitraries/rule.ts';
 import { few, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, exercise } from './entries.ts';
 
 const missing = fc.constantFrom<MissingReason[]>('binary', 'symlink', 'submodule', 'folder', 'too-large');
 
@@ -92,18 +100,50 @@ const madeFrame: fc.Arbitrary<JudgementFrame> = fc.record({
   logs: few(logSettings, 1),
   records: few(changedRecord, 2),
   governing: few(path, 2),
+  facts: fc.subarray([...factNames]).map((names) => new Set(names)),
   reviewedCommits: few(commit, 1),
 });
 
+const paths: fc.Arbitrary<KnownPaths> = fc
+  .tuple(few(path), few(path))
+  .map(([asked, existing]) => ({ asked: new Set(asked), existing: new Set(existing) }));
+
+const logMaterial = fc
+  .tuple(logSettings, logState, few(changeAndVersions, 2), maybe(decision), maybe(markdown), paths)
+  .map(([log, state, changes, before, page, known]) => ({
+    log,
+    state,
+    documents: changes.map(({ change, of }) => ({
+      file: change.file,
+      head: of.head,
+      base: of.base,
+      records: [{ record: change, before }],
+    })),
+    tree: { head: headTree(known, []), base: baseTree(known) },
+    page: () => page,
+    pullRequest: { number: 7, title: '', body: '', paths: [] },
+    today: '2025-03-14',
+  }));
+
 /** The frame that the facts themselves lead to where they lead to one, else any other. */
 const material = fc
-  .tuple(pullRequestFacts, madeFrame, few(version), resolvedApprovers, changedBy, maybe(commit))
-  .map(([facts, made, read, resolved, by, fork]) => {
+  .tuple(pullRequestFacts, madeFrame, few(version), resolvedApprovers, changedBy, maybe(commit), maybe(logState), paths)
+  .map(([facts, made, read, resolved, by, fork, state, known]) => {
     const wanted = needs(facts);
     const versionOf = (at: string, of: string): Version =>
       read[(at.length + of.length) % Math.max(read.length, 1)] ?? { kind: 'absent' };
     const frame = wanted.kind === 'documents' ? wanted.frame : made;
-    return { facts, frame, version: versionOf, resolved, changedBy: by, fork };
+    return {
+      facts,
+      frame,
+      version: versionOf,
+      resolved,
+      changedBy: by,
+      fork,
+      stateOf: () => state,
+      paths: known,
+      today: '2025-03-14',
+    };
   });
 
 export const judgeTable = [
@@ -132,10 +172,27 @@ export const judgeTable = [
       ]),
   }),
   ...entriesOf<typeof judgeModule>('judge/judge.ts', { judge: fc.tuple(material) }),
-  ...entriesOf<typeof needsModule>('judge/needs.ts', { needs: fc.tuple(pullRequestFacts) }),
+  ...entriesOf<typeof linkedPathsModule>('judge/linked-paths.ts', {
+    linkedPaths: fc.tuple(readRecord.map(({ of, prose }) => ({ path: of.path, view: { prose, bodyStart: 0 } }))),
+  }),
+  ...entriesOf<typeof logFindingsModule>('judge/log-findings.ts', {
+    newFindings: fc.tuple(few(finding), few(finding)),
+    logFindings: fc.tuple(logMaterial, configuration),
+  }),
+  ...entriesOf<typeof treeViewModule>('judge/tree-view.ts', {
+    baseTree: exercise(baseTree, fc.tuple(paths, path), (tree, [known, at]) => tree(known).has(at)),
+    headTree: exercise(headTree, fc.tuple(paths, few(changedFile), path), (tree, [known, files, at]) =>
+      tree(known, files).has(at),
+    ),
+  }),
+  ...entriesOf<typeof needsModule>('judge/needs.ts', {
+    needs: fc.tuple(pullRequestFacts),
+    changedLogs: fc.tuple(madeFrame),
+  }),
   ...entriesOf<typeof ownPullRequest>('judge/own-pull-request.ts', { isOwnPullRequest: fc.tuple(pullRequestFacts) }),
   ...entriesOf<typeof recordChangeModule>('judge/record-change.ts', {
     recordChanges: fc.tuple(changedRecord, versions),
+    decisionIn: changeAndVersions.map(({ change, of }) => [of.head, change]),
     recordTextOf: fc.tuple(changeAndVersions, commit).map(([{ change, of }, at]) => [change, of.head, at]),
   }),
   ...entriesOf<typeof textlessFinding>('judge/textless-finding.ts', { textlessFinding: fc.tuple(path, missing) }),

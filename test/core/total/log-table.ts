@@ -3,6 +3,9 @@ import type * as conventionalPlace from '../../../src/core/log/conventional-plac
 import type * as discoverLogs from '../../../src/core/log/discover-logs.ts';
 import type * as globMatch from '../../../src/core/log/glob-match.ts';
 import type * as governingPaths from '../../../src/core/log/governing-paths.ts';
+import type * as indexPlacesModule from '../../../src/core/log/index-places.ts';
+import type * as layOverModule from '../../../src/core/log/lay-over.ts';
+import type * as linkPathModule from '../../../src/core/log/link-path.ts';
 import type * as logOf from '../../../src/core/log/log-of.ts';
 import type * as managedBlock from '../../../src/core/log/managed-block.ts';
 import type * as markdownLines from '../../../src/core/log/markdown-lines.ts';
@@ -18,8 +21,8 @@ import type * as renderIndex from '../../../src/core/log/render-index.ts';
 import type * as statusBadge from '../../../src/core/log/status-badge.ts';
 import { indexMarkers } from '../../../src/core/log/managed-block.ts';
 import { badges, column, logSettings } from '../../support/arbitraries/configuration.ts';
+import { claim, logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
 import { decision, status } from '../../support/arbitraries/decision.ts';
-import { claim, recordSummary } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { few, folder, glob, maybe, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf } from './entries.ts';
@@ -69,6 +72,18 @@ export const logTable = [
   }),
   ...entriesOf<typeof governingPaths>('log/governing-paths.ts', {
     isGoverningPath: fc.tuple(path, few(logSettings)),
+  }),
+  ...entriesOf<typeof indexPlacesModule>('log/index-places.ts', {
+    indexPlaces: fc.tuple(logSettings),
+  }),
+  ...entriesOf<typeof layOverModule>('log/lay-over.ts', {
+    inLogOrder: fc.tuple(few(recordSummary)),
+    layOver: fc
+      .tuple(logRecords, few(fc.tuple(path, few(recordSummary, 2)), 2), few(path))
+      .map(([base, changed, unread]) => [base, new Map(changed), unread]),
+  }),
+  ...entriesOf<typeof linkPathModule>('log/link-path.ts', {
+    linkPath: fc.tuple(fc.oneof(text, path, word), path),
   }),
   ...entriesOf<typeof logOf>('log/log-of.ts', {
     pathBelow: fc.tuple(path, logSettings),

@@ -5,6 +5,7 @@ import type * as fieldLabelModule from '../../../src/core/parse/field-label.ts';
 import type * as fieldLinesModule from '../../../src/core/parse/field-lines.ts';
 import type * as fieldReadingModule from '../../../src/core/parse/field-reading.ts';
 import type * as fieldTablesModule from '../../../src/core/parse/field-tables.ts';
+import type * as namesRecordModule from '../../../src/core/parse/names-record.ts';
 import type * as readFieldsModule from '../../../src/core/parse/read-fields.ts';
 import type * as readMetadataModule from '../../../src/core/parse/read-metadata.ts';
 import type * as readPeopleModule from '../../../src/core/parse/read-people.ts';
@@ -76,6 +77,9 @@ export const parseFieldsTable = [
       const tables = ofType(of, 'table');
       return [tables[at % Math.max(tables.length, 1)] ?? { type: 'table', children: [] }, own];
     }),
+  }),
+  ...entriesOf<typeof namesRecordModule>('parse/names-record.ts', {
+    namesRecord: fc.tuple(fc.oneof(fc.constantFrom('[ADR-1](0001-x.md)', '](', '#1'), text)),
   }),
   ...entriesOf<typeof readFieldsModule>('parse/read-fields.ts', {
     isFieldLine: lineAndText,

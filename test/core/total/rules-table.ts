@@ -27,6 +27,8 @@ import type * as templateQuestion from '../../../src/core/rules/no-placeholder/t
 import type * as numberSequentialRule from '../../../src/core/rules/number-sequential/rule.ts';
 import type * as referrers from '../../../src/core/rules/number-unique/referrers.ts';
 import type * as numberUniqueRule from '../../../src/core/rules/number-unique/rule.ts';
+import type * as exampleWords from '../../../src/core/rules/example-words.ts';
+import type * as optionListModule from '../../../src/core/rules/option-list.ts';
 import type * as rulePage from '../../../src/core/rules/rule-page.ts';
 import type * as ruleModule from '../../../src/core/rules/rule.ts';
 import type * as expectedSections from '../../../src/core/rules/sections-complete/expected-sections.ts';
@@ -151,6 +153,17 @@ export const rulesTable = [
     referrersTo: fc.tuple(path, few(recordSummary)),
   }),
   ...entriesOf<typeof numberUniqueRule>('rules/number-unique/rule.ts', { numberUnique: checks(numberUnique) }),
+  ...entriesOf<typeof exampleWords>('rules/example-words.ts', {
+    exampleFindings: fc.tuple(few(word)).map(([expect]) => [{ title: '', markdown: '', expect }]),
+    exampleSettings: fc
+      .tuple(path, options, word)
+      .map(([at, given, title]) => [
+        { title, markdown: title, path: at, options: given, habits: {}, template: { prompts: [title] } },
+      ]),
+  }),
+  ...entriesOf<typeof optionListModule>('rules/option-list.ts', {
+    optionList: fc.tuple(rule).map(([own]) => [own.options]),
+  }),
   ...entriesOf<typeof rulePage>('rules/rule-page.ts', {
     renderRulePage: fc.tuple(rule),
     renderRuleTable: fc.tuple(few(rule), word).map(([rules, link]) => [rules, () => link]),

@@ -4,15 +4,17 @@ import type * as findFencedTemplate from '../../../src/core/templates/find-fence
 import type * as idPattern from '../../../src/core/templates/id-pattern.ts';
 import type * as promptLinesModule from '../../../src/core/templates/prompt-lines.ts';
 import type * as readTemplate from '../../../src/core/templates/read-template.ts';
+import type * as templatePlacesModule from '../../../src/core/templates/template-places.ts';
 import type * as statusChoices from '../../../src/core/templates/status-choices.ts';
 import {
   builtInMarkdown,
   builtInTemplate,
   builtInTemplateNames,
 } from '../../../src/core/templates/built-in-templates.ts';
+import { logSettings } from '../../support/arbitraries/configuration.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { documentAndText, sometimes, treeOf } from '../../support/arbitraries/syntax.ts';
-import { few, lines, path, text, word } from '../../support/arbitraries/text.ts';
+import { few, lines, maybe, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise } from './entries.ts';
 
 const builtIn = fc.constantFrom(...Object.values(builtInMarkdown));
@@ -61,4 +63,10 @@ export const templatesTable = [
   }),
   ...entriesOf<typeof readTemplate>('templates/read-template.ts', { readTemplate: fc.tuple(templateText, path) }),
   ...entriesOf<typeof statusChoices>('templates/status-choices.ts', { statusChoices: fc.tuple(choices) }),
+  ...entriesOf<typeof templatePlacesModule>('templates/template-places.ts', {
+    templatePlaces: fc.tuple(logSettings, few(path, 4)),
+    templateOfLog: fc
+      .tuple(logSettings, few(fc.record({ path, isFenced: fc.boolean() }), 3), maybe(templateText))
+      .map(([log, places, own]) => [log, places, () => own]),
+  }),
 ];

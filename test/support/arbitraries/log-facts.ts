@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Claim } from '../../../src/core/model/claim.ts';
 import type { IndexPage } from '../../../src/core/model/index-page.ts';
 import type { LogRecords } from '../../../src/core/model/log-records.ts';
+import type { LogState } from '../../../src/core/model/log-state.ts';
 import type { RecordSummary } from '../../../src/core/model/record-summary.ts';
 import { summaryOf } from '../../../src/core/log/record-summary.ts';
 import type { Facts, PullRequestText } from '../../../src/core/rules/facts.ts';
@@ -23,6 +24,14 @@ export const claim: fc.Arbitrary<Claim> = fc.record(
   { pullRequest: fc.nat(), path, number, authorCanWrite: fc.boolean(), yields: fc.constant(true as const) },
   { requiredKeys: ['pullRequest', 'path', 'number', 'authorCanWrite'] },
 );
+
+export const logState: fc.Arbitrary<LogState> = fc.record({
+  records: logRecords,
+  convention,
+  template: maybe(template),
+  brokenByMost: few(word, 2),
+  paths: few(path),
+});
 
 export const indexPage: fc.Arbitrary<IndexPage> = fc.record({ path, text: markdown });
 

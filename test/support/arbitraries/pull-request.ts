@@ -130,6 +130,9 @@ export const pullRequestFacts: fc.Arbitrary<PullRequestFacts> = fc.record({
   everRequested: asked,
   configuration: maybe(fc.record({ text: maybe(configurationText), blob: word })),
   adrDir: maybe(path),
+  log4brains: maybe(path),
+  body: word,
+  fork: maybe(commit),
   shown: fc.record({
     checks: few(shownCheck, 2),
     comments: few(shownComment, 2),

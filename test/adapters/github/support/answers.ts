@@ -32,7 +32,11 @@ export const review = (id: number): object => ({
 });
 
 export const commit = (number: number): object => ({
-  commit: { oid: oid(number), parents: { totalCount: 1 }, author: { user: user(20) } },
+  commit: {
+    oid: oid(number),
+    parents: { totalCount: 1, nodes: [{ oid: oid(Math.max(0, number - 1)) }] },
+    author: { user: user(20) },
+  },
 });
 
 export const comment = (id: number, viewerDidAuthor = true): object => ({
@@ -102,6 +106,7 @@ export const pullRequest = (more: object = {}): Record<string, unknown> => ({
   id: 'PR_1',
   number: ref.number,
   title: 'Use a queue',
+  body: '',
   state: 'OPEN',
   isDraft: false,
   viewerDidAuthor: false,
