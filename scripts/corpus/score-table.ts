@@ -1,20 +1,10 @@
+import { columns } from './columns.ts';
 import { sectionsF1, singleFields, type Miss, type RecordScore } from './score.ts';
 
 const missesOf = (scores: readonly RecordScore[], field: Miss['field']): number =>
   scores.reduce((sum, { misses }) => sum + misses.filter((miss) => miss.field === field).length, 0);
 
 const figure = (value: number): string => value.toFixed(3);
-
-/** Rows of texts as columns of equal width, the first to the left, the others to the right. */
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => (row[index] ?? '').length)));
-  return rows.map((row) =>
-    row
-      .map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
-}
 
 const line = (miss: Miss): string => {
   const [expected, got] = miss.field === 'sections' ? ['lacking', 'surplus'] : ['expected', 'got'];

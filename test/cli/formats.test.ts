@@ -27,7 +27,14 @@ describe('text', () => {
   });
 
   it('says what a rule wants once, however often it speaks', () => {
-    const text = renderText(reportOf(flawed.replace('Orders.', '[Describe it]\n\nTODO\n\nTBD')), piped);
+    const text = renderText(
+      reportOf(flawed.replace('Orders.', '[Describe it]
+
+[List it here]
+
+Lorem ipsum')),
+      piped,
+    );
     expect(text.match(/explain no-placeholder/g)?.length).toBe(1);
     expect(text).toContain('4 errors');
   });

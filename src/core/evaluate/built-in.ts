@@ -14,7 +14,7 @@ export const documentReadable: BuiltIn = {
   severity: 'error',
   what: 'The document can be read: it is text, of bearable size and nesting, and its front matter is valid YAML.',
   why: 'What cannot be read cannot be judged, and an unjudged record must not look like a good one.',
-  fix: 'Mend the place that the message names; nothing else is judged before.',
+  fix: 'Mend the place that the message names; what cannot be read at all is judged after that.',
 };
 
 export const ruleCrashed: BuiltIn = {

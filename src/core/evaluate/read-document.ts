@@ -16,7 +16,7 @@ import { documentReadable } from './built-in.ts';
 import { proseOf } from './document-facts.ts';
 import { evaluateDocument } from './evaluate.ts';
 
-/** A refusal as a finding: an error on the line that stands in the way. A line outside of the file is moved inside. */
+/** A refusal, or what was read past, as a finding: an error on the line that stands in the way. A line outside of the file is moved inside. */
 function refusalFinding({ path, source }: AdrDocument, refusal: DocumentRefusal): Finding {
   const lines = source.normalised.split('\n');
   const line = Math.min(Math.max(Math.trunc(refusal.line) || 1, 1), lines.length);
@@ -66,6 +66,7 @@ export function openDocument(
       view: () => null,
     };
   }
+  const flaw = document.frontMatter?.flaw ?? null;
   const { decisions, fragments, rest } = readRecords(document, settings);
   let collected: Prose | null = null;
   const prose = (): Prose => (collected ??= proseOf(document));
@@ -77,7 +78,10 @@ export function openDocument(
       ...(fragments.length === 0 ? {} : { fragments }),
       ...(rest === null ? {} : { rest }),
     },
-    findings: (log) => evaluateDocument(document, decisions, { ...settings, ...log }, catalogue, prose()),
+    findings: (log) => [
+      ...(flaw === null ? [] : [refusalFinding(document, flaw)]),
+      ...evaluateDocument(document, decisions, { ...settings, ...log }, catalogue, prose()),
+    ],
     view: () => ({ prose: prose(), bodyStart: document.source.toOriginal(document.frontMatter?.end ?? 0) }),
   };
 }

@@ -33,18 +33,23 @@ const behindComments = (line: Line, from: number, text: string): number => {
 };
 
 /** Signs that people put between two fields on one line. */
-const separators = '|\uff5c\u00b7\u2022';
-const betweenFields = `${separators},;/\u2013\u2014-`;
+const betweenFields = '|\uff5c\u00b7\u2022,;/\u2013\u2014-';
+const separator = /^[|\uff5c\u00b7\u2022]$/;
+/** What ends a sentence or parts words, too, counts only right before a label, on a line that begins with one. */
+const separators =
+  /[|\uff5c\u00b7\u2022]|(?:[.;,/]\s{1,8}|[\u3002\uff1b\uff0c\u3001]\s{0,8}|\s[\u2013\u2014-]{1,2}\s{1,8}|\u3000{1,8}|[ \t]{2,8})(?=\p{L}[^:\uff1a.,;|\uff5c\u00b7\u2022]{0,38}[:\uff1a])/gu;
 
 /** Cuts the text of a line at its separators; whole where source and value differ, e.g. by an escape. */
 const cutAtSeparators = (piece: Piece, text: string): readonly Piece[] => {
   const { node } = piece;
   if (node.type !== 'text' || text.slice(piece.start, piece.end) !== node.value) return [piece];
-  return [...node.value.matchAll(/[|\uff5c\u00b7\u2022]|[^|\uff5c\u00b7\u2022]+/gu)].map((match) => ({
-    node: { type: 'text', value: match[0] },
-    start: piece.start + match.index,
-    end: piece.start + match.index + match[0].length,
-  }));
+  const cuts = [...node.value.matchAll(separators)].flatMap(({ index, 0: sign }) => [index, index + sign.length]);
+  const places = [0, ...cuts, node.value.length];
+  return places.slice(1).flatMap((to, index): readonly Piece[] => {
+    const from = places[index] ?? 0;
+    const value = node.value.slice(from, to);
+    return value === '' ? [] : [{ node: { type: 'text', value }, start: piece.start + from, end: piece.start + to }];
+  });
 };
 
 const lineOf = (pieces: readonly Piece[]): Line => ({
@@ -53,8 +58,12 @@ const lineOf = (pieces: readonly Piece[]): Line => ({
   end: pieces.at(-1)?.end ?? 0,
 });
 
-const isSeparator = (piece: Piece | undefined): boolean =>
-  piece?.node.type === 'text' && piece.node.value.length === 1 && separators.includes(piece.node.value);
+const isSign = (piece: Piece | undefined): boolean => piece?.node.type === 'text' && separator.test(piece.node.value);
+
+/** Whether a piece is nothing but what may stand between two fields. */
+const isBetween = (piece: Piece | undefined): boolean =>
+  piece?.node.type === 'text' &&
+  /^[|\uff5c\u00b7\u2022.;,/\s\u3002\uff1b\uff0c\u3001\u2013\u2014-]{1,12}$/.test(piece.node.value);
 
 const hasWords = (pieces: readonly Piece[]): boolean =>
   pieces.some(({ node }) => node.type !== 'html' && (node.type !== 'text' || keyOf(node.value) !== ''));
@@ -67,8 +76,10 @@ const partsOf = (line: Line, text: string): readonly Line[] => {
   const pieces = line.pieces.flatMap((piece) => cutAtSeparators(piece, text));
   if (pieces.length > maximumPieces) return [line];
   const parts: Piece[][] = [[]];
+  const leading = labelOf(line, text);
+  const isBehind = leading !== null && isKnownField(nameOfLabel(leading.text)) ? isBetween : isSign;
   for (const [index, piece] of pieces.entries()) {
-    const mayBegin = (isSeparator(pieces[index - 1]) || piece.node.type === 'strong') && hasWords(parts.at(-1) ?? []);
+    const mayBegin = (isBehind(pieces[index - 1]) || piece.node.type === 'strong') && hasWords(parts.at(-1) ?? []);
     const label = mayBegin ? labelOf(lineOf(pieces.slice(index)), text) : null;
     if (label && label.valueStart > piece.start && isKnownField(nameOfLabel(label.text))) parts.push([]);
     parts.at(-1)?.push(piece);
@@ -86,7 +97,13 @@ const withoutClosingMarks = (label: FieldLabel, start: number, end: number, text
   return isOpened ? end : end - marks.length;
 };
 
-const fieldOfPart = (part: Line, whole: Line, style: MetadataStyle | null, text: string): FieldReading | null => {
+const fieldOfPart = (
+  part: Line,
+  whole: Line,
+  style: MetadataStyle | null,
+  text: string,
+  isLast: boolean,
+): FieldReading | null => {
   const label = labelOf(part, text);
   if (!label) return null;
   const from = behindComments(part, label.valueStart, text);
@@ -94,7 +111,11 @@ const fieldOfPart = (part: Line, whole: Line, style: MetadataStyle | null, text:
   const last = withoutClosingMarks(label, value.start, value.end, text);
   const isAlone = part === whole;
   const tail = text.slice(value.start, last);
-  const end = isAlone ? last : value.start + trimmedSpan(` ${tail}`, betweenFields).end - 1;
+  const end = isAlone
+    ? last
+    : value.start +
+      trimmedSpan(` ${tail}`, isLast ? betweenFields : `${betweenFields}.\u3002\uff1b\uff0c\u3001`).end -
+      1;
   const valueEnd = Math.max(end, value.start);
   return {
     name: nameOfLabel(label.text),
@@ -115,7 +136,9 @@ const fieldOfPart = (part: Line, whole: Line, style: MetadataStyle | null, text:
  * where two labels follow.
  */
 export const fieldsOfLine = (line: Line, style: MetadataStyle | null, text: string): readonly FieldReading[] => {
-  const parts = partsOf(line, text).map((part) => fieldOfPart(part, line, style, text));
+  const parts = partsOf(line, text).map((part, index, all) =>
+    fieldOfPart(part, line, style, text, index === all.length - 1),
+  );
   const fields = parts.filter((field) => field !== null);
   return parts[0] === null && fields.length < 2 ? [] : fields;
 };

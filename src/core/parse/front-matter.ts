@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import type { DocumentRefusal } from '../model/reading.ts';
+import { repairFrontMatter, withoutStandIns } from './front-matter-repair.ts';
 
 /** A value of the front matter with its place. Offsets count in the normalised text of the file. */
 export type FrontMatterValue = { readonly start: number; readonly end: number } & (
@@ -23,6 +24,8 @@ export interface FrontMatter {
   readonly start: number;
   readonly end: number;
   readonly entries: readonly FrontMatterEntry[];
+  /** Why it is no valid YAML, where it could be read all the same; null for valid YAML. */
+  readonly flaw: DocumentRefusal | null;
 }
 
 type Reading =
@@ -39,10 +42,11 @@ const maximumDepth = 16;
 
 const advice = 'Between the two `---` lines there must be valid YAML, one `key: value` on each line.';
 
-const refused = (line: number, message: string): Reading => ({
-  kind: 'refused',
-  refusal: { code: 'front-matter', message, line },
-});
+const quoting = 'Put the value in quotation marks.';
+
+const flawOf = (line: number, message: string): DocumentRefusal => ({ code: 'front-matter', message, line });
+
+const refused = (line: number, message: string): Reading => ({ kind: 'refused', refusal: flawOf(line, message) });
 
 /** Stops gray-matter from ever running or reading anything but YAML. */
 const refuse = (): never => {
@@ -151,6 +155,18 @@ const entriesOf = (document: Document, base: number): readonly FrontMatterEntry[
   throw new Unreadable('It must be a list of lines such as `status: proposed`.', value.start);
 };
 
+const ownSigns = (value: FrontMatterValue): FrontMatterValue => {
+  if (value.kind === 'scalar') return { ...value, text: withoutStandIns(value.text) };
+  if (value.kind === 'list') return { ...value, items: value.items.map(ownSigns) };
+  return { ...value, entries: value.entries.map(withOwnSigns) };
+};
+
+const withOwnSigns = (entry: FrontMatterEntry): FrontMatterEntry => ({
+  ...entry,
+  key: withoutStandIns(entry.key),
+  value: ownSigns(entry.value),
+});
+
 const parseYaml = (yaml: string, base: number): readonly FrontMatterEntry[] => {
   const document = parseDocument(yaml, {
     schema: 'core',
@@ -168,6 +184,17 @@ const parseYaml = (yaml: string, base: number): readonly FrontMatterEntry[] => {
   return entriesOf(document, base);
 };
 
+/** The entries of YAML that is valid but for quotation marks that were forgotten; null where that is not the reason. */
+const repairedEntries = (yaml: string, base: number): readonly FrontMatterEntry[] | null => {
+  const repaired = repairFrontMatter(yaml);
+  if (repaired === null) return null;
+  try {
+    return parseYaml(repaired, base).map(withOwnSigns);
+  } catch {
+    return null;
+  }
+};
+
 const lineAt = (text: string, offset: number): number => {
   let line = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
@@ -179,10 +206,13 @@ const explain = (error: unknown): { readonly message: string; readonly offset: n
   return { message: error instanceof Error ? error.message : 'The reason is unknown.', offset: 0 };
 };
 
+const baseOf = (fence: Fence, yaml: string): number => fence.close - '\n---'.length - yaml.length;
+
 /**
  * Reads the YAML front matter of a normalised text (no byte order mark, LF). It is front matter if the first line is exactly
  * `---` or `---yaml` (blanks may follow) and a later line is `---`; an unclosed one is text. Never throws: another language,
- * more than 16 KB, aliases, unknown tags, duplicate keys and invalid YAML are refused with the line. Nothing in it is ever run
+ * more than 16 KB, aliases, unknown tags, duplicate keys and invalid YAML are refused with the line. Where only quotation marks are
+ * missing (`title: ADR-1: Use Kafka`), it is read as it was meant and the flaw named. Nothing in it is ever run
  * (gray-matter would evaluate `---js`: https://github.com/jonschlinkert/gray-matter#optionsengines).
  */
 export function readFrontMatter(text: string): Reading {
@@ -200,13 +230,23 @@ export function readFrontMatter(text: string): Reading {
       'The front matter is longer than 16 KB or 1,000 lines. Keep only metadata there and move the text below it.',
     );
   }
+  const found = (entries: readonly FrontMatterEntry[], flaw: DocumentRefusal | null): Reading => ({
+    kind: 'found',
+    frontMatter: { start: 0, end: fence.end, entries, flaw },
+  });
+  let yaml = '';
   try {
-    const yaml = split(text.slice(0, fence.close));
-    if (yaml === '') return { kind: 'found', frontMatter: { start: 0, end: fence.end, entries: [] } };
-    const base = fence.close - '\n---'.length - yaml.length;
-    return { kind: 'found', frontMatter: { start: 0, end: fence.end, entries: parseYaml(yaml, base) } };
+    yaml = split(text.slice(0, fence.close));
+    return found(yaml === '' ? [] : parseYaml(yaml, baseOf(fence, yaml)), null);
   } catch (error) {
     const { message, offset } = explain(error);
-    return refused(lineAt(text, offset), `The front matter cannot be read. ${message.replace(/\.$/, '')}. ${advice}`);
+    const line = lineAt(text, offset);
+    const reason = message.replace(/\.$/, '');
+    const entries = repairedEntries(yaml, baseOf(fence, yaml));
+    if (entries === null) return refused(line, `The front matter cannot be read. ${reason}. ${advice}`);
+    return found(
+      entries,
+      flawOf(line, `The front matter is no valid YAML, and other tools will not read it. ${reason}. ${quoting}`),
+    );
   }
 }

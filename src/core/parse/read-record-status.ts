@@ -5,13 +5,14 @@ import type { FieldReading } from './field-reading.ts';
 import { endOf, linesOf, startOf } from './inline.ts';
 import type { Line } from './inline.ts';
 import { fieldsOfBlock } from './read-fields.ts';
-import { readStatusText } from './read-status.ts';
+import { isStatusText, readStatusText } from './read-status.ts';
 import type { StatusPhrases } from './read-status.ts';
 import type { SectionStart } from './read-sections.ts';
+import { phrases } from './section-words/section-table.ts';
 import type { SourceText } from './source-text.ts';
 import { chooseStatus, entriesOfBlock, standingText, unwrapped } from './status-entries.ts';
 import type { StatusChoice, StatusEntry } from './status-entries.ts';
-import { wordsOf } from './words.ts';
+import { keyOf, wordsOf } from './words.ts';
 
 /** The status of a record, and the texts that say it as they stand in the file. */
 export interface RecordStatus {
@@ -139,25 +140,44 @@ const fromField = (field: FieldReading, source: SourceText, phrases: StatusPhras
 
 const isStatusField = (field: FieldReading): boolean => roleOf(field.name) === 'status' && field.text !== '';
 
-/** The status of a record: its metadata line if it has one, else its status section; null if neither says one. */
+/** Headings of a list that tells how the status came to be. */
+const histories: ReadonlySet<string> = new Set(
+  phrases(`
+    status history, status log, status changes, lifecycle history, statusverlauf, statushistorie, historique du statut,
+    historique des statuts, historial de estado, historial de estados, histórico de status, histórico do status,
+    storico dello stato, ステータス履歴, 状态历史, 状态变更, 상태 이력, история статуса, история статусов, історія статусу
+  `),
+);
+
+const historySections = (starts: readonly SectionStart[]): readonly SectionStart[] =>
+  starts.filter((start) => histories.has(keyOf(start.heading))).slice(0, maximumStatusSections);
+
+/** The status of a record: its metadata line if it has one, else its status section, else the history of its status; null if none
+ * says one. */
 export const readRecordStatus = (
   nodes: readonly RootContent[],
   starts: readonly SectionStart[],
   fields: readonly FieldReading[],
   source: SourceText,
-  phrases: StatusPhrases,
+  statuses: StatusPhrases,
 ): RecordStatus | null => {
   const field = fields.find(isStatusField);
-  if (field) return statusOfEntries(fromField(field, source, phrases), source, phrases);
+  if (field) return statusOfEntries(fromField(field, source, statuses), source, statuses);
   for (const section of statusSections(starts)) {
     const inside = blocksBelow(nodes, section, starts)
       .flatMap((block) => fieldsOfBlock(block, source.normalised))
       .find(isStatusField);
     const choice = inside
-      ? fromField(inside, source, phrases)
-      : chooseStatus(entriesBelow(nodes, section, starts, source.normalised, phrases), source.normalised, phrases);
-    const status = choice ? statusOfEntries(choice, source, phrases) : null;
+      ? fromField(inside, source, statuses)
+      : chooseStatus(entriesBelow(nodes, section, starts, source.normalised, statuses), source.normalised, statuses);
+    const status = choice ? statusOfEntries(choice, source, statuses) : null;
     if (status) return status;
+  }
+  for (const section of historySections(starts)) {
+    const entries = entriesBelow(nodes, section, starts, source.normalised, statuses);
+    const dated = entries.filter((entry) => isStatusText(entry.text, statuses));
+    const choice = chooseStatus(dated, source.normalised, statuses);
+    if (choice) return statusOfEntries(choice, source, statuses);
   }
   return null;
 };

@@ -84,6 +84,10 @@ const withoutMarks = (part: string): string => {
   return inner.slice(span.start, span.end);
 };
 
+/** The name between quotation marks. */
+const quoted =
+  /[\u00ab\u201c\u201e"\u300c]([^\u00ab\u00bb\u201c\u201d\u201e"\u300c\u300d]{3,120})[\u00bb\u201d\u201c"\u300d]/u;
+
 /** Parts of a plain text: by commas, semicolons, line ends and "and". */
 const partsOf = (text: string): readonly string[] =>
   text
@@ -99,9 +103,10 @@ const plainReferences = (text: string, strict: boolean): readonly string[] => {
   const found = certainOf(plain.replace(/\([^()]{0,500}\)/g, ' '));
   const named = found.length > 0 ? found : certainOf(plain);
   if (named.length > 0 || strict) return named;
-  return partsOf(plain)
-    .map(withoutMarks)
-    .filter((words) => !isNothing(words) && !isUnfilled(words));
+  const name = quoted.exec(plain)?.[1];
+  return (name === undefined ? partsOf(plain.replace(/[`*]/g, '')).map(withoutMarks) : [collapse(name)]).filter(
+    (words) => !isNothing(words) && !isUnfilled(words),
+  );
 };
 
 const references = (value: string, strict: boolean): readonly string[] => {

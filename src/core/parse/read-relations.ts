@@ -2,6 +2,7 @@ import type { FieldReading } from './field-reading.ts';
 import { isRelationRole, roleOf } from './field-words.ts';
 import { relationRoles } from './metadata-words/metadata-words.ts';
 import type { RelationRole } from './metadata-words/metadata-words.ts';
+import { recordOfPath } from './record-of-path.ts';
 import { linksIn, readCertainReferences, readReferences } from './read-references.ts';
 import { relationPhrases, withoutTargets } from './relation-phrases.ts';
 
@@ -85,12 +86,31 @@ const ofField = (field: FieldReading, text: string): readonly Relation[] => {
   return spans.map(({ start, end }) => ({ role, targets: readReferences(withoutDeleted(text.slice(start, end))) }));
 };
 
+/** `ADR-5`, `#5`, `0005`: an id that says no more than a number. */
+const bareNumber = /^(?:adr[-_ ]{0,2}#?|#)?(\d{1,6})$/i;
+
+/** Each record once: an id goes where a file of that number is named, too, or an id that was there before. */
+const eachOnce = (targets: readonly string[]): readonly string[] => {
+  const unique = [...new Set(targets)];
+  const numberOf = (target: string): number | null => {
+    const digits = bareNumber.exec(target)?.[1];
+    return digits === undefined ? null : Number(digits);
+  };
+  const files = new Set(
+    unique.map((target) => (/\.[a-z]{2,8}$/i.test(target) ? recordOfPath(target)?.number : undefined)),
+  );
+  return unique.filter((target, index) => {
+    const number = numberOf(target);
+    if (number === null) return true;
+    return !files.has(number) && unique.findIndex((other) => numberOf(other) === number) === index;
+  });
+};
+
 /** The relations that fields and lines of text tell of. */
 export const readRelations = (fields: readonly FieldReading[], lines: readonly string[], text: string): Relations => {
   const told = [...fields.flatMap((field) => ofField(field, text)), ...lines.flatMap(relationsOfText)];
-  const targets = (role: RelationRole): readonly string[] => [
-    ...new Set(told.filter((relation) => relation.role === role).flatMap((relation) => relation.targets)),
-  ];
+  const targets = (role: RelationRole): readonly string[] =>
+    eachOnce(told.filter((relation) => relation.role === role).flatMap((relation) => relation.targets));
   const found = new Map(relationRoles.map((role) => [role, targets(role)]));
   const of = (role: RelationRole): readonly string[] => found.get(role) ?? [];
   return {

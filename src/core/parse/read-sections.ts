@@ -5,7 +5,9 @@ import { endOf, plainText, startOf } from './inline.ts';
 import { leadingLabels, lineLabels } from './section-labels.ts';
 import { cleanHeading, meaningOf } from './section-meaning.ts';
 import type { SectionNames } from './section-meaning.ts';
+import { phrases } from './section-words/section-table.ts';
 import type { SourceText } from './source-text.ts';
+import { keyOf } from './words.ts';
 
 /** The depth of a label that serves as a heading. */
 const labelDepth = 7;
@@ -47,6 +49,22 @@ const withoutOptionParts = (starts: readonly SectionStart[]): readonly SectionSt
   });
 };
 
+/** `Why`: before the decision it tells the need, behind it the reasons. */
+const whys: ReadonlySet<string> = new Set(
+  phrases(`
+    why, warum, pourquoi, por qué, por que, porque, perché, waarom, なぜ, 为什么, 為什麼, 왜, tại sao, почему, чому, dlaczego
+  `),
+);
+
+const withReasons = (starts: readonly SectionStart[]): readonly SectionStart[] => {
+  const decided = starts.findIndex((start) => start.name === 'decision');
+  return starts.map((start, index) =>
+    decided !== -1 && index > decided && start.name === 'context' && whys.has(keyOf(start.heading))
+      ? { ...start, name: 'rationale' }
+      : start,
+  );
+};
+
 /**
  * Where the sections of a record begin, in the order of the text, its title left out: every heading among its blocks, and labels
  * for meanings that no heading has. Headings in code, comments, quotes and lists are none.
@@ -67,7 +85,7 @@ export const sectionStarts = (
   const isTold = taken.has('context') || taken.has('decision');
   const known = new Set([...taken, ...alone.map((label) => label.name)]);
   const labels = isTold ? alone : [...alone, ...leadingLabels(nodes, known, text, names)];
-  return [...headings, ...labels.map((label) => ({ ...label, depth: labelDepth }))].sort(byPlace);
+  return withReasons([...headings, ...labels.map((label) => ({ ...label, depth: labelDepth }))].sort(byPlace));
 };
 
 /** For each start where its body ends: at the next start of the same or a higher level, else at the end. One pass from behind. */

@@ -112,8 +112,10 @@ const isPlaceholder = (text: string): boolean =>
 const supersession = (text: string): Match | null => {
   const phrase = relationPhrases(text).find(({ role }) => role === 'supersededBy');
   if (!phrase) return null;
-  const [first] = wordsOf(text.slice(phrase.start, phrase.end));
-  return { value: 'superseded', start: phrase.start, end: phrase.start + (first?.end ?? phrase.end - phrase.start) };
+  if (phrase.verb) return { value: 'superseded', ...phrase.verb };
+  // "superseded by": the last word only leads to the other record.
+  const verb = wordsOf(text.slice(phrase.start, phrase.end)).slice(0, -1).at(-1);
+  return { value: 'superseded', start: phrase.start, end: verb ? phrase.start + verb.end : phrase.end };
 };
 
 const lastStep = (text: string): number =>

@@ -135,9 +135,23 @@ const strongRecords = (group: Group, parts: readonly Part[], title: Part | null,
   return recordsAmong(group.members, look);
 };
 
+/** `## 1. Use Kafka` below the title of a collection, each with text, none of them a chapter about the collection. */
+const isNumberedCollection = (group: Group, title: Part | null): boolean =>
+  title !== null &&
+  group.depth === title.heading.depth + 1 &&
+  title.number === null &&
+  isCollectionTitle(title.text) &&
+  group.members.length > 1 &&
+  new Set(group.members.map((part) => part.number)).size === group.members.length &&
+  group.members.every((part) => part.nodes.length > 0 && !isChapterHeading(splitTitle(part.text, '').text)) &&
+  !leadElsewhere(group.members);
+
 /** Headings without such an id: at least two, each with a context and a decision below, and none of these beside them. */
-const weakRecords = (group: Group, parts: readonly Part[], look: Look): readonly Part[] => {
+const weakRecords = (group: Group, parts: readonly Part[], title: Part | null, look: Look): readonly Part[] => {
   const isNumbered = group.style === 'number';
+  if (isNumbered && isNumberedCollection(group, title) && !hasSiblingSections(parts, group.members, group.depth)) {
+    return group.members.filter((part) => !isPlannedHeading(part.text));
+  }
   const isDated = group.style === 'date';
   const like = group.members.filter(
     (part) =>
@@ -172,7 +186,9 @@ export const recordHeadings = (nodes: readonly RootContent[], text: string, name
   const weak = groups.filter((group) => !isStrong(group.style) && group.members.length > 1);
   const isMarked = weak.some((group) => group.style !== '');
   const mayBeMany = strong.length === 0 && weak.length > 0 && (isMarked || repeatsDecision(parts, nodes, look));
-  const chosen = mayBeMany ? choose((group) => (weak.includes(group) ? weakRecords(group, parts, look) : [])) : strong;
+  const chosen = mayBeMany
+    ? choose((group) => (weak.includes(group) ? weakRecords(group, parts, title, look) : []))
+    : strong;
   const [first] = chosen;
   if (!first) return { headings: [], prefixes: new Set() };
   // A record whose heading slipped to another level.

@@ -19,14 +19,16 @@ const numbered = [
 const logFolder =
   /^\d{1,6}[-_. ]{1,3}(?:adrs?|decisions?|decision[-_ ]?(?:log|records?)|architecture[-_ ]?decisions?(?:[-_ ]?records?)?)$/i;
 
-const isDated = (name: string): boolean => /^(?:\d{8}(?:\d{4}|\d{6})?|\d{4}-\d{2}-\d{2})(?!\d)/.test(name);
+/** A date, a time stamp, a month, or a year with a number of that year (`2024-003`), which is that of a record of each year. */
+const isDated = (name: string): boolean =>
+  /^(?:\d{8}(?:\d{4}|\d{6})?|(?:adr[-_ ])?(?:\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}[-_.]\d{1,4}))(?!\d)/i.test(name);
 
 /** No file name is longer. */
 const maximumName = 255;
 
 /**
  * The id and number that a file name carries (`0012-x.md`, `ADR-0012-x.md`, `adr-12.md`), or that of the folder for its `README.md`
- * or `index.md`; null for slugs, dates and time stamps.
+ * or `index.md`; null for slugs, dates, time stamps and numbers that begin anew each year.
  */
 export const recordOfPath = (path: string): PathParts | null => {
   const parts = path.split('/');

@@ -2,6 +2,7 @@ import { everyLanguage } from './metadata-words/every-language.ts';
 import { relationRoles } from './metadata-words/metadata-words.ts';
 import type { RelationRole } from './metadata-words/metadata-words.ts';
 import { address, linksIn } from './read-references.ts';
+import { relationFrames } from './relation-frames.ts';
 import { wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -29,6 +30,8 @@ export interface RelationPhrase {
   readonly end: number;
   /** The words before it in the same text. */
   readonly before: readonly Word[];
+  /** The word that says it, where it stands behind the target. */
+  readonly verb: { readonly start: number; readonly end: number } | null;
 }
 
 const blank = (text: string, start: number, end: number): string =>
@@ -97,19 +100,27 @@ const sharpened = (
 export const relationPhrases = (raw: string): readonly RelationPhrase[] => {
   const text = withoutTargets(raw.slice(0, 2000));
   const words = wordsOf(text);
-  const found: RelationPhrase[] = [];
+  const frames = relationFrames(text);
+  const found: RelationPhrase[] = frames.map(({ role, start, verbStart, end }) => ({
+    role,
+    start,
+    end: start,
+    before: words.filter((word) => word.end <= start),
+    verb: { start: verbStart, end },
+  }));
   for (let index = 0; index < words.length; index += 1) {
     const match = phraseAt(words, index, text);
     const first = words[index];
     const last = match ? words[index + match.count - 1] : undefined;
     if (!match || !first || !last) continue;
+    if (frames.some((frame) => first.start < frame.end && frame.start < last.end)) continue;
     const before = words.slice(0, index);
     const behind = words.slice(index + match.count);
     if (!negations.has(before.at(-1)?.text ?? '')) {
       const role = sharpened(match.role, text, before, behind, first.start);
-      found.push({ role, start: first.start, end: last.end, before });
+      found.push({ role, start: first.start, end: last.end, before, verb: null });
     }
     index += match.count - 1;
   }
-  return found;
+  return found.sort((one, other) => one.start - other.start);
 };

@@ -88,12 +88,26 @@ const maximumLevel = 40;
 const isField = (label: string, line: Line): boolean =>
   isKnownField(keyOf(label)) && (roleOf(keyOf(label)) !== 'impact' || line.end - line.start <= maximumLevel);
 
+/** The same in plain letters, a capital first where the script has any: `Decision: We will ...`. */
+const plainLeadingLabel = (line: Line, text: string, names: SectionNames): SectionLabel | null => {
+  const [first] = line.pieces;
+  if (first?.node.type !== 'text') return null;
+  const written = text.slice(first.start, Math.min(first.end, first.start + maximumLabel));
+  const match = /^\s{0,8}([^:\uff1a\s][^:\uff1a]{0,40})[:\uff1a]/.exec(written);
+  const label = match?.[1];
+  const end = first.start + (match?.[0].length ?? 0);
+  if (label === undefined || /^\p{Ll}/u.test(label) || text.slice(end, line.end).trim() === '') return null;
+  const name = meaningOfLabel(label, names);
+  if (name === null || name === 'status' || isField(label, line)) return null;
+  return { name, heading: cleanHeading(label), start: line.start, end };
+};
+
 /** The label with which a line begins, text behind it: `**Decision:** We will ...`. */
 const leadingLabel = (line: Line, text: string, names: SectionNames): SectionLabel | null => {
   const [first, second] = line.pieces.filter(
     (piece) => !(piece.node.type === 'text' && piece.node.value.trim() === ''),
   );
-  if (first?.node.type !== 'strong') return null;
+  if (first?.node.type !== 'strong') return plainLeadingLabel(line, text, names);
   const label = plainText([first.node]);
   const name = meaningOfLabel(label, names);
   if (name === null || name === 'status' || isField(label, line)) return null;

@@ -86,10 +86,22 @@ const joinable: ReadonlySet<CanonicalSection | null> = new Set([
   'decision',
   'rationale',
   'consequences',
+  'references',
+  'notes',
+]);
+
+/** First words that are links for themselves and may be anything before "and": `Resources and limits`. */
+const joinableAlone: ReadonlySet<string> = new Set([
+  'resources',
+  'sources',
+  'ressources',
+  'source',
+  'reference',
+  'discussion',
 ]);
 
 const conjunction =
-  /\s{0,4}[&+,、，\uff06・]\s{0,4}|\s(?:and|et|und|y|e|ed|en|và|и|및)\s|(?<=\p{Script=Han})[与與和及](?=\p{Script=Han})|(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:と|および)(?=[\p{Script=Han}\p{Script=Katakana}])|(?<=\p{Script=Hangul})[와과]\s/iu;
+  /\s{0,4}[&+,、，\uff06・]\s{0,4}|\s(?:and|et|und|y|e|ed|en|i|oraz|và|и|та|і|й|및)\s|(?<=\p{Script=Han})[与與和及](?=\p{Script=Han})|(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:と|および)(?=[\p{Script=Han}\p{Script=Katakana}])|(?<=\p{Script=Hangul})[와과]\s/iu;
 
 /** A first word without a letter of ASCII before words that have some is an emoji in a wrong encoding. */
 const withoutMojibake = (heading: string): string => {
@@ -103,13 +115,22 @@ const findMeaning = (heading: string, names: SectionNames): CanonicalSection | n
   const clean = cleanHeading(heading);
   const short = clean.slice(0, maximumHeading);
   const head = short.split(/\s{0,4}(?:[(:\uff08\uff1a]|\s[\u2013\u2014-]\s)/u, 1)[0] ?? '';
-  const candidates = [clean, withoutMojibake(short), head, withoutMojibake(head), ...sides(short)];
+  const spelt = short.replace(/\s[&+]\s/g, ' and ');
+  const candidates = [
+    spelt === short ? clean : spelt,
+    clean,
+    withoutMojibake(short),
+    head,
+    withoutMojibake(head),
+    ...sides(short),
+  ];
   for (const candidate of candidates) {
     const name = lookUp(candidate, names);
     if (name !== null) return name;
   }
-  const joined = lookUp(head.split(conjunction, 1)[0] ?? '', names);
-  return joinable.has(joined) ? joined : null;
+  const first = head.split(conjunction, 1)[0] ?? '';
+  const joined = lookUp(first, names);
+  return joinable.has(joined) && !joinableAlone.has(headingKey(first)) ? joined : null;
 };
 
 /**

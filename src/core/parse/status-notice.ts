@@ -1,4 +1,6 @@
 import type { RootContent } from 'mdast';
+import { colonIn } from './field-label.ts';
+import { nameOfLabel, roleOf } from './field-words.ts';
 import { linesOf, textBetween } from './inline.ts';
 import { readStatusText } from './read-status.ts';
 import type { StatusPhrases } from './read-status.ts';
@@ -23,6 +25,9 @@ const openings: ReadonlySet<string> = new Set(
   `),
 );
 
+/** What people call a record in its own text, beside the words that say nothing: `This proposal has been superseded`. */
+const subjects: ReadonlySet<string> = new Set(['proposal', 'rfc', 'page', 'approach', 'design']);
+
 const withoutOpening = (words: readonly Word[]): readonly Word[] =>
   [2, 1].flatMap((count) => {
     const opening = words
@@ -32,12 +37,20 @@ const withoutOpening = (words: readonly Word[]): readonly Word[] =>
     return openings.has(opening) ? [words.slice(count)] : [];
   })[0] ?? words;
 
+/** `Status: Superseded by ADR-5` is the status itself, and no notice beside it. */
+const isLabelled = (line: string): boolean => {
+  const colon = colonIn(line.slice(0, 40));
+  return colon !== -1 && roleOf(nameOfLabel(line.slice(0, colon))) === 'status';
+};
+
 const isNotice = (entry: StatusEntry, source: string, statuses: StatusPhrases): boolean => {
   const raw = source.slice(entry.start, Math.min(entry.end, entry.start + maximumLength));
   const phrase = relationPhrases(raw).find(({ role }) => role === 'supersededBy');
   if (!phrase) return false;
   const sentence = phrase.before.filter((word) => !/[.;!?]\s/.test(raw.slice(word.end, phrase.start)));
-  const before = withoutOpening(sentence).map((word) => word.text);
+  const before = withoutOpening(sentence)
+    .map((word) => word.text)
+    .filter((word, index, all) => !(subjects.has(word) && all[index - 1] === 'this'));
   // "This decision has been" says nothing, "the old protocol was" speaks of something else.
   const reading = readStatusText([...before, 'superseded'].join(' '), statuses);
   return sentence.length <= maximumWordsBefore && reading?.value === 'superseded' && supersedersIn(raw).length > 0;
@@ -65,6 +78,6 @@ export const supersessionNotice = (
       : [],
   );
   const lines = head.flatMap((block) => entriesOfBlock(block, text));
-  const found = [...titles, ...lines].find((entry) => isNotice(entry, text, statuses));
+  const found = [...titles, ...lines].find((entry) => !isLabelled(entry.text) && isNotice(entry, text, statuses));
   return found ? { ...found, style: 'plain-line' } : null;
 };

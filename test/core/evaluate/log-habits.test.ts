@@ -12,7 +12,7 @@ import { parseDocument } from '../../../src/core/parse/parse-document.ts';
 import { readDecisions } from '../../../src/core/parse/read-decisions.ts';
 
 const text =
-  '# 7. Use a queue\n\n**Date**: 2024-03-05\n\n## Context\n\nOrders wait.\n\n## Decision\n\nWe will use a queue. TODO: cost\n';
+  '# 7. Use a queue\n\n**Date**: 2024-03-05\n\n## Context\n\nOrders wait.\n\n## Decision\n\nWe will use a queue. [Describe the cost]\n';
 
 const configured = (rules: string): Configuration => {
   const read = readConfiguration(`version: 1\nrules: ${rules}\n`, 'x');
@@ -40,7 +40,7 @@ describe('what most records of a log break', () => {
   it('is counted per rule, message and element', () => {
     expect(brief(findings)).toEqual(plain);
     expect(broken).toEqual([
-      'no-placeholder unfinished',
+      'no-placeholder prompt',
       'sections-complete usual-section-missing consequences',
       'status-known status-missing',
     ]);

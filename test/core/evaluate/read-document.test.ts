@@ -36,6 +36,16 @@ describe('a document that can be read', () => {
     expect(findings.map((finding) => finding.messageId)).toContain('status-misspelled');
   });
 
+  it('says what it read past, on its line, and judges the record all the same', () => {
+    const { decisions, findings, refusal } = read('---\nstatus: Acepted\ntitle: ADR-1: Use Kafka\n---\n# Use Kafka\n');
+    expect(refusal).toBeNull();
+    expect(decisions.map(({ status }) => status?.raw)).toEqual(['Acepted']);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining(['document-readable', 'status-known']));
+    const flaw = findings.find(({ ruleId }) => ruleId === 'document-readable');
+    expect(flaw).toMatchObject({ severity: 'error', messageId: 'front-matter', range: { start: { line: 3 } } });
+    expect(flaw?.message).toContain('quotation marks');
+  });
+
   it('gives no findings where only reading is asked for', () => {
     expect(read('# Use PostgreSQL\n\n**Status**: Acepted\n', false).findings).toEqual([]);
   });

@@ -56,6 +56,36 @@ describe('readFrontMatter reads', () => {
   });
 });
 
+describe('readFrontMatter reads what only lacks quotation marks, and names the flaw', () => {
+  it.each<[string, string, unknown, number]>([
+    ['a colon in a title', 'title: ADR-1: Use Kafka\nstatus: draft', { title: 'ADR-1: Use Kafka', status: 'draft' }, 2],
+    ['an account', 'status: draft\nauthor: @ada', { status: 'draft', author: '@ada' }, 3],
+    ['accounts in a list', 'who:\n  - @ada\n  - @bob: late', { who: ['@ada', '@bob: late'] }, 3],
+    ['an id in brackets', 'title: [ADR-1] Use Kafka', { title: '[ADR-1] Use Kafka' }, 2],
+    ['a quoted word', 'title: "Kafka" it is', { title: '"Kafka" it is' }, 2],
+    ['code', 'title: `kafka` it is', { title: '`kafka` it is' }, 2],
+    ['emphasis', 'status: **Accepted**', { status: '**Accepted**' }, 2],
+    ['a place to fill in', 'date: {today} or later', { date: '{today} or later' }, 2],
+  ])('%s', (_name, yaml, wanted, line) => {
+    const text = `---\n${yaml}\n---\n# T\n`;
+    const reading = readFrontMatter(text);
+    if (reading.kind !== 'found') throw new Error(reading.kind);
+    expect(reading.frontMatter.flaw).toMatchObject({ code: 'front-matter', line });
+    expect(entriesOf(text)).toEqual(wanted);
+    for (const { value } of reading.frontMatter.entries) {
+      if (value.kind === 'scalar') expect(text.slice(value.start, value.end)).toBe(value.text);
+    }
+  });
+
+  it('what has all its marks has no flaw', () => {
+    expect(readFrontMatter('---\ntitle: "ADR-1: x"\n---\n')).toMatchObject({ frontMatter: { flaw: null } });
+  });
+
+  it('a text with the characters that the repair puts in is not repaired', () => {
+    expect(readFrontMatter('---\ntitle: a: \ue000\n---\n').kind).toBe('refused');
+  });
+});
+
 describe('readFrontMatter takes as text', () => {
   it.each([
     ['an unclosed block', '---\nstatus: accepted\n'],

@@ -93,6 +93,8 @@ describe('statuses in the languages', () => {
     ['Статус', 'Принято', 'accepted', null],
     ['Статус', 'Не принято', 'rejected', null],
     ['Статус', 'ещё не принято', 'other', null],
+    ['Статус', 'Прийнято', 'accepted', null],
+    ['Статус', 'Не прийнято', 'rejected', null],
     ['状态', '已接受', 'accepted', null],
     ['状态', '未通过', 'rejected', null],
     ['状态', '已接受并实施', 'accepted', null],

@@ -13,6 +13,11 @@ describe('styles of metadata', () => {
     ['several fields a line', '**Status**: Accepted | **Date**: 2024-01-05 | **Author**: Ada'],
     ['several plain fields a line', 'Status: Accepted | Date: 2024-01-05 | Author: Ada'],
     ['dots between them', '**Status:** Accepted · **Date:** 2024-01-05 · **Author:** Ada'],
+    ['full stops between them', 'Status: Accepted. Date: 2024-01-05. Author: Ada'],
+    ['commas between them', '- Status: Accepted, Date: 2024-01-05, Author: Ada'],
+    ['dashes between them', 'Status: Accepted — Date: 2024-01-05 — Author: Ada'],
+    ['slashes between them', 'Status: Accepted / Decided on: 2024-01-05 / Author: Ada'],
+    ['wide blanks between them', 'Status: Accepted　Date: 2024-01-05    Author: Ada'],
     ['bold labels alone between them', '**Status:** Accepted, **Date:** 2024-01-05, **Author:** Ada'],
     ['a bullet of several', '- Status: Accepted | Date: 2024-01-05 | Author: Ada'],
     ['a numbered list', '1. Status: Accepted\n2. Date: 2024-01-05\n3. Author: Ada'],
@@ -99,6 +104,7 @@ describe('styles of metadata', () => {
       '| Status | Date |\n|---|---|\n| up | 2024-01-05 |\n| down | 2024-01-06 |',
     ],
     ['prose with a bar', 'We say Status: Accepted | Date: 2024-01-05 and mean it.'],
+    ['prose with a label', 'At noon, status: Accepted, date: 2024-01-05 was written.'],
     ['code', '```\nStatus: Accepted\n```'],
     ['a comment', '<!-- Status: Accepted | Date: 2024-01-05 -->'],
   ])('no metadata is %s', (_name, text) => {
@@ -117,6 +123,22 @@ describe('styles of metadata', () => {
       expect(decision.people.owner).toEqual([]);
       expect(decision.sections.at(-1)?.text.endsWith(table)).toBe(true);
     }
+  });
+});
+
+describe('a status told by its history alone', () => {
+  it.each<[string, CanonicalStatus | null]>([
+    ['## Status History\n\n- 2024-01-05: Proposed\n- 2024-02-05: Accepted by the board', 'accepted'],
+    ['## Statusverlauf\n\n| Datum | Status |\n|---|---|\n| 2024-01-05 | Vorgeschlagen |', 'proposed'],
+    ['## Status History\n\n- 2024-01-05: written\n- YYYY-MM-DD: to be filled in', null],
+    ['## History\n\n- 2024-01-05: Proposed', null],
+  ])('%j', (section, value) => {
+    expect(readOne(`# T\n\n## Context\n\na\n\n${section}\n`).status?.value ?? null).toBe(value);
+  });
+
+  it('counts less than a status of its own', () => {
+    const text = '# T\n\nStatus: Rejected\n\n## Context\n\na\n\n## Status History\n\n- 2024-01-05: Accepted\n';
+    expect(readOne(text).status?.value).toBe('rejected');
   });
 });
 

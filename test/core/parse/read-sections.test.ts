@@ -27,6 +27,7 @@ describe('sections by meaning', () => {
     ['Decision: use Kafka', 'decision'],
     ['Decision – use Kafka', 'decision'],
     ['Considered Options', 'alternatives'],
+    ['Considered Option', 'alternatives'],
     ['Alternatives Considered', 'alternatives'],
     ['Options', 'alternatives'],
     ['Rationale', 'rationale'],
@@ -108,6 +109,26 @@ describe('section structure', () => {
     const text = `# T\n\n## Context\n\n${label}${body}\n\n## Decision\n\nc\n`;
     expect(outline(text)).toEqual(['2 context Context', '7 alternatives Options', '2 decision Decision']);
     expect(readOne(text).sections.map((section) => section.text)).toEqual([label + body, body, 'c']);
+  });
+
+  it('takes plain labels with text behind them where a record is written so throughout', () => {
+    const list = '# T\n\n- Status: Draft\n- Context: a\n- Decision: we\n  do b\n- Consequences: c\n';
+    expect(outline(list)).toEqual(['7 context Context', '7 decision Decision', '7 consequences Consequences']);
+    expect(readOne(list).sections[1]?.text).toContain('we\n  do b');
+    const lines = '# T\nDate: 2024-01-05\nContext: a\nDecision: b\n';
+    expect(outline(lines)).toEqual(['7 context Context', '7 decision Decision']);
+    expect(readOne(lines).date).toBe('2024-01-05');
+    expect(outline('# T\n\n## Decision\n\nProblem: a\nSolution: b\n')).toEqual(['2 decision Decision']);
+    expect(outline('# T\n\nWe had a\ncontext: x\ndecision: y\n')).toEqual([]);
+    expect(outline('# T\n\nDecision: b\n')).toEqual([]);
+  });
+
+  it('takes "Why" behind the decision for its reasons, before it for the need', () => {
+    expect(outline('# T\n\n## Why\n\na\n\n## Decision\n\nb\n\n## Why?\n\nc\n')).toEqual([
+      '2 context Why',
+      '2 decision Decision',
+      '2 rationale Why?',
+    ]);
   });
 
   it('takes no label from a line with more on it', () => {

@@ -19,6 +19,24 @@ const record = (heading: string, level = '###'): string =>
 
 const log = (...records: readonly string[]): string => `# Architecture decisions\n\n${records.join('\n---\n\n')}`;
 
+describe('numbered headings below the title of a collection', () => {
+  it('are records, though none tells a status or has sections', () => {
+    expect(titles('# Decisions\n\n## 1. Use Kafka\n\nIt is fast.\n\n## 2. Use Avro\n\nIt is small.\n')).toEqual([
+      'Use Kafka',
+      'Use Avro',
+    ]);
+  });
+
+  it.each([
+    ['below another title', '# How we work\n\n## 1. Use Kafka\n\nx\n\n## 2. Use Avro\n\ny\n'],
+    ['chapters of a guide', '# Decision records\n\n## 1. Overview\n\nx\n\n## 2. Use Avro\n\ny\n'],
+    ['links to records', '# Decisions\n\n## 1. A\n\n[A](0001-a.md)\n\n## 2. B\n\n[B](0002-b.md)\n'],
+    ['sections of one record', '# Decisions\n\n## Decision\n\nx\n\n## 1. A\n\ny\n\n## 2. B\n\nz\n'],
+  ])('are none: %s', (_name, text) => {
+    expect(titles(text).length).toBeLessThan(2);
+  });
+});
+
 describe('where the records of a file begin', () => {
   it.each<[string, string, readonly string[]]>([
     ['ids', log(record('## ADR-001: Cache'), record('## ADR-002: Queue')), ['Cache', 'Queue']],

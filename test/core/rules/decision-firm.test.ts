@@ -18,6 +18,9 @@ describe('hedging', () => {
     ['We will probably use PostgreSQL.', ['will probably']],
     ['The exact version (TBD in May) is fixed.', ['TBD']],
     ['The version is to be decided.', ['to be decided']],
+    ['The price has to be decided.', ['to be decided']],
+    ['The price is to be defined in a later record.', ['to be defined']],
+    ['Who pays is not yet decided by anybody.', ['not yet decided']],
     ['Consider using PostgreSQL.', ['Consider using']],
     ['We **should\nprobably** use it.', ['should\nprobably']],
     ['- We should probably use it\n- We will use Redis', ['should probably']],
@@ -40,6 +43,10 @@ describe('firm', () => {
     'We will use PostgreSQL. It is fast. It is known. Others might be faster, and are probably cheaper.',
     'It will use Maybe types; mightily.',
     'The version is TBD.',
+    'We will use tables, which have to be defined in advance.',
+    'The price needs to be determined first.',
+    'We will use one oven, its heat to be decided by the baker.',
+    'We will use a name to be determined at run time.',
     'As the pages will probably be merged, we will use one generator.',
     'We will use names. It is short. It is known, but we could support numbers later.',
     'We will use PostgreSQL.\n\n### Consequences\n\nWe could be slower.',
@@ -56,6 +63,18 @@ describe('firm', () => {
       '# PostgreSQL einsetzen\n\n## Kontext\n\nDie Bestellungen brauchen Transaktionen, und die gibt es dort nicht.\n\n## Decision\n\nWir nehmen maybe PostgreSQL, weil es alle kennen.\n';
     expect(placesOf('decision-firm', german)).toEqual([]);
   });
+});
+
+it.each([
+  ['Accepted', ['TBD', 'to be decided', 'should probably']],
+  ['Superseded by ADR-9', ['TBD', 'to be decided', 'should probably']],
+  ['Proposed', ['should probably']],
+  ['Draft', ['should probably']],
+])('lets a proposal leave something to be decided: %s', (status, expected) => {
+  const decision =
+    'We will use PostgreSQL, the one that fits (version TBD for now). The disks are to be decided. We should probably buy them.';
+  const text = record(decision).replace('# Use PostgreSQL\n', `# Use PostgreSQL\n\n**Status**: ${status}\n`);
+  expect(placesOf('decision-firm', text)).toEqual(expected);
 });
 
 describe('the fix', () => {
@@ -81,6 +100,7 @@ it('takes time in proportion to the text', () => {
     '“',
     'we might. ',
     'TBD',
+    'has to be defined by ',
     'we ',
     'should\n',
     ' ',

@@ -100,4 +100,22 @@ describe('a title with another number than the file', () => {
   it('is none where the number of the title is a year', () => {
     expect(messagesOf('filename-matches', `# 2026. Plan of the year${body}`, { path })).toEqual([]);
   });
+
+  it.each([
+    ['the id of a ticket', '# ADR SHOP-1074: Use PostgreSQL', undefined, undefined, []],
+    ['a record by its name', '# ADR No. 17: Use PostgreSQL', undefined, undefined, ['number-differs@1']],
+    ['a decision by its name', '# Decision 17: Use PostgreSQL', undefined, undefined, ['number-differs@1']],
+    [
+      'a word of the file',
+      '# SHOP-ADR-0017: Use it',
+      'docs/adr/SHOP-ADR-0007-use-it.md',
+      undefined,
+      ['number-differs@1'],
+    ],
+    ['a word of the log', '# SHOP-ADR-0017: Use it', undefined, 'SHOP-ADR-{number:4}', ['number-differs@1']],
+    ['a word of neither', '# SHOP-ADR-0017: Use it', undefined, 'BANK-ADR-{number:4}', []],
+  ])('compares numbers of one kind: %s', (_, title, path, id, expected) => {
+    const habits = id === undefined ? undefined : { id: { value: id, count: 9, of: 10 } };
+    expect(messagesOf('filename-matches', `${title}\n\n${body.trim()}\n`, { path, habits })).toEqual(expected);
+  });
 });

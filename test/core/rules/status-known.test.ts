@@ -17,7 +17,18 @@ describe('a misspelling', () => {
     ['depreciated', 'deprecated'],
     ['aproved', 'approved'],
     ['Rejectd', 'rejected'],
+    ['rejeted', 'rejected'],
+    ['implementd', 'implemented'],
     ['purple', null],
+    ['unapproved', null],
+    ['unaccepted', null],
+    ['disapproved', null],
+    ['deprecating', null],
+    ['adopt', null],
+    ['implements', null],
+    ['required', null],
+    ['discussed', null],
+    ['currently', null],
     ['x', null],
     ['a'.repeat(10_000), null],
   ])('%s is nearest to %s', (written, expected) => {
@@ -40,6 +51,13 @@ describe('a misspelling', () => {
       text.replace('Acepted', 'Accepted'),
     );
   });
+});
+
+it('a misspelling of a word of the configuration', () => {
+  expect(nearestStatus('Enactd', new Map([['enacted', 'accepted']]), ['Enacted'])).toBe('enacted');
+  expect(nearestStatus('Enactd', new Map([['enacted', 'accepted']]))).toBeNull();
+  const told = findingsOf('status-known', withStatus('On icce'), { statuses: { 'on ice': 'other' } });
+  expect(told.map(({ message }) => message)).toEqual(['"On icce" is not a known status. Did you mean On ice?']);
 });
 
 describe('a menu', () => {
@@ -75,6 +93,12 @@ describe('what is said', () => {
     ['✅ Accepted', []],
     ['Decided (shared runtime, per-team later)', []],
     ['Purple', ['status-unknown@3']],
+    ['Purple with green dots', ['status-told@3']],
+    ['Purple, with many green dots', ['status-unknown@3']],
+    ['Under evaluation', []],
+    ['Partially implemented (the shop)', []],
+    ['Planned', []],
+    ['Unapproved', []],
     ['Acepted', ['status-misspelled@3']],
     ['Proposed | Accepted | Rejected', ['status-menu@3']],
     ['', ['status-empty@3']],
@@ -90,6 +114,26 @@ describe('what is said', () => {
     expect(messagesOf('status-known', withStatus('On ice'), { statuses: { 'on ice': 'other' } })).toEqual([]);
     const [finding] = findingsOf('status-known', withStatus('Purple'), { statuses: { 'on ice': 'other' } });
     expect(finding?.message).toContain('on ice');
+  });
+
+  it.each([
+    ['a log whose records have one', 10, ['status-missing']],
+    ['a log of which most have none', 3, ['status-missing']],
+    ['a log of which hardly one has', 2, []],
+    ['a log of which none has', 0, []],
+  ])('of no status in %s', (_, count, expected) => {
+    const habits = { records: 10, statuses: count === 0 ? [] : [{ value: 'Accepted', count, of: 10 }] };
+    const text = '# Use PostgreSQL\n\n## Context\n\nOrders.\n';
+    const ids = (options: Readonly<Record<string, unknown>>): readonly string[] =>
+      findingsOf('status-known', text, { habits, options }).map(({ messageId }) => messageId);
+    expect(ids({})).toEqual(expected);
+    expect(ids({ required: true })).toEqual(['status-missing']);
+    expect(ids({ required: false })).toEqual([]);
+  });
+
+  it('of no status in a log too small to have habits', () => {
+    const habits = { records: 2, statuses: [] };
+    expect(messagesOf('status-known', '# A\n\n## Context\n\nOrders.\n', { habits })).toEqual(['status-missing@1']);
   });
 
   it('weighs a missing status as a warning, and can be told to leave it', () => {

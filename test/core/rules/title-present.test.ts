@@ -25,6 +25,25 @@ describe('titles', () => {
   });
 
   it.each([
+    ['**Use PostgreSQL**', '# Use PostgreSQL', ['title-unmarked@5']],
+    ['__ADR 7: Use PostgreSQL__', '# ADR 7: Use PostgreSQL', ['title-unmarked@5']],
+    ['<h1 align="center">Use PostgreSQL</h1>', '# Use PostgreSQL', ['title-unmarked@5']],
+    ['![logo](logo.png)\n\n<h1>Use PostgreSQL</h1>', '![logo](logo.png)\n\n# Use PostgreSQL', ['title-unmarked@7']],
+    ['**Deciders**: ada', null, ['title-missing@5']],
+    ['**Deciders:**', null, ['title-missing@5']],
+    ['**Use** PostgreSQL', null, ['title-missing@5']],
+    ['<h1></h1>', null, ['title-missing@5']],
+    ['<h2>Use PostgreSQL</h2>', null, ['title-missing@5']],
+  ])('finds the title that only looks like one: %s', (first, mended, expected) => {
+    const text = `---\nstatus: accepted\n---\n\n${first}\n\n${sections}`;
+    expect(messagesOf('title-present', text)).toEqual(expected);
+    if (mended === null) return;
+    const findings = findingsOf('title-present', text);
+    expect(findings.map(({ severity, fix }) => [severity, fix?.safe])).toEqual([['warning', false]]);
+    expect(applyFixes(text, 'docs/adr/0007-use-postgresql.md', findings, false).text).toBe(text.replace(first, mended));
+  });
+
+  it.each([
     ['docs/adr/0007-use-postgresql.md', 'Use postgresql'],
     ['docs/adr/0007.md', 'What was decided'],
     ['docs/adr/ADR-0007_Use_Kafka.md', 'Use Kafka'],

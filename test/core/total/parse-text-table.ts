@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type * as fieldWordsModule from '../../../src/core/parse/field-words.ts';
+import type * as frontMatterRepairModule from '../../../src/core/parse/front-matter-repair.ts';
 import type * as frontMatterModule from '../../../src/core/parse/front-matter.ts';
 import type * as guardModule from '../../../src/core/parse/guard.ts';
 import type * as inlineModule from '../../../src/core/parse/inline.ts';
@@ -10,6 +11,7 @@ import type * as readDateModule from '../../../src/core/parse/read-date.ts';
 import type * as readReferencesModule from '../../../src/core/parse/read-references.ts';
 import type * as readStatusModule from '../../../src/core/parse/read-status.ts';
 import type * as recordOfPathModule from '../../../src/core/parse/record-of-path.ts';
+import type * as relationFramesModule from '../../../src/core/parse/relation-frames.ts';
 import type * as relationPhrasesModule from '../../../src/core/parse/relation-phrases.ts';
 import type * as restorePositionsModule from '../../../src/core/parse/restore-positions.ts';
 import type * as sectionMeaningModule from '../../../src/core/parse/section-meaning.ts';
@@ -105,6 +107,10 @@ export const parseTextTable = [
     isMojibake: fc.tuple(label),
     nameOfLabel: fc.tuple(label),
   }),
+  ...entriesOf<typeof frontMatterRepairModule>('parse/front-matter-repair.ts', {
+    repairFrontMatter: fc.tuple(text),
+    withoutStandIns: fc.tuple(text),
+  }),
   ...entriesOf<typeof frontMatterModule>('parse/front-matter.ts', {
     readFrontMatter: fc.oneof(
       fc.tuple(anyText),
@@ -161,6 +167,9 @@ export const parseTextTable = [
   }),
   ...entriesOf<typeof recordOfPathModule>('parse/record-of-path.ts', {
     recordOfPath: fc.tuple(anyPath),
+  }),
+  ...entriesOf<typeof relationFramesModule>('parse/relation-frames.ts', {
+    relationFrames: fc.tuple(sentence),
   }),
   ...entriesOf<typeof relationPhrasesModule>('parse/relation-phrases.ts', {
     withoutTargets: fc.tuple(sentence),

@@ -5,9 +5,11 @@ import { decisionFirm } from '../../../src/core/rules/decision-firm/rule.ts';
 import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
 import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
 import { filenameMatches } from '../../../src/core/rules/filename-matches/rule.ts';
-import { noPlaceholder } from '../../../src/core/rules/no-placeholder/rule.ts';
 import { numberSequential } from '../../../src/core/rules/number-sequential/rule.ts';
 import { numberUnique } from '../../../src/core/rules/number-unique/rule.ts';
+import { overlapWith } from '../../../src/core/rules/no-placeholder/overlap.ts';
+import { noPlaceholder } from '../../../src/core/rules/no-placeholder/rule.ts';
+import { canonicalStatuses } from '../../../src/core/model/status.ts';
 import { defineKind, defineRule, instanceOf, type Rule } from '../../../src/core/rules/rule.ts';
 import { sectionsComplete } from '../../../src/core/rules/sections-complete/rule.ts';
 import { boundedList, boundedText } from '../../../src/core/rules/support/bounded.ts';
@@ -22,6 +24,8 @@ import type * as filenameMatchesRule from '../../../src/core/rules/filename-matc
 import type * as sectionRequiredKind from '../../../src/core/rules/kinds/section-required.ts';
 import type * as textForbiddenKind from '../../../src/core/rules/kinds/text-forbidden.ts';
 import type * as noPlaceholderRule from '../../../src/core/rules/no-placeholder/rule.ts';
+import type * as overlap from '../../../src/core/rules/no-placeholder/overlap.ts';
+import type * as unfinishedPlaces from '../../../src/core/rules/no-placeholder/unfinished-places.ts';
 import type * as templateText from '../../../src/core/rules/no-placeholder/template-text.ts';
 import type * as templateQuestion from '../../../src/core/rules/no-placeholder/template-question.ts';
 import type * as numberSequentialRule from '../../../src/core/rules/number-sequential/rule.ts';
@@ -33,6 +37,8 @@ import type * as rulePage from '../../../src/core/rules/rule-page.ts';
 import type * as ruleModule from '../../../src/core/rules/rule.ts';
 import type * as expectedSections from '../../../src/core/rules/sections-complete/expected-sections.ts';
 import type * as sectionsCompleteRule from '../../../src/core/rules/sections-complete/rule.ts';
+import type * as statesDecisionModule from '../../../src/core/rules/sections-complete/states-decision.ts';
+import type * as touchedSectionsModule from '../../../src/core/rules/sections-complete/touched-sections.ts';
 import type * as nearestStatus from '../../../src/core/rules/status-known/nearest-status.ts';
 import type * as ownStatuses from '../../../src/core/rules/status-known/own-statuses.ts';
 import type * as statusKnownRule from '../../../src/core/rules/status-known/rule.ts';
@@ -48,6 +54,7 @@ import type * as replacement from '../../../src/core/rules/support/replacement.t
 import type * as sectionOfBlock from '../../../src/core/rules/support/section-of-block.ts';
 import type * as sectionPlace from '../../../src/core/rules/support/section-place.ts';
 import type * as writtenNumber from '../../../src/core/rules/support/written-number.ts';
+import type * as ownId from '../../../src/core/rules/filename-matches/own-id.ts';
 import type * as titleDeviation from '../../../src/core/rules/title-present/title-deviation.ts';
 import type * as titlePresentRule from '../../../src/core/rules/title-present/rule.ts';
 import { convention, habit, pattern, template } from '../../support/arbitraries/convention.ts';
@@ -100,6 +107,12 @@ const someKind = defineKind({
   },
 });
 
+const blocksAndSections: fc.Arbitrary<Parameters<typeof sectionOfBlock.sectionsOfBlocks>> = fc
+  .tuple(readRecord, few(proseBlock), few(section), sometimes)
+  .map(([each, blocks, sections, isMade]) =>
+    isMade ? [blocks, sections] : [each.prose.blocks, each.decision.sections],
+  );
+
 export const rulesTable = [
   ...entriesOf<typeof dateFollowsNumberRule>('rules/date-follows-number/rule.ts', {
     dateFollowsNumber: checks(dateFollowsNumber),
@@ -142,6 +155,7 @@ export const rulesTable = [
   }),
   ...entriesOf<typeof templateText>('rules/no-placeholder/template-text.ts', {
     promptLines: fc.tuple(maybe(template)),
+    isForAuthor: fc.tuple(text),
     templateTexts: fc
       .tuple(proseBlock, few(text))
       .map(([block, prompts]) => [block, new Set([...prompts, block.text.toLowerCase()])]),
@@ -163,6 +177,16 @@ export const rulesTable = [
   }),
   ...entriesOf<typeof optionListModule>('rules/option-list.ts', {
     optionList: fc.tuple(rule).map(([own]) => [own.options]),
+  }),
+  ...entriesOf<typeof overlap>('rules/no-placeholder/overlap.ts', {
+    overlapWith: exercise(overlapWith, fc.tuple(few(span), span), (made, [spans, one]) => made(spans)(one)),
+  }),
+  ...entriesOf<typeof unfinishedPlaces>('rules/no-placeholder/unfinished-places.ts', {
+    unfinishedPlaces: fc.tuple(documentView),
+    unfinishedMessage: fc.tuple(
+      fc.constantFrom('whole' as const, 'part' as const),
+      maybe(fc.constantFrom(...canonicalStatuses)),
+    ),
   }),
   ...entriesOf<typeof rulePage>('rules/rule-page.ts', {
     renderRulePage: fc.tuple(rule),
@@ -187,15 +211,22 @@ export const rulesTable = [
   ...entriesOf<typeof expectedSections>('rules/sections-complete/expected-sections.ts', {
     expectedSections: fc.tuple(maybe(convention), maybe(template)),
   }),
+  ...entriesOf<typeof statesDecisionModule>('rules/sections-complete/states-decision.ts', {
+    statesDecision: readRecord.map((each) => [each.prose, each.decision.sections]),
+  }),
+  ...entriesOf<typeof touchedSectionsModule>('rules/sections-complete/touched-sections.ts', {
+    touchedSections: fc.tuple(decision, reading).map(([own, each]) => [own, each.prose]),
+  }),
   ...entriesOf<typeof sectionsCompleteRule>('rules/sections-complete/rule.ts', {
     sectionsComplete: checks(sectionsComplete),
   }),
   ...entriesOf<typeof nearestStatus>('rules/status-known/nearest-status.ts', {
-    nearestStatus: fc.tuple(text, phrases),
+    nearestStatus: fc.oneof(fc.tuple(text, phrases), fc.tuple(text, phrases, few(text))),
     likeWritten: fc.tuple(text, text),
   }),
   ...entriesOf<typeof ownStatuses>('rules/status-known/own-statuses.ts', {
     ownStatuses: fc.tuple(maybe(convention), maybe(template)),
+    hasNoStatuses: fc.tuple(maybe(convention)),
   }),
   ...entriesOf<typeof statusKnownRule>('rules/status-known/rule.ts', { statusKnown: checks(statusKnown) }),
   ...entriesOf<typeof statusMenu>('rules/status-known/status-menu.ts', { isStatusMenu: fc.tuple(text, phrases) }),
@@ -231,11 +262,8 @@ export const rulesTable = [
     replacement: fc.tuple(text, fc.boolean(), path, span, text),
   }),
   ...entriesOf<typeof sectionOfBlock>('rules/support/section-of-block.ts', {
-    sectionsOfBlocks: fc
-      .tuple(readRecord, few(proseBlock), few(section), sometimes)
-      .map(([each, blocks, sections, isMade]) =>
-        isMade ? [blocks, sections] : [each.prose.blocks, each.decision.sections],
-      ),
+    innermostSections: blocksAndSections,
+    sectionsOfBlocks: blocksAndSections,
   }),
   ...entriesOf<typeof sectionPlace>('rules/support/section-place.ts', {
     sectionPlace: fc.tuple(decision, canonicalSection),
@@ -244,6 +272,9 @@ export const rulesTable = [
     writtenNumber: fc.tuple(decision, number),
   }),
   ...entriesOf<typeof titlePresentRule>('rules/title-present/rule.ts', { titlePresent: checks(titlePresent) }),
+  ...entriesOf<typeof ownId>('rules/filename-matches/own-id.ts', {
+    isOwnId: fc.tuple(maybe(text), path, maybe(convention)),
+  }),
   ...entriesOf<typeof titleDeviation>('rules/title-present/title-deviation.ts', {
     titleDeviation: fc.tuple(decision, maybe(habit(pattern)), maybe(fc.record({ start: number, end: number }))),
   }),

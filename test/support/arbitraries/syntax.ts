@@ -148,6 +148,6 @@ export const frontMatterAndText = fc
   .map(([rows, other, isOther]): [FrontMatter, string] => {
     const own = `---\n${rows.map((row) => `${row.join('')}\n`).join('')}---\n`;
     const reading = readFrontMatter(own);
-    const found = reading.kind === 'found' ? reading.frontMatter : { start: 0, end: 0, entries: [] };
+    const found = reading.kind === 'found' ? reading.frontMatter : { start: 0, end: 0, entries: [], flaw: null };
     return [found, isOther ? other : own];
   });

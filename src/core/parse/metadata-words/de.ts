@@ -47,8 +47,7 @@ export const german: MetadataWords = {
     `),
     accepted: phrases(`
       akzeptiert, angenommen, beschlossen, entschieden, genehmigt, freigegeben, umgesetzt, implementiert,
-      gültig, aktiv, abgeschlossen, in kraft, verabschiedet, bestätigt
-    `),
+      gültig, aktiv, abgeschlossen, in kraft, verabschiedet, bestätigt, teilweise ersetzt, teilweise abgelöst, teilweise überholt`),
     rejected: phrases(`
       abgelehnt, verworfen, zurückgewiesen, zurückgezogen, nicht angenommen, nicht akzeptiert
     `),

@@ -85,7 +85,7 @@ export const english: MetadataWords = {
     `),
     rejected: phrases(`
       rejected, reject, declined, denied, refused, dismissed, not accepted, not approved, withdrawn,
-      cancelled, canceled, abandoned, wontfix, will not be implemented, turned down, not adopted, not chosen, not pursued, discarded, dropped, aborted, will not implement, won t do,
+      cancelled, canceled, abandoned, wontfix, will not be implemented, turned down, not adopted, not chosen, not pursued, discarded, dropped, aborted, dead, will not implement, won t do,
       proposal rejected,
       proposal declined, proposal withdrawn
     `),

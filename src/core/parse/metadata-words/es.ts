@@ -58,8 +58,7 @@ export const spanish: MetadataWords = {
     accepted: phrases(`
       aceptado, aceptada, aprobado, aprobada, adoptado, adoptada, decidido, decidida, vigente, en vigor,
       activo, activa, implementado, implementada, completado, completada, acordado, acordada, confirmado,
-      confirmada, finalizado, finalizada
-    `),
+      confirmada, finalizado, finalizada, parcialmente reemplazado, parcialmente reemplazada, parcialmente sustituido, parcialmente sustituida, reemplazado parcialmente, reemplazada parcialmente, sustituido parcialmente, sustituida parcialmente`),
     rejected: phrases(`
       rechazado, rechazada, descartado, descartada, denegado, denegada, no aceptado, no aceptada,
       no aprobado, no aprobada, desestimado, desestimada, retirado, retirada, cancelado, cancelada,

@@ -11,6 +11,7 @@ import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
 import { russian } from './ru.ts';
 import { spanish } from './es.ts';
+import { ukrainian } from './uk.ts';
 import { vietnamese } from './vi.ts';
 
 /** Every language whose metadata is read, English first. One is added by a file of its own and a line here. */
@@ -24,6 +25,7 @@ export const everyLanguage: readonly MetadataWords[] = [
   dutch,
   polish,
   russian,
+  ukrainian,
   chinese,
   japanese,
   korean,

@@ -56,8 +56,7 @@ export const french: MetadataWords = {
     accepted: phrases(`
       accepté, acceptée, acceptés, acceptées, approuvé, approuvée, validé, validée, adopté, adoptée, décidé,
       décidée, actif, active, en vigueur, implémenté, implémentée, appliqué, appliquée, mis en œuvre,
-      mise en œuvre, terminé, terminée, entériné, entérinée, acté, actée, retenu, retenue
-    `),
+      mise en œuvre, terminé, terminée, entériné, entérinée, acté, actée, retenu, retenue, partiellement remplacé, partiellement remplacée, remplacé partiellement, remplacée partiellement, remplacé en partie, remplacée en partie`),
     rejected: phrases(`
       rejeté, rejetée, refusé, refusée, abandonné, abandonnée, non retenu, non retenue, non accepté,
       non acceptée, décliné, déclinée, retiré, retirée, annulé, annulée

@@ -49,8 +49,7 @@ export const italian: MetadataWords = {
     `),
     accepted: phrases(`
       accettato, accettata, approvato, approvata, adottato, adottata, deciso, decisa, in vigore, attivo,
-      attiva, implementato, implementata, completato, completata, confermato, confermata
-    `),
+      attiva, implementato, implementata, completato, completata, confermato, confermata, parzialmente sostituito, parzialmente sostituita, parzialmente superato, parzialmente superata, sostituito in parte, sostituita in parte`),
     rejected: phrases(`
       rifiutato, rifiutata, respinto, respinta, scartato, scartata, rigettato, rigettata, non accettato,
       non accettata, non approvato, non approvata, ritirato, ritirata, abbandonato, abbandonata, annullato,

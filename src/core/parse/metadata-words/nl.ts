@@ -47,8 +47,7 @@ export const dutch: MetadataWords = {
     `),
     accepted: phrases(`
       geaccepteerd, aanvaard, goedgekeurd, aangenomen, besloten, vastgesteld, van kracht, actief,
-      geïmplementeerd, geimplementeerd, doorgevoerd, voltooid, akkoord, definitief
-    `),
+      geïmplementeerd, geimplementeerd, doorgevoerd, voltooid, akkoord, definitief, gedeeltelijk vervangen, deels vervangen`),
     rejected: phrases(`
       afgewezen, verworpen, afgekeurd, geweigerd, niet geaccepteerd, niet goedgekeurd, ingetrokken,
       geannuleerd

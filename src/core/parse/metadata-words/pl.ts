@@ -45,8 +45,7 @@ export const polish: MetadataWords = {
       zaakceptowane, zaakceptowana, zaakceptowany, zaakceptowano, przyjęte, przyjęta, przyjęty, przyjęto,
       zatwierdzone, zatwierdzona, zatwierdzony, zatwierdzono, uzgodnione, uzgodniona, obowiązuje,
       obowiązujące, obowiązująca, aktywne, aktywna, aktywny, wdrożone, wdrożona, wdrożony, zdecydowano,
-      zakończone
-    `),
+      zakończone, częściowo zastąpione, częściowo zastąpiona, częściowo zastąpiony`),
     rejected: phrases(`
       odrzucone, odrzucona, odrzucony, odrzucono, niezaakceptowane, nieprzyjęte, wycofane, wycofana,
       anulowane

@@ -59,8 +59,7 @@ export const portuguese: MetadataWords = {
     accepted: phrases(`
       aceito, aceita, aceite, aprovado, aprovada, adotado, adotada, decidido, decidida, vigente, em vigor,
       ativo, ativa, implementado, implementada, concluído, concluída, confirmado, confirmada, finalizado,
-      finalizada
-    `),
+      finalizada, parcialmente substituído, parcialmente substituída, substituído parcialmente, substituída parcialmente`),
     rejected: phrases(`
       rejeitado, rejeitada, recusado, recusada, descartado, descartada, negado, negada, não aceito,
       não aceita, não aprovado, não aprovada, retirado, retirada, cancelado, cancelada, abandonado,

@@ -11,7 +11,7 @@ export const german: SectionTable = {
     kontext und hintergrund, kontext und motivation, hintergrund, hintergrund und kontext,
     hintergrund und motivation, problemstellung, problembeschreibung, problem, das problem, ausgangslage,
     ausgangssituation, situation, aktuelle situation, ist zustand, ist situation, istzustand, motivation,
-    fragestellung, anlass, zusammenhang, umfeld, warum
+    fragestellung, anlass, zusammenhang, umfeld, warum, herausforderung, herausforderungen, ausgangspunkt
   `),
   drivers: phrases(`
     entscheidungstreiber, treiber, entscheidungskriterien, kriterien, einflussfaktoren, entscheidungsfaktoren,
@@ -21,12 +21,12 @@ export const german: SectionTable = {
   alternatives: phrases(`
     alternativen, betrachtete alternativen, geprüfte alternativen, erwogene alternativen, untersuchte alternativen,
     bewertete alternativen, verworfene alternativen, abgelehnte alternativen, mögliche alternativen, optionen,
-    betrachtete optionen, geprüfte optionen, erwogene optionen, untersuchte optionen,
-    in betracht gezogene optionen, in betracht gezogene alternativen, berücksichtigte optionen,
-    berücksichtigte alternativen, mögliche optionen, verworfene optionen, weitere optionen, lösungsoptionen,
-    lösungsalternativen, handlungsoptionen, varianten, lösungsvarianten, betrachtete varianten,
-    lösungsmöglichkeiten, mögliche lösungen, vor und nachteile der optionen, vor und nachteile der alternativen,
-    vergleich der optionen, bewertung der optionen, bewertung der alternativen
+    betrachtete optionen, geprüfte optionen, erwogene optionen, untersuchte optionen, in betracht gezogene optionen,
+    in betracht gezogene alternativen, berücksichtigte optionen, berücksichtigte alternativen, mögliche optionen,
+    verworfene optionen, weitere optionen, lösungsoptionen, lösungsalternativen, handlungsoptionen, varianten,
+    lösungsvarianten, betrachtete varianten, lösungsmöglichkeiten, mögliche lösungen, vor und nachteile der optionen,
+    vor und nachteile der alternativen, vergleich der optionen, bewertung der optionen, bewertung der alternativen,
+    nicht gewählte alternativen, nicht gewählte optionen, ausgeschlossene alternativen, verworfenes
   `),
   decision: phrases(`
     entscheidung, die entscheidung, entscheidungen, entscheidungsergebnis, ergebnis der entscheidung,
@@ -65,7 +65,7 @@ export const german: SectionTable = {
     weiterführende links, weitere links, mehr informationen, zusätzliche informationen, siehe auch, literatur,
     literaturverzeichnis, ressourcen, verwandte entscheidungen, verwandte adrs, zugehörige adrs,
     verwandte dokumente, zugehörige dokumente, zugehörige entscheidungen, links und referenzen,
-    quellen und verweise
+    quellen und verweise, bezüge
   `),
   changelog: phrases(`
     änderungshistorie, änderungsverlauf, änderungsprotokoll, änderungen, historie, verlauf, versionshistorie,

@@ -12,12 +12,13 @@ export const english: SectionTable = {
     context and motivation, background and context, background and problem statement, problem and context,
     problem context, situation, current situation, current state, the context, context and rationale,
     context and forces, context and scope, context and constraints, context and requirements, context and goals,
-    context overview, decision context, business context, technical context, project context,
-    architectural context, background and motivation, background information, introduction and context,
-    problem definition, problem and motivation, motivation and context, motivation and background,
-    current status quo, status quo, existing situation, current architecture, the situation, why do we need this,
-    why is this needed, problem overview, problem space, the issue, issue statement, challenge, challenges,
-    business need, why
+    context overview, decision context, business context, technical context, project context, architectural context,
+    background and motivation, background information, introduction and context, problem definition,
+    problem and motivation, motivation and context, motivation and background, current status quo, status quo,
+    existing situation, current architecture, the situation, why do we need this, why is this needed,
+    problem overview, problem space, the issue, issue statement, challenge, challenges, business need, why,
+    initial situation, what is the problem, what problem are we solving,
+    what is the issue that we re seeing that is motivating this decision or change, why now, why is this important
   `),
   drivers: phrases(`
     drivers, decision drivers, forces, driving forces, key drivers, business drivers, decision criteria,
@@ -28,7 +29,7 @@ export const english: SectionTable = {
   `),
   alternatives: phrases(`
     alternatives, alternatives considered, considered alternatives, alternative approaches, alternative options,
-    alternatives and trade offs, options, options considered, considered options, other options,
+    alternatives and trade offs, options, options considered, considered options, considered option, other options,
     other options considered, possible options, possible solutions, proposed options, solution options,
     rejected alternatives, alternatives rejected, rejected options, pros and cons of the options,
     pros and cons of the alternatives, options analysis, alternatives analysis, evaluated options,
@@ -38,10 +39,13 @@ export const english: SectionTable = {
     options explored, options evaluated, options we considered, options discussed, options and alternatives,
     options comparison, option analysis, available options, possible alternatives, solutions considered,
     considered solutions, considered approaches, approaches, other alternatives, other solutions considered,
-    other options we considered, discarded alternatives, discarded options, rejected approaches,
-    rejected solutions, rejected alternative, comparison of options, comparison of alternatives,
-    evaluation of options, evaluation of alternatives, pros and cons of options, pros and cons of alternatives,
-    what else was considered, what we considered, trade study
+    other options we considered, discarded alternatives, discarded options, rejected approaches, rejected solutions,
+    rejected alternative, comparison of options, comparison of alternatives, evaluation of options,
+    evaluation of alternatives, pros and cons of options, pros and cons of alternatives, what else was considered,
+    what we considered, trade study, alternatives we rejected, what we rejected, other alternatives considered,
+    evaluated alternatives, candidate solutions, options not chosen, alternatives considered and rejected,
+    considered but rejected, not chosen, things we considered, discussion of alternatives, why not the alternatives,
+    options rejected, alternatives not taken, options considered and rejected
   `),
   decision: phrases(`
     decision, decisions, the decision, our decision, decision outcome, outcome, resolution, decision made,
@@ -49,10 +53,11 @@ export const english: SectionTable = {
     proposed decision, decision summary, recommendation, what we decided, what, chosen decision, final decision,
     decision taken, decision and rationale, decision outcome and rationale, decision details, decision description,
     decision result, architectural decision, architecture decision, agreed decision, chosen approach,
-    selected approach, approach taken, chosen alternative, selected alternative, selected solution,
-    solution chosen, solution description, agreed solution, adopted solution, final solution, recommended solution,
+    selected approach, approach taken, chosen alternative, selected alternative, selected solution, solution chosen,
+    solution description, agreed solution, adopted solution, final solution, recommended solution,
     recommended option, recommended approach, proposed approach, position, what was decided, what we chose,
-    what we will do, proposed change, proposed changes, decision and justification
+    what we will do, proposed change, proposed changes, decision and justification, the solution, we decided,
+    key decisions, choice, our choice, the choice
   `),
   rationale: phrases(`
     rationale, reason, reasons, reasoning, reason for rejection, justification, argument, arguments,
@@ -75,7 +80,7 @@ export const english: SectionTable = {
     risks and trade offs, risks and tradeoffs, risk, risk assessment, risk analysis, risks and limitations,
     impact analysis, impact assessment, benefits and risks, benefits and costs, advantages and drawbacks,
     what becomes easier or harder, what becomes easier or more difficult, ramifications, repercussions,
-    side effects, positive impacts, negative impacts
+    side effects, positive impacts, negative impacts, positive results, negative results, what follows, what this means
   `),
   design: phrases(`
     design, architecture, technical design, detailed design, design details, specification, technical details,
@@ -104,21 +109,23 @@ export const english: SectionTable = {
   `),
   references: phrases(`
     references, reference, links, link, more information, further information, additional information, related,
-    related adrs, related adr, related decisions, related decision records, related documents,
-    related documentation, related links, related requirements, related artifacts, related principles,
-    related work, see also, further reading, resources, sources, bibliography, useful links, external links,
-    links and references, references and links, related records, related information, related resources,
-    related reading, related issues, related topics, related decisions and documents,
-    related decisions and references, more info, additional resources, additional references, additional reading,
-    references and resources, references and further reading, references and related documents,
-    resources and references, links to related documents, supporting documents, supporting documentation,
-    supporting material, citations, further links, further resources, linked adrs, dependencies and references,
-    links to additional explanations further material and references
+    related adrs, related adr, related decisions, related decision records, related documents, related documentation,
+    related links, related requirements, related artifacts, related principles, related work, see also,
+    further reading, resources, sources, bibliography, useful links, external links, links and references,
+    references and links, related records, related information, related resources, related reading, related issues,
+    related topics, related decisions and documents, related decisions and references, more info,
+    additional resources, additional references, additional reading, references and resources,
+    references and further reading, references and related documents, resources and references,
+    links to related documents, supporting documents, supporting documentation, supporting material, citations,
+    further links, further resources, linked adrs, dependencies and references,
+    links to additional explanations further material and references, linked documents, external references,
+    prior art, links to related decisions
   `),
   changelog: phrases(`
     changelog, change log, change history, revision history, version history, document history, decision log,
     history, revisions, revision log, update history, updates, amendments, record of changes, revision,
-    change record, amendment history, decision history, document changes, document revisions
+    change record, amendment history, decision history, document changes, document revisions, status history,
+    amendment, lifecycle history
   `),
   notes: phrases(`
     notes, note, comments, remarks, discussion, appendix, addendum, errata, additional notes, further notes,

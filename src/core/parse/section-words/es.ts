@@ -11,7 +11,7 @@ export const spanish: SectionTable = {
     contexto y descripción del problema, contexto y enunciado del problema, contexto y motivación,
     contexto y antecedentes, planteamiento del problema, descripción del problema, declaración del problema,
     enunciado del problema, problema, el problema, problemática, antecedentes, antecedentes y contexto, motivación,
-    situación, situación actual, por qué
+    situación, situación actual, por qué, necesidad
   `),
   drivers: phrases(`
     factores de decisión, factores de la decisión, impulsores de la decisión, impulsores de decisión, impulsores,

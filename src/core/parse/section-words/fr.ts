@@ -11,12 +11,13 @@ export const french: SectionTable = {
     contexte et description du problème, contexte et motivation, contexte et enjeux, contexte général,
     contexte technique, contexte métier, problématique, problème, énoncé du problème, description du problème,
     le problème, enjeux, motivation, motivations, situation, situation actuelle, existant, état des lieux,
-    rappel du contexte, pourquoi, introduction et contexte, arrière plan
+    rappel du contexte, pourquoi, introduction et contexte, arrière plan, situation initiale, besoin, le besoin,
+    constat, enjeu, pourquoi maintenant
   `),
   drivers: phrases(`
     critères de décision, facteurs de décision, moteurs de décision, éléments de décision, facteurs déterminants,
     forces en présence, forces, critères, critères de choix, critères d'évaluation, contraintes et critères,
-    vecteurs de décision, éléments moteurs
+    vecteurs de décision, éléments moteurs, facteurs décisionnels
   `),
   alternatives: phrases(`
     options envisagées, options considérées, options étudiées, options possibles, options examinées, options,
@@ -25,7 +26,7 @@ export const french: SectionTable = {
     autres options envisagées, solutions envisagées, solutions étudiées, solutions possibles,
     solutions considérées, solutions alternatives, solutions écartées, pistes envisagées, pistes étudiées,
     scénarios envisagés, avantages et inconvénients des options, avantages et inconvénients des solutions,
-    pour et contre des options, comparaison des options, analyse des options
+    pour et contre des options, comparaison des options, analyse des options, pistes écartées
   `),
   decision: phrases(`
     décision, la décision, décisions, décision prise, décision retenue, décision finale, notre décision,
@@ -63,7 +64,7 @@ export const french: SectionTable = {
     pour plus d'informations, informations complémentaires, information complémentaire,
     informations supplémentaires, pour aller plus loin, voir aussi, ressources, sources, bibliographie,
     documents liés, décisions liées, adr liés, adrs liés, adr associés, décisions associées, documents associés,
-    documentation associée, liens et références, références et liens
+    documentation associée, liens et références, références et liens, adr liées
   `),
   changelog: phrases(`
     historique, journal des modifications, journal des changements, historique des modifications,

@@ -10,7 +10,8 @@ export const italian: SectionTable = {
     contesto, contesto e problema, contesto e definizione del problema, contesto e descrizione del problema,
     contesto e dichiarazione del problema, contesto e formulazione del problema, contesto e motivazione,
     definizione del problema, descrizione del problema, formulazione del problema, problema, il problema,
-    problematica, antefatto, sfondo, situazione, situazione attuale, scenario attuale, stato attuale, perché
+    problematica, antefatto, sfondo, situazione, situazione attuale, scenario attuale, stato attuale, perché,
+    esigenza, esigenze
   `),
   drivers: phrases(`
     driver della decisione, driver decisionali, fattori decisionali, fattori di decisione, fattori della decisione,
@@ -34,7 +35,8 @@ export const italian: SectionTable = {
   rationale: phrases(`
     motivazione, motivazioni, motivazione della decisione, motivazioni della decisione, ragioni, ragione,
     ragionamento, giustificazione, giustificazioni, argomentazione, argomentazioni, argomenti, motivi,
-    motivi della decisione, perché questa decisione, perché questa scelta
+    motivi della decisione, perché questa decisione, perché questa scelta, motivazione della scelta,
+    motivazioni della scelta
   `),
   consequences: phrases(`
     conseguenze, conseguenza, conseguenze positive, conseguenze negative, conseguenze attese, implicazioni,

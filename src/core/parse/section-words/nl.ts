@@ -10,7 +10,7 @@ export const dutch: SectionTable = {
     context, context en probleemstelling, context en probleem, context en probleembeschrijving,
     context en achtergrond, context en motivatie, achtergrond, achtergrond en context, achtergrond en motivatie,
     probleemstelling, probleembeschrijving, probleem, het probleem, probleemdefinitie, situatie, huidige situatie,
-    situatieschets, aanleiding, motivatie, waarom, uitgangssituatie, vraagstelling
+    situatieschets, aanleiding, motivatie, waarom, uitgangssituatie, vraagstelling, vraagstuk
   `),
   drivers: phrases(`
     beslissingsfactoren, beslisfactoren, drijfveren, beslissingscriteria, besliscriteria, criteria,

@@ -23,7 +23,7 @@ export const polish: SectionTable = {
   `),
   decision: phrases(`
     decyzja, podjęta decyzja, nasza decyzja, ostateczna decyzja, wynik decyzji, rozwiązanie, wybrane rozwiązanie,
-    wybrana opcja, wybór, proponowane rozwiązanie, propozycja, rekomendacja, postanowienie
+    wybrana opcja, wybór, proponowane rozwiązanie, propozycja, rekomendacja, postanowienie, decyzje
   `),
   rationale: phrases(`
     uzasadnienie, uzasadnienie decyzji, uzasadnienie wyboru, powody, powód, przyczyny, argumenty, argumentacja,
@@ -48,7 +48,7 @@ export const polish: SectionTable = {
   references: phrases(`
     odniesienia, odnośniki, linki, źródła, bibliografia, więcej informacji, dodatkowe informacje, zobacz też,
     zobacz także, powiązane decyzje, powiązane adr, powiązane dokumenty, materiały, zasoby, dokumentacja,
-    referencje
+    referencje, powiązania
   `),
   changelog: phrases(`
     historia zmian, historia, dziennik zmian, historia wersji, zmiany, rejestr zmian

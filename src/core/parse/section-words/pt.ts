@@ -11,7 +11,7 @@ export const portuguese: SectionTable = {
     contexto e descrição do problema, contexto e enunciado do problema, contexto e motivação, contextualização,
     declaração do problema, definição do problema, descrição do problema, enunciado do problema, problema,
     o problema, problemática, antecedentes, histórico e contexto, motivação, situação, situação atual,
-    situação actual, cenário atual, por que, por quê
+    situação actual, cenário atual, por que, por quê, necessidade
   `),
   drivers: phrases(`
     direcionadores, direcionadores da decisão, direcionadores de decisão, fatores de decisão, fatores da decisão,

@@ -6,6 +6,8 @@ export interface Hedge {
   readonly words: string;
   /** Firm wording, as a hint. */
   readonly instead: string;
+  /** Says that it is not decided yet, which a proposal may say; otherwise it is said as if it were not meant. */
+  readonly isOpen: boolean;
   /** An exact replacement of the words, null where only the author can rewrite the sentence. */
   readonly replacement: { readonly text: string; readonly safe: boolean } | null;
 }
@@ -22,6 +24,7 @@ interface Pattern {
   readonly expression: RegExp;
   readonly weight: Weight;
   readonly instead: string;
+  readonly isOpen?: true;
   readonly replace: { readonly text: string; readonly safe: boolean } | null;
 }
 
@@ -74,12 +77,14 @@ const patterns: readonly Pattern[] = [
   {
     expression: phrase('(?:to be|not yet|yet to be) (?:decided|determined|defined)'),
     weight: 'always',
+    isOpen: true,
     instead: 'Decide it, or keep the status Proposed and say what is missing',
     replace: null,
   },
   {
     expression: /(?<![\p{L}\p{N}'’_-])TBD(?![\p{L}\p{N}'’_-])/gu,
     weight: 'always',
+    isOpen: true,
     instead: 'Decide it, or keep the status Proposed and say what is missing',
     replace: null,
   },
@@ -98,6 +103,16 @@ const subordinate =
 
 /** `could not`, `might have been`: what was impossible, or long past. */
 const negatedOrPast = /^[ \t\r\n]{1,8}(?:not|have|never)(?![\p{L}])/iu;
+
+/** `has to be defined first` demands something, and `to be decided by each team` says who decides: neither is open. */
+const demanded = /(?:ha(?:ve|s|d|ving)|needs?|needed|ought|able|allowed)[ \t\r\n]{1,8}$/iu;
+const settled = /^[ \t\r\n]{1,8}(?:by|at|from|per|via|through|dynamically|automatically|individually)(?![\p{L}])/iu;
+
+const isSettled = (text: string, at: number, words: string): boolean => {
+  if (!/^to\s/i.test(words)) return false;
+  const isDemand = !/decided$/i.test(words) && demanded.test(text.slice(Math.max(0, at - 20), at));
+  return isDemand || settled.test(text.slice(at + words.length, at + words.length + 30));
+};
 
 /** Quoted words are somebody else's. Straight and curly double quotes, at most 300 characters apart. */
 const quoted = /"[^"\r\n]{1,300}"|“[^”]{1,300}”|«[^»]{1,300}»/gu;
@@ -119,7 +134,7 @@ export const sentenceEnds = (text: string): readonly number[] =>
 function isHedge(text: string, at: number, words: string, weight: Weight): boolean {
   const after = text.slice(at + words.length, at + words.length + 20);
   if (/(?:could|might|may)$/i.test(words) && negatedOrPast.test(after)) return false;
-  if (weight === 'always') return true;
+  if (weight === 'always') return !isSettled(text, at, words);
   // `Maybe` in the middle of a sentence is a name.
   if (/^\p{Lu}/u.test(words) && sentenceBefore(text, at).trim() !== '') return false;
   return !subordinate.test(sentenceBefore(text, at)) && !after.trimStart().startsWith('?');
@@ -143,7 +158,7 @@ export function findHedges(
   const stated = statement <= 0 ? 0 : (sentenceEnds(text)[statement - 1] ?? text.length);
 
   const hedges: Hedge[] = [];
-  for (const { expression, weight, instead, replace } of patterns) {
+  for (const { expression, weight, instead, isOpen = false, replace } of patterns) {
     for (const match of text.matchAll(expression)) {
       const words = match[0];
       const start = match.index;
@@ -152,7 +167,7 @@ export function findHedges(
       if (weight === 'statement' && start >= stated) continue;
       if (!isHedge(text, start, words, weight)) continue;
       taken.fill(1, start, end);
-      hedges.push({ start, end, words, instead, replacement: /^\p{Ll}/u.test(words) ? replace : null });
+      hedges.push({ start, end, words, instead, isOpen, replacement: /^\p{Ll}/u.test(words) ? replace : null });
     }
   }
   return hedges.sort((a, b) => a.start - b.start);

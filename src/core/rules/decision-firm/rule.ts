@@ -20,7 +20,7 @@ export const decisionFirm = defineRule({
   docs: {
     what: 'The decision says firmly what will be done.',
     details:
-      'The rule finds "should probably", "maybe", "perhaps", "TBD" and their like in the decision section of records written in English; "might" and "could" only in its first two sentences, because what follows often weighs the decision. Reasons ("because it might fail"), negations and the past ("we could not"), quotes, code and the sections below the decision are left alone.',
+      'The rule finds "should probably", "maybe", "perhaps", "TBD" and their like in the decision section of records written in English; "might" and "could" only in its first two sentences, because what follows often weighs the decision. A draft or proposal may say that something is yet to be decided. Reasons ("because it might fail"), negations and the past ("we could not"), quotes, code and the sections below the decision are left alone.',
     why: 'A hedged sentence can be read as yes and as no, so two teams will build two different things in the name of one record.',
     fix: 'Write "We will ..." and name what happens. If it is not decided yet, keep the status Proposed and say what is missing.',
   },
@@ -34,6 +34,11 @@ export const decisionFirm = defineRule({
         title: 'Firm, with a reason that names a risk',
         markdown:
           '# Use PostgreSQL\n\n## Context\n\nMaybe we have outgrown the old store.\n\n## Decision\n\nWe will use PostgreSQL, because the old store might lose data. We could not keep both.\n\n## Consequences\n\nWe might need a second administrator.\n',
+      },
+      {
+        title: 'A proposal that leaves something to be decided',
+        markdown:
+          '# Use PostgreSQL\n\n**Status**: Proposed\n\n## Decision\n\nWe will use PostgreSQL for the orders. The version is to be decided.\n',
       },
     ],
     bad: [
@@ -55,6 +60,7 @@ export const decisionFirm = defineRule({
     if (languageOf(document.prose) !== 'english') return;
     const { path, original, decision, prose } = document;
     const sections = sectionsOfBlocks(prose.blocks, decision.sections);
+    const mayBeOpen = decision.status?.value === 'draft' || decision.status?.value === 'proposed';
     let current: DecisionSection | null = null;
     let sentences = 0;
     for (const [index, block] of prose.blocks.entries()) {
@@ -64,6 +70,7 @@ export const decisionFirm = defineRule({
       current = section;
       // What the template left is the business of no-placeholder.
       for (const hedge of findHedges(block.text, statingSentences - sentences, findLeftovers(block.text))) {
+        if (hedge.isOpen && mayBeOpen) continue;
         const start = block.start + hedge.start;
         const end = block.start + hedge.end;
         // Marks of emphasis are blanks in prose: a fix is exact only where the file says the very same.

@@ -9,6 +9,7 @@ import type { LogRecords } from '../../model/log-records.ts';
 import { defineRule } from '../rule.ts';
 import { quotation } from '../support/quotation.ts';
 import { expectedName } from './expected-name.ts';
+import { isOwnId } from './own-id.ts';
 import { numberRepair, renaming } from './number-repair.ts';
 
 /** What files of a log are to be called, and who says so. */
@@ -42,9 +43,10 @@ const isHeld = ({ path, number }: Decision, pattern: string): boolean =>
 const isYear = (number: number): boolean => number >= 1900 && number <= 2100;
 
 /** The number of the title where it is another one than the file's. */
-const otherNumber = ({ title, number }: Decision): number | null => {
+const otherNumber = ({ title, number, path }: Decision, convention: Convention | null): number | null => {
   const written = title?.number ?? null;
   if (written === null || number === null || written === number) return null;
+  if (!isOwnId(title?.id ?? null, path, convention)) return null;
   return isYear(written) && !isYear(number) ? null : written;
 };
 
@@ -106,7 +108,7 @@ export const filenameMatches = defineRule({
     const { path } = decision;
     if (log.settings?.kind === 'file' || log.records.filter((record) => record.path === path).length > 1) return;
     const at = { range: decision.title?.range ?? decision.range };
-    const title = otherNumber(decision);
+    const title = otherNumber(decision, convention);
     if (title !== null) {
       const data = { title, file: decision.number ?? '' };
       yield { message: 'number-differs', data, at, fix: numberRepair(document, log, convention) };

@@ -1,4 +1,6 @@
 import type { Template } from '../../model/template.ts';
+import { hasPlaceholder } from '../../templates/prompt-lines.ts';
+import { commands } from '../support/leftovers.ts';
 import type { ProseBlock } from '../support/prose.ts';
 
 /** Fewer words are also said by accident: `Accepted`, `High`, `Alice and Bob`. */
@@ -46,4 +48,17 @@ export function templateTexts(block: ProseBlock, prompts: ReadonlySet<string>): 
     else found.push({ start, end, words });
   }
   return found;
+}
+
+/**
+ * Whether a line that a template has is surely meant for the author: it has a place to fill, asks, breaks off, commands or is
+ * emphasised as a whole. Any other line may be one that every record is to keep, say a note on the format.
+ *
+ * @param text as it stands in the file, markup kept
+ */
+export function isForAuthor(text: string): boolean {
+  const words = text.slice(0, longestLine).trim();
+  const isEmphasised = /^[*_]/.test(words) && /[*_]$/.test(words);
+  const first = /^\p{L}{1,20}/u.exec(words)?.[0].toLowerCase() ?? '';
+  return isEmphasised || hasPlaceholder(words) || /(?:\?|…|\.\.\.)$/.test(words) || commands.has(first);
 }

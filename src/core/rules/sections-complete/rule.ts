@@ -5,6 +5,8 @@ import { defineRule } from '../rule.ts';
 import { languageOf } from '../support/language.ts';
 import { expectedSections } from './expected-sections.ts';
 import { boundedList } from '../support/bounded.ts';
+import { statesDecision } from './states-decision.ts';
+import { touchedSections } from './touched-sections.ts';
 
 export const sectionsComplete = defineRule({
   id: 'sections-complete',
@@ -15,7 +17,7 @@ export const sectionsComplete = defineRule({
   docs: {
     what: 'A record has the sections that its readers look for.',
     details:
-      'They are those that the configuration names; else those of the log\'s template, as far as most records of the log have them; else, of context, decision and consequences, those that most records have, and every other section that at least four of five have. In a log of fewer than three records nothing is known of its habits. Sections are told by their meaning: "Problem statement" is a context, "Decision outcome" a decision; letter case, numbers in front and the level of the heading do not matter. Where none is configured, a design counts as a decision. Records in other languages are only asked if their headings are known words.',
+      'They are those that the configuration names; else those of the log\'s template, as far as most records of the log have them; else context, decision and consequences, as far as most records have them, and every other section that at least four of five have. What fewer than four of five records have is only mentioned. In a log of fewer than three records nothing is known of its habits. Sections are told by their meaning: "Problem statement" is a context, "Decision outcome" a decision; letter case, numbers in front and the level of the heading do not matter. Where none is configured, a design counts as a decision, and nothing is said of a section that the record may well have under another name: a heading has one of its words ("Decision changes"), or a label in the text does ("Consequences: ..."). Records in other languages are only asked if their headings are known words.',
     why: 'Later readers need to know why the decision was taken and what it costs, not only what it was; a section that is missing is a question that was never asked.',
     fix: 'Add the heading at its usual place and write the section in your own words.',
   },
@@ -23,12 +25,16 @@ export const sectionsComplete = defineRule({
     sections: boundedList(z.enum(canonicalSections), { max: canonicalSections.length })
       .optional()
       .describe(
-        'The sections that must be there. Without it: those of the template and of most records, of which only a missing decision weighs as an error.',
+        'The sections that must be there. Without it: those of the template and of most records, of which only a decision that is told nowhere weighs as an error.',
       ),
   }),
   messages: {
     'decision-missing':
       'The section "{section}" is missing: nothing here says what was decided. Add a heading "{heading}".',
+    'decision-heading-missing':
+      'What was decided stands under no heading of its own, so that readers have to search for it. Put it under a heading "{heading}".',
+    'all-missing':
+      'This record has none of the sections {sections}. Later readers look for them: say under each in a sentence or two what it asks for.',
     'section-missing': 'The section "{section}" is missing. Your configuration asks for it: add a heading "{heading}".',
     'usual-section-missing':
       'The section "{section}" is missing. Add a heading "{heading}" and say it in a sentence or two.',
@@ -38,6 +44,8 @@ export const sectionsComplete = defineRule({
       'The section "{section}" is missing, which {count} of {of} records of this log have. Add a heading "{heading}", or leave it out knowingly.',
   },
   atMost: {
+    'decision-heading-missing': 'warning',
+    'all-missing': 'warning',
     'usual-section-missing': 'warning',
     'template-section-missing': 'warning',
     'habit-section-missing': 'info',
@@ -49,6 +57,11 @@ export const sectionsComplete = defineRule({
         markdown:
           '# Use PostgreSQL\n\n## Context and Problem Statement\n\nOrders need transactions.\n\n## Decision Outcome\n\nWe will use PostgreSQL.\n\n### Consequences\n\nOne more database to run.\n',
       },
+      {
+        title: 'Sections under names of their own',
+        markdown:
+          '# Use PostgreSQL\n\n## Why we need a store\n\n**Problem:** Orders need transactions.\n\n## Decision for now\n\nWe will use PostgreSQL.\n\n### Benefits\n\nNo order is lost.\n',
+      },
     ],
     bad: [
       {
@@ -56,6 +69,17 @@ export const sectionsComplete = defineRule({
         markdown:
           '# Use PostgreSQL\n\n## Context\n\nOrders need transactions.\n\n## Consequences\n\nOne more database to run.\n',
         expect: ['decision-missing@1'],
+      },
+      {
+        title: 'The decision has no heading of its own',
+        markdown:
+          '# Use PostgreSQL\n\n## Context\n\nOrders need transactions. We have decided to use PostgreSQL.\n\n## Consequences\n\nOne more database to run.\n',
+        expect: ['decision-heading-missing@1'],
+      },
+      {
+        title: 'A record without any sections',
+        markdown: '# Use PostgreSQL\n\nOrders need transactions, so we will use PostgreSQL.\n',
+        expect: ['all-missing@1'],
       },
       {
         title: 'No word about consequences',
@@ -95,6 +119,17 @@ export const sectionsComplete = defineRule({
         expect: ['habit-section-missing@1'],
       },
       {
+        title: 'Two of three records of the log have consequences',
+        habits: {
+          sections: [
+            { value: 'decision', count: 9, of: 9 },
+            { value: 'consequences', count: 6, of: 9 },
+          ],
+        },
+        markdown: '# Use PostgreSQL\n\n## Decision\n\nWe will use PostgreSQL.\n',
+        expect: ['habit-section-missing@1'],
+      },
+      {
         title: 'The configuration asks for alternatives',
         options: { sections: ['context', 'alternatives', 'decision'] },
         markdown:
@@ -112,27 +147,51 @@ export const sectionsComplete = defineRule({
         : sections.map((section) => ({ section, because: 'configured' }) as const);
     // Headings of another language may say all of it in words we do not know: silence before a wrong accusation. Where most
     // records of the log have the section, its heading is one of the words we know.
+    const language = languageOf(prose);
     const isForeign =
       wanted.every(({ because }) => because !== 'habit') &&
-      languageOf(prose) === 'other' &&
+      language === 'other' &&
       wanted.filter(({ section }) => present.has(section)).length < 2;
     if (isForeign) return;
-    for (const expected of wanted) {
+    const touched = touchedSections(decision, prose);
+    const missing = wanted.flatMap((expected) => {
       const { section, because } = expected;
-      if (section === 'status' && decision.status !== null) continue;
+      if (section === 'status' && decision.status !== null) return [];
+      const isConfigured = because === 'configured';
       // In templates of the RFC kind the design is what is decided.
-      if (section === 'decision' && because !== 'configured' && present.has('design')) continue;
+      if (!isConfigured && (touched.has(section) || (section === 'decision' && present.has('design')))) return [];
       const heading = template?.sections.find(({ name }) => name === section)?.heading;
-      const missing = missingSection(document, section, heading);
-      if (missing === null) continue;
-      const report = { element: section, ...missing };
-      if (section === 'decision') yield { message: 'decision-missing', ...report };
-      else if (because === 'configured') yield { message: 'section-missing', ...report };
-      else if (because === 'template') yield { message: 'template-section-missing', ...report };
-      else if (because === 'firm') {
+      const found = missingSection(document, section, heading);
+      return found === null ? [] : [{ expected, report: { element: section, ...found } }];
+    });
+    const isTold = language !== 'other' && statesDecision(prose, decision.sections);
+    const weighty = wanted.filter(({ because }) => because !== 'configured' && because !== 'common');
+    const isBare = (isTold || language === 'other') && weighty.length > 1 && missing.length === wanted.length;
+    const [first] = missing;
+    if (isBare && first !== undefined) {
+      const headings = missing
+        .filter(({ expected }) => weighty.includes(expected))
+        .map(({ report }) => report.data.heading);
+      yield {
+        message: 'all-missing',
+        data: { sections: headings.map((heading) => `"${heading}"`).join(', ') },
+        at: first.report.at,
+      };
+    }
+    for (const { expected, report } of missing) {
+      const { section, because } = expected;
+      if (because === 'common') {
         const { count, of } = expected;
-        yield { message: 'habit-section-missing', ...report, data: { ...missing.data, count, of } };
-      } else yield { message: 'usual-section-missing', ...report };
+        yield { message: 'habit-section-missing', ...report, data: { ...report.data, count, of } };
+      } else if (isBare) continue;
+      else if (because === 'configured' && (isTold || section !== 'decision'))
+        yield { message: 'section-missing', ...report };
+      else if (section === 'decision' && isTold) {
+        const { element, data, at } = report;
+        yield { message: 'decision-heading-missing', element, data: { heading: data.heading }, at };
+      } else if (section === 'decision' && language !== 'other') yield { message: 'decision-missing', ...report };
+      else if (because === 'template') yield { message: 'template-section-missing', ...report };
+      else yield { message: 'usual-section-missing', ...report };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { fewestRecords, isFirm } from '../../conventions/habit.ts';
 import type { Convention } from '../../model/convention.ts';
 import type { Template } from '../../model/template.ts';
 
@@ -15,3 +16,11 @@ export const ownStatuses = (convention: Convention | null, template: Template | 
   offered: template?.statuses ?? [],
   used: (convention?.statuses ?? []).filter(({ count }) => count >= fewestUses).map(({ value }) => value),
 });
+
+/** Whether hardly a record of a log has a status: then it does without, and none is missing in the next one. */
+export function hasNoStatuses(convention: Convention | null): boolean {
+  if (convention === null || convention.records < fewestRecords) return false;
+  const { records, statuses } = convention;
+  const without = records - statuses.reduce((sum, { count }) => sum + count, 0);
+  return isFirm({ value: null, count: without, of: records });
+}

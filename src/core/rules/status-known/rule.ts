@@ -1,28 +1,16 @@
 import { z } from 'zod';
-import { keyOf } from '../../parse/words.ts';
+import { keyOf, wordsOf } from '../../parse/words.ts';
 import { defineRule } from '../rule.ts';
 import { languageOf } from '../support/language.ts';
 import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
 import { isStatusMenu } from './status-menu.ts';
 import { likeWritten, nearestStatus } from './nearest-status.ts';
-import { ownStatuses } from './own-statuses.ts';
+import { hasNoStatuses, ownStatuses } from './own-statuses.ts';
+import { understoodStatuses } from './understood-statuses.ts';
 
 /** The statuses that messages offer, in the order of a record's life. */
 const usual = ['Draft', 'Proposed', 'Accepted', 'Rejected', 'Deprecated', 'Superseded'];
-
-/** Words for a record whose life stands still or is a trial: none of the canonical statuses, but everybody understands them. */
-const waiting = new Set([
-  'on hold',
-  'hold',
-  'paused',
-  'parked',
-  'deferred',
-  'postponed',
-  'blocked',
-  'experimental',
-  'trial',
-]);
 
 /** Each once, letter case apart; at most so many as a message can bear. */
 const unique = (words: readonly string[]): readonly string[] => {
@@ -30,6 +18,9 @@ const unique = (words: readonly string[]): readonly string[] => {
   for (const word of words) if (!seen.has(word.toLowerCase())) seen.set(word.toLowerCase(), quotation(word));
   return [...seen.values()].slice(0, 12);
 };
+
+/** What has more words is a sentence: its author wrote about the status, and did not mistake a word for one. */
+const mostWords = 3;
 
 /** The word itself: `Acepted` of `Acepted (by the board)`, `Purple` of `Purple, since May`. */
 const withoutNote = (text: string): string => text.split(/\s*[([{,;:|\n]|\s[-–—]\s/, 1)[0] ?? '';
@@ -43,12 +34,17 @@ export const statusKnown = defineRule({
   docs: {
     what: 'The status of a record is one of the statuses of its log.',
     details:
-      "They are the common ones in many spellings and languages, those that the configuration adds, those that the log's template offers, and any other that at least three records of the log have.",
+      "They are the common ones in many spellings and languages, those that the configuration adds, those that the log's template offers, and any other that at least three records of the log have. Where at most one of five records has a status, none is missing.",
     why: 'Index, badges and approvals go by the status; a word that nobody knows leaves open whether the decision holds.',
     fix: 'Write one status, for example Proposed. Words that your team uses besides belong in `logs[].statuses` of the configuration.',
   },
   options: z.strictObject({
-    required: z.boolean().default(true).describe('Whether a record without any status is reported.'),
+    required: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether a record without any status is reported. Without it: unless hardly a record of the log has one.',
+      ),
   }),
   messages: {
     'status-missing':
@@ -56,16 +52,23 @@ export const statusKnown = defineRule({
     'status-empty': 'The status is empty. Write one of: {allowed}.',
     'status-menu':
       'The status still offers a choice: "{text}". Keep the one that holds; a new record is usually Proposed.',
+    'status-told':
+      '"{text}" tells how things stand, but is no status that an index or an approval could go by. Begin with one of: {allowed}.',
     'status-misspelled': '"{text}" is not a known status. Did you mean {suggestion}?',
     'status-unknown': '"{text}" is not a known status. Use one of: {allowed}; or add the word to the configuration.',
   },
-  atMost: { 'status-missing': 'warning' },
+  atMost: { 'status-missing': 'warning', 'status-told': 'warning' },
   examples: {
     good: [
       {
         title: 'A word that several records of the log have',
         habits: { statuses: [{ value: 'Enacted', count: 4, of: 20 }] },
         markdown: '# Use PostgreSQL\n\n**Status**: Enacted\n\n## Context\n\nOrders need transactions.\n',
+      },
+      {
+        title: 'No status in a log that has none',
+        habits: { records: 8, statuses: [{ value: 'Accepted', count: 1, of: 8 }] },
+        markdown: '# Use PostgreSQL\n\n## Context\n\nOrders need transactions.\n',
       },
       {
         title: 'A status from the usual ones',
@@ -87,6 +90,12 @@ export const statusKnown = defineRule({
         title: 'A word that is no status',
         markdown: '# Use PostgreSQL\n\n## Status\n\nPurple\n\n## Context\n\nOrders need transactions.\n',
         expect: ['status-unknown@5'],
+      },
+      {
+        title: 'A sentence in place of a status',
+        markdown:
+          '# Use PostgreSQL\n\n**Status**: The tests went well in May\n\n## Context\n\nOrders need transactions.\n',
+        expect: ['status-told@3'],
       },
       {
         title: 'The choice of the template is left in',
@@ -120,7 +129,7 @@ export const statusKnown = defineRule({
         yield { message: 'status-empty', data: { allowed }, at: { range } };
       } else if (section?.text === '') {
         yield { message: 'status-empty', data: { allowed }, at: { range: section.headingRange } };
-      } else if (options.required && languageOf(prose) !== 'other') {
+      } else if ((options.required ?? !hasNoStatuses(convention)) && languageOf(prose) !== 'other') {
         const start = decision.range.start.offset;
         yield { message: 'status-missing', at: { range: decision.title?.range ?? document.rangeAt(start, start) } };
       }
@@ -148,16 +157,16 @@ export const statusKnown = defineRule({
     const word = withoutNote(original.slice(wordStart, status.wordRange.end.offset));
     const span = { start: wordStart, end: wordStart + word.length };
     const range = word === '' ? status.range : document.rangeAt(span.start, span.end);
-    if (vocabulary.statuses.has(keyOf(word)) || waiting.has(keyOf(word))) return;
+    if (vocabulary.statuses.has(keyOf(word)) || understoodStatuses.has(keyOf(word))) return;
     if (own.offered.some((status) => keyOf(status) === keyOf(word))) return;
-    const nearest = nearestStatus(word, vocabulary.statuses);
+    const nearest = nearestStatus(word, vocabulary.statuses, vocabulary.configured);
     if (nearest === null) {
       // A misspelling that was copied stays one; any other word that several records have is the log's own.
       if (own.used.some((status) => keyOf(status) === keyOf(word))) return;
       // "Angenommen" is a status for those who read it.
       if (languageOf(prose) === 'other') return;
       yield {
-        message: 'status-unknown',
+        message: wordsOf(word).length > mostWords ? 'status-told' : 'status-unknown',
         data: { text: quotation(word === '' ? status.raw : word), allowed },
         at: { range },
       };

@@ -10,40 +10,64 @@ export interface Leftover {
 /** Longest prompt that is looked at, in UTF-16 code units; also keeps every search below linear. */
 const longestPrompt = 400;
 
-/** Words that a prompt begins with: it tells the author what to write. */
-const promptStarts = new Set(
-  (
-    'describe describes explain list lists insert add enter provide summarize summarise outline give state write replace ' +
-    'fill include specify mention detail document identify discuss note name your short brief optional why what how who ' +
-    'when which whether if link links other additional any one-line any describe where explain'
-  ).split(' '),
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const nouns = (list: string): ReadonlySet<string> => new Set(list.split('|'));
+
+/** Verbs that a prompt begins with: it tells the author what to write. */
+export const commands = words(
+  'describe describes explain list lists insert add enter provide summarize summarise outline give write replace fill ' +
+    'include specify mention detail identify discuss',
 );
 
-/** What a template writes in brackets or braces for a single thing. */
-const promptNouns = new Set(
-  (
-    'title|short title|name|names|your name|author|authors|author name|name/team|names/roles|name/role|team|date|status|' +
+/** Other beginnings of prompts, with which remarks of an author begin, too: `[when the shop is closed]`, `[note: since May]`. */
+const openings = words(
+  'document note name state your short brief optional why what how who when which whether where if link links other ' +
+    'additional any one-line',
+);
+
+/** What a template writes in brackets or braces for one of several things: nobody else numbers them so. */
+const numbered =
+  /^(?:title of )?(?:option|alternative|driver|decision driver|force|argument|pro|con|benefit|drawback|risk|link|reference) (?:\d|[a-dx])$/;
+
+/** The same for a single thing. Authors put such words into brackets, too: `lines begin with [date] and [level]`. */
+const things = nouns(
+  'title|short title|name|names|your name|author|authors|author name|name/team|names/roles|name/role|team|date|status|' +
     'context|decision|consequences|rationale|description|decision title|adr title|title of the decision|number|nnn|nnnn|xxx|' +
-    'xxxx|placeholder|text|your text here|text here|short description|summary|option|option a|option b|option c|option 1|' +
-    'option 2|option 3|option 4|option x|alternative|alternative 1|alternative 2|alternative 3|alternative a|alternative b|' +
-    'driver 1|driver 2|force 1|pro|con|argument a|argument b|argument c|argument d|reason|justification|benefit|benefit 1|' +
-    'benefit 2|drawback|drawback 1|drawback 2|risk|risk 1|people|stakeholders|deciders|decider|url|link|link 1|link 2|' +
-    'reference 1|reference 2|impact|high/medium/low|tbd|todo'
-  ).split('|'),
+    'xxxx|placeholder|text|your text here|text here|short description|summary|option|alternative|reason|justification|' +
+    'benefit|drawback|risk|people|stakeholders|deciders|decider|url|link|impact|high/medium/low',
 );
 
-/** Whether the text between brackets or braces tells somebody what to write there. */
-function isPrompt(inside: string, isBrace: boolean): boolean {
+const unfinishedWord = /^(?:todo|tbd|tba|fixme)$/;
+
+/** `{north, south or west}` is a set of values. */
+const isSet = (text: string): boolean => {
+  const parts = text.split(/,|\sor\s|\sand\s/);
+  return parts.length > 1 && parts.every((part) => part.trim().split(' ').length <= 2) && !/(?:…|\.\.\.)$/.test(text);
+};
+
+/**
+ * Whether the text between brackets or braces tells somebody what to write there: certainly, or only where it ends its line,
+ * because an author may have put it into a sentence.
+ */
+function promptOf(inside: string, isBrace: boolean): 'certain' | 'at-end' | null {
   const text = inside.trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  if (text === '' || text.includes(notProse)) return false;
-  if (promptNouns.has(text)) return true;
-  const words = text.split(' ');
-  const first = (words[0] ?? '').replace(/[:,.]$/, '');
-  if (words.length >= 2 && promptStarts.has(first)) return true;
+  if (text === '' || text.includes(notProse)) return null;
+  if (numbered.test(text)) return 'certain';
+  if (things.has(text)) return 'at-end';
+  const all = text.split(' ');
+  const [opening = ''] = all;
+  const first = opening.replace(/[:,.]$/, '');
+  if (all.length >= 2 && commands.has(first)) return 'certain';
   // `[example | description | pointer to more information | ...]` and `{list everyone involved}`
-  if (/\|.*\|/.test(text) && /(?:…|\.\.\.)$/.test(text)) return true;
-  return isBrace && words.length >= 3 && /^\p{L}/u.test(text) && !/[:;="'$\\<>]/.test(text);
+  if (/\|.*\|/.test(text) && /(?:…|\.\.\.)$/.test(text)) return 'certain';
+  if (isBrace && all.length >= 3 && /^\p{L}/u.test(text) && !/[:;="'$\\<>]/.test(text) && !isSet(text))
+    return 'certain';
+  return all.length >= 2 && openings.has(first) && !opening.endsWith(':') ? 'at-end' : null;
 }
+
+/** Whether nothing but punctuation comes behind a place on its line. */
+const endsLine = (text: string, end: number): boolean =>
+  /^[^\p{L}\p{N}\uFFFC\r\n]{0,40}(?:[\r\n]|$)/u.test(text.slice(end, end + 41));
 
 /** Brackets and braces: the innermost ones, on one paragraph, at most 400 characters apart. */
 function* bracketPrompts(text: string): Generator<Leftover> {
@@ -57,12 +81,21 @@ function* bracketPrompts(text: string): Generator<Leftover> {
         const before = text.charAt(open.at - 1);
         const after = text.charAt(index + 1);
         const isBrace = sign === '}';
-        // `{{ mustache }}`, `${variable}`, `/users/{name}/orders`, `items[name]`, `[[wiki link]]`, `[text](address)`.
+        // `{{ mustache }}`, `${variable}`, `/users/{name}/orders`, `items[name]`, `[[wiki link]]`, `[text](address)`, `{date}-{title}.md`.
+        const isPattern =
+          isBrace && (/[-_.=&@~:]/.test(before) || /^[-_.=&@~]\S/.test(text.slice(index + 1, index + 3)));
         const isCode =
-          /[\p{L}\p{N}$/\\{[%#@]/u.test(before) || /[/}\](:[]/.test(after) || (isBrace && /[\p{L}\p{N}]/u.test(after));
+          isPattern ||
+          /[\p{L}\p{N}$/\\{[%#@]/u.test(before) ||
+          /[/}\](:[]/.test(after) ||
+          (isBrace && /[\p{L}\p{N}]/u.test(after));
         const isOwnPair = !isCode || (after === ':' && !isBrace);
-        if (isOwnPair && isPrompt(text.slice(open.at + 1, index), isBrace)) {
-          yield { kind: 'prompt', start: open.at, end: index + 1 };
+        const inside = text.slice(open.at + 1, index);
+        const prompt = isOwnPair ? promptOf(inside, isBrace) : null;
+        const place = { start: open.at, end: index + 1 };
+        if (isOwnPair && unfinishedWord.test(inside.trim().toLowerCase())) yield { kind: 'unfinished', ...place };
+        else if (prompt === 'certain' || (prompt === 'at-end' && endsLine(text, index + 1))) {
+          yield { kind: 'prompt', ...place };
         }
       }
       open = null;

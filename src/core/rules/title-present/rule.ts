@@ -18,11 +18,34 @@ function exampleTitle(path: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A title and its place in the original file. */
+interface Titled {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** Where a title belongs: on the first line of the record that is not empty, so behind the front matter. */
 function titleOffset({ original, decision, bodyStart }: DocumentFacts): number {
   const from = Math.max(bodyStart, decision.range.start.offset);
   const first = original.slice(from).search(/\S/);
   return first === -1 ? original.length : Math.max(from, original.lastIndexOf('\n', from + first) + 1);
+}
+
+const farthest = 1000;
+
+/** A first line that is shown as a title and is no heading of Markdown: `<h1>Use Kafka</h1>`, `**Use Kafka**`. null: there is none. */
+function unmarkedTitle({ original }: DocumentFacts, offset: number): Titled | null {
+  const head = original.slice(offset, offset + farthest);
+  const bold = /^(\*\*|__)([^*_\r\n]{3,200})\1[ \t]{0,20}(?:\r?\n[ \t]{0,20}\r?\n|\r?\n?$)/.exec(head);
+  const inner = bold?.[2] ?? '';
+  const text = inner.trim();
+  if (text !== '' && !text.endsWith(':')) return { start: offset, end: offset + inner.length + 4, text };
+  const html = /<h1(?:\s[^<>]{0,200})?>([^<>]{1,300})<\/h1>/i.exec(head);
+  const shown = html?.[1]?.trim() ?? '';
+  if (html === null || shown === '') return null;
+  const start = offset + html.index;
+  return { start, end: start + html[0].length, text: shown };
 }
 
 /**
@@ -63,6 +86,8 @@ export const titlePresent = defineRule({
   messages: {
     'title-missing': 'This record has no title. Write one as its first heading, for example "# {example}".',
     'title-empty': 'The title heading is empty. Say in it what was decided, for example "# {example}".',
+    'title-unmarked':
+      'The title "{text}" is no Markdown heading, so that an index does not find it. Write "# " in front of it.',
     'title-twice':
       '"{text}" is a second title, after "{first}". Keep one of them, or give each decision a file of its own.',
     'number-habit-missing':
@@ -71,6 +96,7 @@ export const titlePresent = defineRule({
     'number-missing': 'The file name carries number {file}, but the title does not. Put the number into the title.',
   },
   atMost: {
+    'title-unmarked': 'warning',
     'title-twice': 'warning',
     'number-habit-missing': 'info',
     'style-differs': 'info',
@@ -96,6 +122,13 @@ export const titlePresent = defineRule({
         path: 'docs/adr/0007-use-postgresql.md',
         markdown: '## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
         expect: ['title-missing@1'],
+      },
+      {
+        title: 'A title that only looks like one',
+        path: 'docs/adr/0007-use-postgresql.md',
+        markdown:
+          '**Use PostgreSQL for orders**\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
+        expect: ['title-unmarked@1'],
       },
       {
         title: 'A heading without words',
@@ -149,6 +182,17 @@ export const titlePresent = defineRule({
         yield { message: 'title-empty', data: { example }, at: { range } };
       } else {
         const offset = titleOffset(document);
+        const shown = unmarkedTitle(document, offset);
+        if (shown !== null) {
+          const { start, end, text } = shown;
+          yield {
+            message: 'title-unmarked',
+            data: { text: quotation(text) },
+            at: { range: document.rangeAt(start, end) },
+            fix: replacement('Make the title a heading', false, path, { start, end }, `# ${text}`),
+          };
+          return;
+        }
         yield {
           message: 'title-missing',
           data: { example },
