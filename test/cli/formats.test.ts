@@ -28,11 +28,7 @@ describe('text', () => {
 
   it('says what a rule wants once, however often it speaks', () => {
     const text = renderText(
-      reportOf(flawed.replace('Orders.', '[Describe it]
-
-[List it here]
-
-Lorem ipsum')),
+      reportOf(flawed.replace('Orders.', '[Describe it]\n\n[List it here]\n\nLorem ipsum')),
       piped,
     );
     expect(text.match(/explain no-placeholder/g)?.length).toBe(1);
