@@ -1,6 +1,7 @@
 import type { Action, IndexAction } from '../core/model/action.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
 import type { Approver } from '../core/model/configuration.ts';
+import type { OpenPullRequestFiles } from '../core/model/open-pull-request.ts';
 import type { PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
 import type { DocumentReading, DocumentRequest } from '../core/model/reading.ts';
 
@@ -27,6 +28,11 @@ export interface PullRequests {
   openFor(ref: RepositoryRef, branch: string): Promise<OpenPullRequest | null>;
   /** The numbers of the open pull requests with this head commit, those of forks included. */
   openWithHead(ref: RepositoryRef, head: string): Promise<readonly number[]>;
+  /**
+   * Every open pull request with its files, forks included: one read for up to 100 with up to 100 files each, one more for each
+   * further 100 of either. Throws Failure.
+   */
+  openFiles(ref: RepositoryRef): Promise<readonly OpenPullRequestFiles[]>;
   /** The head of our newest pull request from that branch if a person closed it without merging, else null. */
   declinedHead(ref: RepositoryRef, branch: string): Promise<string | null>;
 }
