@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type * as affectedByClaims from '../../../src/core/judge/affected-by-claims.ts';
 import type * as approvalSubjects from '../../../src/core/judge/approval-subjects.ts';
 import type * as changedRecordModule from '../../../src/core/judge/changed-record.ts';
 import type * as checklist from '../../../src/core/judge/checklist.ts';
@@ -29,7 +30,7 @@ import { decision } from '../../support/arbitraries/decision.ts';
 import { finding } from '../../support/arbitraries/finding.ts';
 import { logState } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
-import { changedFile, commit, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
+import { changedFile, commit, openPullRequestFiles, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
 import { readRecord } from '../../support/arbitraries/rule.ts';
 import { few, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise } from './entries.ts';
@@ -147,6 +148,12 @@ const material = fc
   });
 
 export const judgeTable = [
+  ...entriesOf<typeof affectedByClaims>('judge/affected-by-claims.ts', {
+    claimantsOf: fc.tuple(few(path), few(openPullRequestFiles), few(logSettings)),
+    affectedByClaims: fc
+      .tuple(pullRequestFacts, few(path), few(openPullRequestFiles), few(logSettings))
+      .map(([facts, pathsBefore, open, logs]) => [{ ...facts, pathsBefore }, open, logs]),
+  }),
   ...entriesOf<typeof approvalSubjects>('judge/approval-subjects.ts', {
     recordSubject: fc
       .tuple(pullRequestFacts, changeAndVersions, changedBy)

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type * as claimsIn from '../../../src/core/log/claims-in.ts';
 import type * as conventionalPlace from '../../../src/core/log/conventional-place.ts';
 import type * as discoverLogs from '../../../src/core/log/discover-logs.ts';
 import type * as globMatch from '../../../src/core/log/glob-match.ts';
@@ -24,6 +25,7 @@ import { badges, column, logSettings } from '../../support/arbitraries/configura
 import { claim, logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
 import { decision, status } from '../../support/arbitraries/decision.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
+import { changedFile, openPullRequestFiles } from '../../support/arbitraries/pull-request.ts';
 import { few, folder, glob, maybe, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf } from './entries.ts';
 
@@ -52,6 +54,13 @@ const log4brains = fc.oneof(
 );
 
 export const logTable = [
+  ...entriesOf<typeof claimsIn>('log/claims-in.ts', {
+    numbersTaken: fc.tuple(few(changedFile, 4), few(logSettings)),
+    isIndexPullRequest: fc.tuple(openPullRequestFiles),
+    claimsIn: fc
+      .tuple(few(logSettings), openPullRequestFiles, few(openPullRequestFiles, 4), logSettings)
+      .map(([logs, own, open, other]) => [logs[0] ?? other, logs, own, open]),
+  }),
   ...entriesOf<typeof conventionalPlace>('log/conventional-place.ts', { placesOf: fc.tuple(place) }),
   ...entriesOf<typeof discoverLogs>('log/discover-logs.ts', {
     discoverLogs: fc.tuple(
