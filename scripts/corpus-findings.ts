@@ -52,7 +52,7 @@ export async function run(args: readonly string[], say: (line: string) => void):
     return 2;
   }
   const { folder, seed, median, format } = request;
-  const repositories = await checkCorpus(folder).catch((error: unknown) => {
+  const repositories = await checkCorpus(folder, new Date().toISOString().slice(0, 10)).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error) return error.message;
     throw error;
   });

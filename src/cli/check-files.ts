@@ -52,6 +52,7 @@ async function readCandidate(
       text: null,
       decisions: [],
       findings: [unreadable(at, read)],
+      suppressed: [],
       changes: null,
       previousPath: null,
       unfixed: null,

@@ -6,6 +6,7 @@ import { evaluateInLog, type LogWideFacts } from '../core/evaluate/evaluate-in-l
 import { evaluateLog } from '../core/evaluate/evaluate-log.ts';
 import { logBreaches } from '../core/evaluate/log-breaches.ts';
 import { inOrder } from '../core/evaluate/lower-habits.ts';
+import { suppress, type Suppressed } from '../core/evaluate/suppress.ts';
 import { openDocument, type LogFacts, type OpenDocument } from '../core/evaluate/read-document.ts';
 import { readingSettings } from '../core/evaluate/reading-settings.ts';
 import { inLogOrder, layOver } from '../core/log/lay-over.ts';
@@ -66,7 +67,7 @@ export interface LogPlace {
 const pathInLog = ({ file, start }: Candidate): string => slashed(path.relative(start, file));
 
 /** What is known of a file once it was judged. */
-type Told = Pick<CheckedFile, 'text' | 'findings' | 'changes' | 'fixed' | 'unfixed'>;
+type Told = Pick<CheckedFile, 'text' | 'findings' | 'suppressed' | 'changes' | 'fixed' | 'unfixed'>;
 
 /** All that the rules say of a document: by itself, and as a part of its log. */
 function findingsOf(
@@ -74,7 +75,7 @@ function findingsOf(
   text: string,
   facts: LogWideFacts & LogFacts,
   settings: ReadingSettings,
-): readonly Finding[] {
+): Suppressed {
   const { reading } = document;
   const { brokenByMost = [] } = facts;
   const before = new Map(changes?.map(({ head, base }) => [head, base]));
@@ -86,7 +87,8 @@ function findingsOf(
     },
     { ...settings, brokenByMost },
   );
-  return [...document.findings(facts), ...inLog.flat()].sort(inOrder);
+  const all = [...document.findings(facts), ...inLog.flat()].sort(inOrder);
+  return suppress(ofChanged(all, reading.decisions, changes), reading.decisions, reading.suppressions ?? [], settings);
 }
 
 /** A finding with its places as messages show them. */
@@ -124,12 +126,16 @@ async function judgeFile(opened: Opened, run: Run): Promise<CheckedFile> {
       (decision) => ({ ...decision, path: file.candidate.path }),
     ),
     findings: told.findings.map((finding) => shownFinding(finding, place.shown)),
+    suppressed: told.suppressed.map(({ finding, reason }) => ({
+      finding: shownFinding(finding, place.shown),
+      reason,
+    })),
     fixed: told.fixed.map((finding) => shownFinding(finding, place.shown)),
   });
-  const found = ofChanged(findingsOf(opened, file.text, factsWith(at, decisions), settings), decisions, changes);
-  const mended = fix === 'off' ? null : applyFixes(file.text, at, found);
+  const { findings, suppressed } = findingsOf(opened, file.text, factsWith(at, decisions), settings);
+  const mended = fix === 'off' ? null : applyFixes(file.text, at, findings);
   if (mended === null || mended.applied.length === 0) {
-    return checked({ text: file.text, findings: found, changes, fixed: [], unfixed: null }, document.reading);
+    return checked({ text: file.text, findings, suppressed, changes, fixed: [], unfixed: null }, document.reading);
   }
   if (fix === 'write') await writeTextFile(file.candidate.file, mended.text);
   const after = openDocument(at, mended.text, settings, parse);
@@ -143,7 +149,7 @@ async function judgeFile(opened: Opened, run: Run): Promise<CheckedFile> {
   return checked(
     {
       text: mended.text,
-      findings: ofChanged(left, after.reading.decisions, since),
+      ...left,
       changes: since,
       fixed: mended.applied,
       unfixed: file.text,
@@ -165,6 +171,7 @@ function logFiles(facts: LogWideFacts & LogFacts, run: Run): readonly CheckedFil
     text: pages.find((page) => page.path === at)?.text ?? null,
     decisions: [],
     findings: findings.filter((finding) => finding.path === at).map((finding) => shownFinding(finding, place.shown)),
+    suppressed: [],
     changes: null,
     previousPath: null,
     unfixed: null,

@@ -3,6 +3,7 @@ import type { OtherFormat } from '../core/log/other-format.ts';
 import type { CustomRule } from '../core/model/configuration.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { DocumentReading } from '../core/model/reading.ts';
+import type { SuppressedFinding } from '../core/model/suppression.ts';
 
 /** A file that was looked at. */
 export interface CheckedFile {
@@ -13,6 +14,8 @@ export interface CheckedFile {
   /** The records that were judged: with a base those that changed. */
   readonly decisions: DocumentReading['decisions'];
   readonly findings: readonly Finding[];
+  /** What comments in the records hold back. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** What the file changes, record by record, each with what it was before; null: not told against a base, or no text. */
   readonly changes: readonly RecordChange[] | null;
   /** Where a file that was moved since the base stood; null if it was not moved, or there is no base. */
@@ -73,6 +76,7 @@ export interface Totals {
   readonly warnings: number;
   readonly infos: number;
   readonly fixed: number;
+  readonly suppressed: number;
 }
 
 /** Counts what a report contains. */
@@ -87,5 +91,6 @@ export function totalsOf({ files }: CheckReport): Totals {
     warnings: count('warning'),
     infos: count('info'),
     fixed: files.reduce((sum, file) => sum + file.fixed.length, 0),
+    suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
   };
 }

@@ -106,6 +106,7 @@ describe('explain', () => {
       'cost-section',
       'document-readable',
       'rule-crashed',
+      'suppression-valid',
     ]);
     expect(lines).toContainEqual(expect.stringMatching(/^decision-firm {2,}warning {2,}The decision says firmly/));
   });

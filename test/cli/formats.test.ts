@@ -235,6 +235,7 @@ describe('json', () => {
         warnings: 0,
         infos: 0,
         fixed: 0,
+        suppressed: 0,
         obstacles: 0,
         dryRun: false,
       },
@@ -257,6 +258,7 @@ describe('json', () => {
               line: 1,
             },
           ],
+          suppressed: [],
           findings: [
             {
               rule: 'status-known',

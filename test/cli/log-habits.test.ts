@@ -85,6 +85,14 @@ describe('check', () => {
     expect(await said(named)).toContain('0001 warning status-missing');
   });
 
+  it('asks for no status where no record has one, unless the configuration does', async () => {
+    const files = log(4, usual.replace('**Status**: Accepted\n\n', ''));
+    expect(await said(files)).toEqual([]);
+    await rm(folder, { recursive: true, force: true });
+    const named = { ...files, '.github/adr.yml': 'version: 1\nrules: { status-known: [error, { required: true }] }\n' };
+    expect(await said(named)).toContain('0001 warning status-missing');
+  });
+
   it('holds records to the template beside them, as far as most follow it', async () => {
     const template =
       '# [Title]\n\n**Status**: Proposed\n\n## Context\n\nSay in some sentences what makes it necessary.\n\n## Decision\n\n## Alternatives\n\n## Compliance\n';

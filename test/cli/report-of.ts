@@ -16,7 +16,17 @@ export const nothing: CheckReport = {
 export function reportOf(text: string, path = 'docs/adr/0001-a.md'): CheckReport {
   const settings = { statuses: {}, sections: {}, rules: {} };
   const { decisions, findings } = readDocument({ path, text, settings, evaluate: true });
-  const file = { path, text, decisions, findings, changes: null, previousPath: null, fixed: [], unfixed: null };
+  const file = {
+    path,
+    text,
+    decisions,
+    findings,
+    suppressed: [],
+    changes: null,
+    previousPath: null,
+    fixed: [],
+    unfixed: null,
+  };
   return { ...nothing, files: [file] };
 }
 

@@ -57,7 +57,7 @@ describe('a corpus is checked', () => {
     await write('acme__bakery/.github/adr.yml', 'rules:\n  status-known: off\n');
     await write('notes.md', '# No repository\n');
     await write('.hidden/docs/adr/0001-x.md', whole(1, 'X'));
-    const checked = await checkCorpus(folder);
+    const checked = await checkCorpus(folder, '2025-03-14');
     expect(checked.map(({ name, files }) => [name, files.map((file) => file.path)])).toEqual([
       ['acme__bakery', ['docs/adr/0001-bake-here.md', 'docs/adr/0002-bake-early.md', 'docs/adr/0003-sell-cake.md']],
       ['acme__garden', ['DECISIONS.md']],
@@ -71,7 +71,7 @@ describe('a corpus is checked', () => {
     for (const name of ['one', 'two', 'three', 'four']) {
       await write(`acme__roof/docs/adr/${name}.md`, unusual(`Mend ${name}`));
     }
-    const { findings } = countFindings(await checkCorpus(folder));
+    const { findings } = countFindings(await checkCorpus(folder, '2025-03-14'));
     expect(findings.filter(({ finding }) => finding.severity !== 'info')).toEqual([]);
   });
 });
@@ -96,7 +96,17 @@ function finding(text: string, words: string, ruleId: string, severity: Severity
 function checkedFile(text: string, findings: readonly Finding[]): CheckedFile {
   const settings = { statuses: {}, sections: {}, rules: {} };
   const { decisions } = readDocument({ path: 'docs/adr/a.md', text, settings, evaluate: false });
-  return { path: 'docs/adr/a.md', text, decisions, findings, fixed: [] };
+  return {
+    path: 'docs/adr/a.md',
+    text,
+    decisions,
+    findings,
+    suppressed: [],
+    changes: null,
+    previousPath: null,
+    fixed: [],
+    unfixed: null,
+  };
 }
 
 describe('findings are counted', () => {

@@ -17,7 +17,7 @@ export interface CheckedRepository {
  * Checks every repository of a corpus (each folder below it is the root of one) as `adr-governor check` does there without a
  * configuration, one that the repository brings is not read. In the order of their names. Rejects where the folder cannot be read.
  */
-export async function checkCorpus(folder: string): Promise<readonly CheckedRepository[]> {
+export async function checkCorpus(folder: string, today: string): Promise<readonly CheckedRepository[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
   const parse = await createFastParser();
@@ -26,7 +26,14 @@ export async function checkCorpus(folder: string): Promise<readonly CheckedRepos
     const root = path.resolve(folder, name);
     const configuration = defaultConfiguration();
     const found = await findCandidates(['.'], root, root, configuration.logs);
-    const { files, obstacles } = await checkFiles(found.candidates, { cwd: root, root }, configuration, parse, 'off');
+    const { files, obstacles } = await checkFiles(
+      found.candidates,
+      { cwd: root, root },
+      configuration,
+      parse,
+      'off',
+      today,
+    );
     checked.push({ name, files, obstacles: [...found.obstacles, ...obstacles] });
   }
   return checked;

@@ -36,7 +36,7 @@ const baseOf = ({ ref, commits, deleted }: ReportBase): object => ({
 });
 
 const fileOf = (file: CheckedFile, isDryRun: boolean): object => {
-  const { path, decisions, findings, changes, previousPath, fixed } = file;
+  const { path, decisions, findings, suppressed, changes, previousPath, fixed } = file;
   return {
     path,
     previousPath,
@@ -53,6 +53,7 @@ const fileOf = (file: CheckedFile, isDryRun: boolean): object => {
       line: decision.range.start.line,
     })),
     findings: findings.map(findingOf),
+    suppressed: suppressed.map(({ finding, reason }) => ({ ...findingOf(finding), reason })),
     fixed: fixed.map((finding) => ({ rule: finding.ruleId, title: finding.fix?.title ?? '' })),
     patch: isDryRun && fixed.length > 0 ? patchOf(file) : null,
   };

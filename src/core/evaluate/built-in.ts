@@ -25,4 +25,12 @@ export const ruleCrashed: BuiltIn = {
   fix: 'This is a mistake in adr-governor: please report it with the document. Until it is mended, the rule can be set to "off".',
 };
 
-export const builtIns: readonly BuiltIn[] = [documentReadable, ruleCrashed];
+export const suppressionValid: BuiltIn = {
+  id: 'suppression-valid',
+  severity: 'warning',
+  what: 'Every comment that holds a rule back names a rule that may be held back, gives a reason, and is needed.',
+  why: 'A comment that holds nothing back misleads whoever reads it, and one without a reason cannot be judged.',
+  fix: 'Write <!-- adr-ignore rule-id: reason --> above the first section for the whole record, or in a section for that section alone; delete it when the rule has nothing to say any more.',
+};
+
+export const builtIns: readonly BuiltIn[] = [documentReadable, ruleCrashed, suppressionValid];

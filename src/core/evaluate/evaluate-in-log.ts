@@ -6,7 +6,7 @@ import type { Rule } from '../rules/rule.ts';
 import { readFacts } from './document-facts.ts';
 import { runRule } from './run-rule.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { inAge, isOlder, settled, wantedRules, type RuleChoice } from './wanted-rules.ts';
+import { settled, wantedRules, weighed, type RuleChoice } from './wanted-rules.ts';
 
 /** A document that was read together with what rules see of it, and its text. */
 export interface EvaluatedDocument extends Pick<DocumentReading, 'path' | 'decisions'> {
@@ -35,10 +35,11 @@ export function evaluateInLog(
   if (wanted.length === 0) return document.decisions.map(() => []);
   return readFacts(document, text, view, vocabularyOf(settings)).map((facts, index) => {
     const { decision } = facts;
-    const isOld = isOlder(decision, settings.since);
     const known = { ...factsOf(index), document: facts };
     const subject = { path, range: decision.title?.range ?? decision.range };
-    const found = wanted.flatMap(({ rule, setting }) => inAge(runRule(rule, known, subject, setting), rule, isOld));
+    const found = wanted.flatMap(({ rule, setting }) =>
+      weighed(runRule(rule, known, subject, setting), rule, decision, settings.since),
+    );
     return settled(found, settings);
   });
 }

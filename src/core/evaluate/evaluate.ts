@@ -9,7 +9,7 @@ import type { Rule } from '../rules/rule.ts';
 import { documentFacts, proseOf } from './document-facts.ts';
 import { runRule } from './run-rule.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { inAge, isOlder, settled, wantedRules } from './wanted-rules.ts';
+import { settled, wantedRules, weighed } from './wanted-rules.ts';
 
 /** What the evaluator needs of the configuration, and what is known of the log. */
 export type EvaluationSettings = Pick<ReadingSettings, 'statuses' | 'rules' | 'since' | 'customRules'> &
@@ -42,9 +42,10 @@ export function evaluateDocument(
       template,
       ...(today === undefined ? {} : { today }),
     };
-    const isOld = isOlder(decision, settings.since);
     const subject = { path: view.path, range: decision.title?.range ?? decision.range };
-    return wanted.flatMap(({ rule, setting }) => inAge(runRule(rule, facts, subject, setting), rule, isOld));
+    return wanted.flatMap(({ rule, setting }) =>
+      weighed(runRule(rule, facts, subject, setting), rule, decision, settings.since),
+    );
   });
   return settled(found, settings);
 }

@@ -11,6 +11,7 @@ import type { AdrDocument } from '../parse/document.ts';
 import { parseByRemark, type MarkdownParser } from '../parse/markdown.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import { readRecords } from '../parse/read-decisions.ts';
+import { readSuppressions } from '../parse/read-suppressions.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { documentReadable } from './built-in.ts';
 import { proseOf } from './document-facts.ts';
@@ -68,6 +69,7 @@ export function openDocument(
   }
   const flaw = document.frontMatter?.flaw ?? null;
   const { decisions, fragments, rest } = readRecords(document, settings);
+  const suppressions = readSuppressions(document);
   let collected: Prose | null = null;
   const prose = (): Prose => (collected ??= proseOf(document));
   return {
@@ -77,6 +79,7 @@ export function openDocument(
       refusal: null,
       ...(fragments.length === 0 ? {} : { fragments }),
       ...(rest === null ? {} : { rest }),
+      ...(suppressions.length === 0 ? {} : { suppressions }),
     },
     findings: (log) => [
       ...(flaw === null ? [] : [refusalFinding(document, flaw)]),

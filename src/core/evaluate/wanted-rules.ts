@@ -1,6 +1,6 @@
 import type { RuleSetting } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import type { ReadingSettings } from '../model/reading.ts';
 import { documentFactNames, type Fact } from '../rules/facts.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -55,13 +55,29 @@ export function isOlder({ number, date }: Pick<Decision, 'number' | 'date'>, sin
   return typeof since === 'number' ? number !== null && number < since : date !== null && date < since;
 }
 
-/** What a rule itself said of an older record is info; that it broke off is no matter of age. */
-export const inAge = (findings: readonly Finding[], rule: Rule, isOld: boolean): readonly Finding[] =>
-  isOld
-    ? findings.map((finding) =>
-        finding.ruleId === rule.id ? { ...finding, severity: lesser(finding.severity, 'info') } : finding,
-      )
-    : findings;
+/** Records that decide nothing any more: nobody has to polish them. */
+const settledStatuses: ReadonlySet<string> = new Set(['rejected', 'superseded', 'deprecated']);
+
+const milder: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' };
+
+/**
+ * What a rule itself said of a record, as heavy as it is for that record: info where it is older than `since`; of style and
+ * completeness a step milder where it is rejected, superseded or deprecated. That a rule broke off keeps its weight.
+ */
+export function weighed(
+  findings: readonly Finding[],
+  rule: Pick<Rule, 'id' | 'suppressible'>,
+  decision: Pick<Decision, 'number' | 'date' | 'status'>,
+  since: ReadingSettings['since'],
+): readonly Finding[] {
+  const isOld = isOlder(decision, since);
+  const isSettled = rule.suppressible && settledStatuses.has(decision.status?.value ?? '');
+  if (!isOld && !isSettled) return findings;
+  const weigh = (severity: Severity): Severity => (isOld ? lesser(severity, 'info') : milder[severity]);
+  return findings.map((finding) =>
+    finding.ruleId === rule.id ? { ...finding, severity: weigh(finding.severity) } : finding,
+  );
+}
 
 /** What a rule says twice about one place is said once. */
 const keyOf = (finding: Finding): string =>

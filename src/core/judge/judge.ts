@@ -1,5 +1,6 @@
 import { judgeApprovals } from '../approvals/judge-approvals.ts';
 import { isOlder } from '../evaluate/wanted-rules.ts';
+import { suppress } from '../evaluate/suppress.ts';
 import { asInfo, inOrder } from '../evaluate/lower-habits.ts';
 import type { ApprovalSubject, ResolvedApprovers } from '../model/approval.ts';
 import type { Configuration, LogSettings } from '../model/configuration.ts';
@@ -18,7 +19,7 @@ import { changedLogs, type JudgementFrame } from './needs.ts';
 import { decisionIn, recordChanges, type FileVersions, type RecordChange } from './record-change.ts';
 import { textlessFinding } from './textless-finding.ts';
 import { baseTree, headTree, type KnownPaths } from './tree-view.ts';
-import { findingsOf, type Version } from './version.ts';
+import { findingsOf, suppressionsOf, type Version } from './version.ts';
 
 /** Everything a verdict rests on, read fresh. */
 export interface JudgementMaterial {
@@ -60,13 +61,18 @@ const recordVerdict = (
 ): RecordVerdict => {
   const { configuration } = material.frame;
   const found = [...documentFindings(record, head), ...(inLog.get(record) ?? [])].sort(inOrder);
-  const findings = isOldRecord(record, configuration) ? asInfo(found) : found;
+  const said = isOldRecord(record, configuration) ? asInfo(found) : found;
+  const { findings, suppressed } =
+    record.head === null
+      ? { findings: said, suppressed: [] }
+      : suppress(said, [record.head], suppressionsOf(head), configuration);
   const isGone = record.change === 'deleted';
   return {
     path: record.file.path,
     change: record.change,
     decision: record.head,
     findings,
+    ...(suppressed.length === 0 ? {} : { suppressed }),
     checklist: isGone ? [] : checklistOf(findings, configuration.rules),
   };
 };

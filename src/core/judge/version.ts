@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Suppression } from '../model/suppression.ts';
 import type { DocumentReading } from '../model/reading.ts';
 
 /** Why a file is no text that could be read. */
@@ -20,6 +21,10 @@ export const decisionsOf = (version: Version): readonly Decision[] =>
 /** What the rules said of a version. */
 export const findingsOf = (version: Version): readonly Finding[] =>
   version.kind === 'text' ? (version.reading?.findings ?? []) : [];
+
+/** The comments of a version that ask for silence. */
+export const suppressionsOf = (version: Version): readonly Suppression[] =>
+  version.kind === 'text' ? (version.reading?.suppressions ?? []) : [];
 
 /**
  * What an approval is bound to. `absent` is null. A text whose record could not be read is bound to its exact bytes; what is no

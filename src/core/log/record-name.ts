@@ -21,7 +21,7 @@ const stem = (path: string): string => lastSegment(path).replace(markdownEnding,
 /** Whether a path ends in `.md` or `.markdown`. */
 export const isMarkdown = (path: string): boolean => markdownEnding.test(path);
 
-const number = /^(?:(?:[a-z]{1,12}[-_ ]){0,3}adr[-_. #]{0,2}(?:[a-z]{1,12}[-_]){0,2}\d|\d)/i;
+const number = /^(?:(?:[a-z]{1,12}[-_ ]){0,3}adr[-_. #]{0,2}(?:[a-z]{1,12}[-_]){0,2}(?:\d|[a-z]{1,2}\d{2})|\d)/i;
 
 /** Whether a name carries a record's number or date: `0001-use-kafka.md`, `ADR-7.md`, `20240516132303-x.md`. */
 export const isNumberedName = (path: string): boolean => number.test(lastSegment(path));

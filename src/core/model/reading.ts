@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts';
 import type { Finding } from './finding.ts';
 import type { Fragment } from './fragment.ts';
 import type { Prose } from './prose.ts';
+import type { Suppression } from './suppression.ts';
 import type { Template } from './template.ts';
 
 /** What reading a document needs to know of the configuration: plain data that crosses threads. */
@@ -59,6 +60,8 @@ export interface DocumentReading {
   readonly fragments?: readonly Fragment[];
   /** Substance of what stands outside the records of a file that holds many; absent for any other file. */
   readonly rest?: string;
+  /** Comments that ask for silence; absent: none. */
+  readonly suppressions?: readonly Suppression[];
   /** Absent where the document was only read, or refused. */
   readonly view?: DocumentView;
 }

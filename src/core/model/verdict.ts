@@ -2,6 +2,7 @@ import type { ApprovalVerdict } from './approval.ts';
 import type { ConfigurationProblem, Mode } from './configuration.ts';
 import type { Decision } from './decision.ts';
 import type { Finding } from './finding.ts';
+import type { SuppressedFinding } from './suppression.ts';
 
 /** One item of the log's checklist as it stands for one record. */
 export interface ChecklistItem {
@@ -16,6 +17,8 @@ export interface RecordVerdict {
   /** null when the file was deleted, or could not be judged. */
   readonly decision: Decision | null;
   readonly findings: readonly Finding[];
+  /** What comments in the record hold back. Absent: nothing. */
+  readonly suppressed?: readonly SuppressedFinding[];
   readonly checklist: readonly ChecklistItem[];
 }
 

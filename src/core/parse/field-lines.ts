@@ -3,7 +3,7 @@ import { labelOf } from './field-label.ts';
 import type { FieldLabel } from './field-label.ts';
 import { trimSpan } from './field-reading.ts';
 import type { FieldReading } from './field-reading.ts';
-import { isKnownField, nameOfLabel } from './field-words.ts';
+import { dateRoles, isKnownField, isStatusWord, nameOfLabel, roleOf } from './field-words.ts';
 import { textBetween } from './inline.ts';
 import type { Line, Piece } from './inline.ts';
 import { keyOf, trimmedSpan } from './words.ts';
@@ -37,7 +37,7 @@ const betweenFields = '|\uff5c\u00b7\u2022,;/\u2013\u2014-';
 const separator = /^[|\uff5c\u00b7\u2022]$/;
 /** What ends a sentence or parts words, too, counts only right before a label, on a line that begins with one. */
 const separators =
-  /[|\uff5c\u00b7\u2022]|(?:[.;,/]\s{1,8}|[\u3002\uff1b\uff0c\u3001]\s{0,8}|\s[\u2013\u2014-]{1,2}\s{1,8}|\u3000{1,8}|[ \t]{2,8})(?=\p{L}[^:\uff1a.,;|\uff5c\u00b7\u2022]{0,38}[:\uff1a])/gu;
+  /[|\uff5c\u00b7\u2022]|(?:[.;,/]\s{1,8}|[\u3002\uff1b\uff0c\u3001]\s{0,8}|\s[\u2013\u2014-]{1,2}\s{1,8}|\u3000{1,8}|[ \t]{2,8})(?=\p{L}[^:\uff1a.,;|\uff5c\u00b7\u2022]{0,38}[:\uff1a])| (?=\p{Lu}[\p{L} -]{2,30}:(?: |$))/gu;
 
 /** Cuts the text of a line at its separators; whole where source and value differ, e.g. by an escape. */
 const cutAtSeparators = (piece: Piece, text: string): readonly Piece[] => {
@@ -65,6 +65,15 @@ const isBetween = (piece: Piece | undefined): boolean =>
   piece?.node.type === 'text' &&
   /^[|\uff5c\u00b7\u2022.;,/\s\u3002\uff1b\uff0c\u3001\u2013\u2014-]{1,12}$/.test(piece.node.value);
 
+/** A single blank parts a field only from what nobody would write inside of a value: `Status: Accepted Date: 2024-01-15`. */
+const mayFollow = (name: string, before: Piece | undefined): boolean => {
+  const isBlank = before?.node.type === 'text' && before.node.value === ' ';
+  const role = roleOf(name);
+  const isPlain =
+    role === 'status' || (role !== null && dateRoles.includes(role) && !isStatusWord(name)) || role === 'deciders';
+  return isKnownField(name) && (!isBlank || isPlain);
+};
+
 const hasWords = (pieces: readonly Piece[]): boolean =>
   pieces.some(({ node }) => node.type !== 'html' && (node.type !== 'text' || keyOf(node.value) !== ''));
 
@@ -79,9 +88,12 @@ const partsOf = (line: Line, text: string): readonly Line[] => {
   const leading = labelOf(line, text);
   const isBehind = leading !== null && isKnownField(nameOfLabel(leading.text)) ? isBetween : isSign;
   for (const [index, piece] of pieces.entries()) {
-    const mayBegin = (isBehind(pieces[index - 1]) || piece.node.type === 'strong') && hasWords(parts.at(-1) ?? []);
+    const isInValue = piece.start >= (leading?.valueStart ?? 0);
+    const mayBegin =
+      isInValue && (isBehind(pieces[index - 1]) || piece.node.type === 'strong') && hasWords(parts.at(-1) ?? []);
     const label = mayBegin ? labelOf(lineOf(pieces.slice(index)), text) : null;
-    if (label && label.valueStart > piece.start && isKnownField(nameOfLabel(label.text))) parts.push([]);
+    if (label && label.valueStart > piece.start && mayFollow(nameOfLabel(label.text), pieces[index - 1]))
+      parts.push([]);
     parts.at(-1)?.push(piece);
   }
   const labelled = parts.filter((part) => part.length > 0).map(lineOf);

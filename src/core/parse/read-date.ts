@@ -35,7 +35,11 @@ const vietnamese = /(?<!\d)(\d{1,2}) th\u00e1ng (\d{1,2})(?:,? n\u0103m|,)? (\d{
 const byNumbers = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 /** `15. Januar 2024`, `15th of January, 2024`, `1er janvier 2024`, `5 de enero de 2024`, `15-Jan-2024`. */
 const dayMonthYear =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\u00ba|\u00aa|\u00b0)?[ .-]{1,3}(?:of |de |d'|d\u2019)?(\p{L}{3,12})[ .,-]{1,3}(?:de |del |of )?(\d{4})(?!\d)/u;
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\u00ba|\u00aa|\u00b0)?[ ./-]{1,3}(?:of |de |d'|d\u2019)?(\p{L}{3,12})[ .,/-]{1,3}(?:de |del |of )?(\d{4})(?!\d)/u;
+/** `5-Jan-24`: only with dashes, and the year behind. */
+const shortYear = /(?<![\p{L}\p{N}-])(\d{1,2})-(\p{L}{3,12})-(\d{2})(?![\p{L}\p{N}-])/u;
+/** `5. 1. 2024`. */
+const spacedDots = /(?<![\d.])(\d{1,2})\. (\d{1,2})\. (\d{4})(?!\d)/;
 const monthDayYear = /(?<!\p{L})(\p{L}{3,12})\.? {1,2}(\d{1,2})(?:st|nd|rd|th)?,? {1,2}(\d{4})(?!\d)/u;
 /** As `git log` writes it: `Jan 15 10:00:00 2024`. */
 const withTime = /(?<!\p{L})(\p{L}{3,12}) {1,2}(\d{1,2}) \d{1,2}:\d{2}(?::\d{2})? (\d{4})(?!\d)/u;
@@ -73,6 +77,8 @@ const forms: readonly Form[] = [
   { pattern: eastAsian, read: plain },
   { pattern: spaced, read: plain },
   { pattern: dayMonthYear, read: (match) => named(match[3], match[2], match[1]) },
+  { pattern: shortYear, read: (match) => named(`20${match[3] ?? ''}`, match[2], match[1]) },
+  { pattern: spacedDots, read: (match) => iso(Number(match[3]), Number(match[2]), Number(match[1])) },
   { pattern: monthDayYear, read: (match) => named(match[3], match[1], match[2]) },
   { pattern: withTime, read: (match) => named(match[3], match[1], match[2]) },
   { pattern: yearMonthDay, read: (match) => named(match[1], match[2], match[3]) },
@@ -87,7 +93,11 @@ const forms: readonly Form[] = [
  * `metadata-words`, wide digits, and `2024\u5e741\u67085\u65e5`. Looks at the first 200 characters.
  */
 export function readDate(text: string): string | null {
-  const head = text.slice(0, 200).normalize('NFKC').toLowerCase();
+  const head = text
+    .slice(0, 200)
+    .normalize('NFKC')
+    .replace(/(?<=\d)[\u2010-\u2015](?=\d)/g, '-')
+    .toLowerCase();
   for (const { pattern, read } of forms) {
     const match = pattern.exec(head);
     const date = match ? read(match) : undefined;
@@ -96,10 +106,15 @@ export function readDate(text: string): string | null {
   return null;
 }
 
-/** The date that a file name begins with (`20200927-x.md`, `2020-09-27-x.md`, with or without a time), null if it does not. */
+/**
+ * The date that a file name begins with (`20200927-x.md`, `2020-09-27-x.md`, `adr-2020-09-27-x.md`, with or without a time), or the
+ * name of the folder for its `README.md`; null if it does not.
+ */
 export function readFileNameDate(path: string): string | null {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const match = /^(\d{4})([-_.]?)(\d{2})\2(\d{2})(?:[-_T]?\d{4}|[-_T]?\d{6})?(?!\d)/.exec(name);
+  const parts = path.split('/');
+  const file = parts.at(-1) ?? '';
+  const name = /^(?:readme|index)\.[a-z]{2,8}$/i.test(file) ? (parts.at(-2) ?? '') : file;
+  const match = /^(?:adr[-_ ])?(\d{4})([-_.]?)(\d{2})\2(\d{2})(?:[-_T]?\d{4}|[-_T]?\d{6})?(?!\d)/.exec(name);
   return match ? iso(Number(match[1]), Number(match[3]), Number(match[4])) : null;
 }
 

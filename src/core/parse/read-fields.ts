@@ -3,10 +3,12 @@ import type { MetadataField, MetadataStyle } from '../model/decision.ts';
 import { labelOf } from './field-label.ts';
 import { fieldsOfLine, valueEndOf } from './field-lines.ts';
 import type { FieldReading } from './field-reading.ts';
+import { fieldsOfHtmlTable } from './field-html.ts';
 import { fieldsOfTable } from './field-tables.ts';
 import { isKnownField, nameOfLabel, roleOf } from './field-words.ts';
 import { endOf, linesOf, plainText, startOf, textBetween, wholeLine } from './inline.ts';
 import type { Line } from './inline.ts';
+import { beginsWithId } from './read-title.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Whether a line of a paragraph reads `Label: value`. */
@@ -84,6 +86,8 @@ const fieldsOfParagraph = (
   for (const [index, line] of lines.entries()) {
     const fields = read[index] ?? [];
     const last = result.at(-1);
+    // `ADR-5: Use Kafka`, a title that is no heading.
+    if (index === 0 && fields.length === 0 && lines.length > 1 && beginsWithId(visibleText(line, text))) continue;
     if (fields.length > 0) result.push(...fields);
     else if (fence.test(visibleText(line, text))) {
       const boxed = fieldOfBox(line, lines[index + 1], text);
@@ -106,10 +110,20 @@ export const fieldsOfBlock = (block: RootContent, text: string): readonly FieldR
       return fieldsOfParagraph(block, null, text);
     case 'blockquote':
       return block.children.flatMap((child) => fieldsOfBlock(child, text));
+    case 'html':
+      return fieldsOfHtmlTable(block, text);
     default:
       return [];
   }
 };
+
+/** The fields of one block among labels that are no metadata (`**Decision**: ...`): whatever lines of it are fields. */
+export const fieldsAmongLabels = (block: RootContent, text: string): readonly FieldReading[] =>
+  block.type === 'paragraph'
+    ? linesOf(block, text).flatMap((line) => fieldsOfLine(line, null, text))
+    : block.type === 'list'
+      ? fieldsOfBlock(block, text)
+      : [];
 
 /** The known fields of a heading: `## Status: Accepted`, or lines above `---`, which make Markdown read a heading. */
 export const fieldsOfHeading = (heading: Heading, text: string): readonly FieldReading[] =>

@@ -8,7 +8,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { startOf } from './inline.ts';
 import type { FieldRole } from './metadata-words/metadata-words.ts';
 import { readDate, readFileNameDate } from './read-date.ts';
-import { fieldsOfBlock, toMetadataField } from './read-fields.ts';
+import { fieldsAmongLabels, fieldsOfBlock, toMetadataField } from './read-fields.ts';
 import { readPeople } from './read-people.ts';
 import {
   blocksBelow,
@@ -43,6 +43,8 @@ export interface MetadataParts {
   /** Blocks above its first section, and those below its last that hold nothing but fields. */
   readonly head: readonly RootContent[];
   readonly foot: readonly RootContent[];
+  /** Blocks among the labels of a record that has no headings. */
+  readonly among: readonly RootContent[];
   readonly starts: readonly SectionStart[];
 }
 
@@ -156,6 +158,12 @@ const statusOf = (
   return notice ? withNotice(status, notice, source, phrases) : status;
 };
 
+/** Whether a field says the status or a date. */
+const isWhatOrWhen = (field: FieldReading): boolean => {
+  const role = roleOf(field.name);
+  return role === 'status' || (role !== null && dateRoles.includes(role));
+};
+
 /**
  * The metadata of one record: of its front matter, the blocks above its first section and at its foot, its headings, and its
  * status section. Never throws; ranges are those of the file.
@@ -172,7 +180,12 @@ export function readMetadata(parts: MetadataParts, source: SourceText, phrases: 
     .filter((start) => start.name === 'status')
     .slice(0, maximumSections)
     .flatMap((start) => read(blocksBelow(nodes, start, starts)));
-  const written = [...lines, ...read(parts.foot)];
+  const foot = read(parts.foot);
+  const known = new Set([...lines, ...foot].map((field) => field.start));
+  const among = parts.among
+    .flatMap((block) => fieldsAmongLabels(block, text))
+    .filter((field) => !known.has(field.start) && !labels.has(field.start) && isWhatOrWhen(field));
+  const written = [...lines, ...foot, ...among];
   const fields = [...written, ...inStatus, ...fieldsOfSections(nodes, starts, text)];
 
   const status = statusOf(parts, written, source, phrases);

@@ -83,6 +83,7 @@ export function readRecord(record: RecordSource, words: RecordWords): Decision {
       titleStart: layout.title ? startOf(layout.title) : null,
       head: layout.head,
       foot: layout.foot,
+      among: layout.among,
       starts: layout.starts,
     },
     source,

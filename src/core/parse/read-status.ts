@@ -121,6 +121,21 @@ const supersession = (text: string): Match | null => {
 const lastStep = (text: string): number =>
   Math.max(text.lastIndexOf('->'), text.lastIndexOf('=>'), text.lastIndexOf('\u2192'));
 
+/** `Accepted, now deprecated`, `Proposed, then rejected`: an end that came later. Null if none is told. */
+const laterEnd = (text: string, phrases: StatusPhrases): Match | null => {
+  const step = /[,;(\u2013\u2014]\s?(?:and )?(?:then|now|later|subsequently)\s/i.exec(text);
+  const bracket = /\(([^()]{1,30})\)/.exec(text);
+  const at = step
+    ? step.index + step[0].length
+    : bracket && isBareStatus(bracket[1] ?? '', phrases)
+      ? bracket.index + 1
+      : -1;
+  if (at === -1) return null;
+  const end = leadingPhrase(text.slice(at), phrases);
+  const isEnd = end !== null && ['rejected', 'deprecated', 'superseded'].includes(end.value);
+  return isEnd ? { ...end, start: end.start + at, end: end.end + at } : null;
+};
+
 const matchOf = (text: string, phrases: StatusPhrases): Match | null => {
   const box = boxesIn(text).find(({ isTicked }) => isTicked);
   if (box) {
@@ -134,7 +149,8 @@ const matchOf = (text: string, phrases: StatusPhrases): Match | null => {
     const reached = leadingPhrase(text.slice(step + 1), phrases);
     if (reached) return { ...reached, start: reached.start + step + 1, end: reached.end + step + 1 };
   }
-  return leadingPhrase(text, phrases);
+  const first = leadingPhrase(text, phrases);
+  return first && (laterEnd(text, phrases) ?? first);
 };
 
 const isTelling = (word: Word): boolean =>

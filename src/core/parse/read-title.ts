@@ -19,7 +19,7 @@ const ordinal = String.raw`[-_ #]{0,3}(?:(?:no|nr|n)[.°º]{0,2} {0,2}|№ {0,2}
 const year = String.raw`(?:19|20)\d\d[-_.]`;
 /** `ADR-001: Title`, `ADR 7 - Title`, `[ADR-0003] Title`, `ACME-ADR-Operator-0008: Title`, `ADR-XXXX: [Title]`. */
 const withId = new RegExp(
-  String.raw`^[[(\u3010]?((?:[a-z]{1,10}[-_]){0,2}${names}(?: \(adr\))?${ordinal}(?:[a-z]{1,16}-)?(?!${year}\d)(\d{1,6}|x{2,6}|n{2,6})[a-z]?)(?![\p{L}\p{N}])[\])\u3011]?${behind}`,
+  String.raw`^[[(\u3010]?((?:[a-z]{1,10}[-_]){0,2}${names}(?: \(adr\))?${ordinal}(?:[a-z]{1,16}-|[a-z]{1,2}(?=\d{2}))?(?!${year}\d)(\d{1,6}|x{2,6}|n{2,6})[a-z]?)(?![\p{L}\p{N}])[\])\u3011]?${behind}`,
   'iu',
 );
 /** `Architecture Decision Record: Title`, `ADR: Title`. */

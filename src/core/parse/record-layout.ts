@@ -15,6 +15,8 @@ export interface RecordLayout {
   readonly head: readonly RootContent[];
   /** Blocks below the text of the last section that hold nothing but fields (`Last Updated: ...`). */
   readonly foot: readonly RootContent[];
+  /** Blocks below the first label of a record that has no headings: among labels metadata may stand anywhere. */
+  readonly among: readonly RootContent[];
   readonly starts: readonly SectionStart[];
 }
 
@@ -108,5 +110,7 @@ export const layoutOf = (
   const head = nodes.filter(
     (node) => node !== title && node.type !== 'heading' && startOf(node) >= from && startOf(node) < first,
   );
-  return { title, head, foot: footOf(nodes, sections, text), starts };
+  const isLabelled = sections.length > 0 && sections.every((start) => start.depth > 6);
+  const among = isLabelled ? nodes.filter((node) => node !== title && startOf(node) >= first) : [];
+  return { title, head, foot: footOf(nodes, sections, text), among, starts };
 };

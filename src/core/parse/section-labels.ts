@@ -123,8 +123,15 @@ const leadingLabel = (line: Line, text: string, names: SectionNames): SectionLab
 const leadingLabelsOfList = (list: List, text: string, names: SectionNames): readonly SectionLabel[] =>
   list.children.flatMap((item) => {
     const first = item.children[0];
-    const line = first?.type === 'paragraph' ? wholeLine(first, text) : null;
-    return (line && leadingLabel(line, text, names)) ?? [];
+    if (first?.type !== 'paragraph') return [];
+    const whole = wholeLine(first, text);
+    // A line below that is not indented belongs to the item for Markdown, though not for its author.
+    const below = linesOf(first, text).slice(1);
+    const lazy = below.filter((line) => {
+      const piece = line.pieces.find((one) => one.end > one.start);
+      return piece?.node.type === 'strong' && text.charAt(line.start - 1) === '\n';
+    });
+    return [...(whole ? [whole] : []), ...lazy].flatMap((line) => leadingLabel(line, text, names) ?? []);
   });
 
 /**

@@ -65,6 +65,26 @@ function titleOf(verdict: Judged, counts: readonly string[]): string {
   return verdict.mode === 'enforce' ? text : `Advice: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
+/** Suppressions that are named in the first lines; the rest is counted. */
+const mostSuppressions = 10;
+
+/** What the records themselves hold back: whoever approves must see it at once. */
+function suppressionLine({ records }: Judged): readonly string[] {
+  const held = records.flatMap(({ suppressed = [] }) => suppressed);
+  const reasons = new Map<string, number>();
+  for (const { finding, reason } of held) {
+    const line = `${codeSpan(finding.ruleId)} (${escapeMarkdown(reason, 200)})`;
+    reasons.set(line, (reasons.get(line) ?? 0) + 1);
+  }
+  const told = [...reasons]
+    .slice(0, mostSuppressions)
+    .map(([line, count]) => (count === 1 ? line : `${line}, ${count} times`));
+  const more = reasons.size - told.length;
+  return held.length === 0
+    ? []
+    : [`**Held back by comments in the records:** ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
+}
+
 function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
   const findings = findingsOf(verdict);
   const tone: Tone = verdict.mode === 'enforce' ? 'verdict' : 'advice';
@@ -76,6 +96,7 @@ function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
   const summary = [
     `**${title}.**${tone === 'advice' ? ' This is advice: nothing here keeps the pull request from being merged.' : ''}`,
     `**What to do next:** ${nextStep(verdict, findings)}`,
+    ...suppressionLine(verdict),
     ...(inline > 0 ? [`${counted(inline, 'finding')} told in comments on the lines of the pull request.`] : []),
     ...(unplaced > 0
       ? [

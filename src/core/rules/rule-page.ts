@@ -61,7 +61,11 @@ export function renderRulePage(rule: Rule): string {
     `## Messages\n\n${messagesTable(rule)}`,
     `## Good\n\n${rule.examples.good.map(goodExample).join('\n\n')}`,
     `## Bad\n\n${rule.examples.bad.map(badExample).join('\n\n')}`,
-    `## Besides\n\nSince version ${rule.since}. Looks at: ${rule.needs.join(', ')}.`,
+    `## Besides\n\nSince version ${rule.since}. Looks at: ${rule.needs.join(', ')}. ${
+      rule.suppressible
+        ? `It may be held back in a record: \`<!-- adr-ignore ${rule.id}: reason -->\`.`
+        : 'It cannot be held back in a record.'
+    }`,
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -81,6 +85,8 @@ export function renderRuleTable(rules: readonly Rule[], linkOf: (rule: Rule) => 
     '# Rules',
     '',
     'Each rule has a page with its reasons, options and examples. Severities are those of the presets.',
+    '',
+    'Most rules of style and completeness may be held back in a record by a comment, `<!-- adr-ignore rule-id: reason -->`: above the first section for the whole record, in a section for that section. The reason is mandatory, a comment that is not needed is reported, and what a pull request holds back stands in the first lines of its check. Rejected, superseded and deprecated records are judged a step milder by these rules.',
     '',
     row('rule', 'what holds', 'recommended', 'strict', 'minimal'),
     '| --- | --- | --- | --- | --- |',

@@ -18,6 +18,12 @@ describe('styles of metadata', () => {
     ['dashes between them', 'Status: Accepted — Date: 2024-01-05 — Author: Ada'],
     ['slashes between them', 'Status: Accepted / Decided on: 2024-01-05 / Author: Ada'],
     ['wide blanks between them', 'Status: Accepted　Date: 2024-01-05    Author: Ada'],
+    ['single blanks between them', 'Status: Accepted Date: 2024-01-05\nAuthor: Ada'],
+    [
+      'a table in HTML',
+      '<table>\n<tr><th>Status</th>\n<td>Accepted</td><!-- <td>or</td> --></tr>\n<tr><td>Date</td><td>2024-01-05</td></tr>\n<tr><td>Author</td><td><b>Ada</b></td></tr>\n</table>',
+    ],
+    ['lines below a title that is no heading', 'ADR-5: Use Kafka\nStatus: Accepted\nDate: 2024-01-05\nAuthor: Ada'],
     ['bold labels alone between them', '**Status:** Accepted, **Date:** 2024-01-05, **Author:** Ada'],
     ['a bullet of several', '- Status: Accepted | Date: 2024-01-05 | Author: Ada'],
     ['a numbered list', '1. Status: Accepted\n2. Date: 2024-01-05\n3. Author: Ada'],
@@ -123,6 +129,27 @@ describe('styles of metadata', () => {
       expect(decision.people.owner).toEqual([]);
       expect(decision.sections.at(-1)?.text.endsWith(table)).toBe(true);
     }
+  });
+});
+
+describe('metadata among labels, in a record without headings', () => {
+  it.each([
+    ['behind them', '**Context**: a\n\n**Decision**: b\n\n**Status**: Accepted\n\n**Date**: 2024-01-05'],
+    ['in one paragraph', '**Context**: a\n**Status**: Accepted\n**Decision**: b\n**Date**: 2024-01-05'],
+    ['in plain letters', 'Context: a\n\nDecision: b\n\nStatus: Accepted\nDate: 2024-01-05'],
+    ['in a list', '- Context: a\n- Decision: b\n- Status: Accepted\n- Date: 2024-01-05'],
+  ])('%s', (_name, text) => {
+    expect(readOne(`# T\n\n${text}\n`)).toMatchObject({ status: { value: 'accepted' }, date: '2024-01-05' });
+  });
+
+  it('is none below a heading', () => {
+    const text = '# T\n\n## Context\n\na\n\n## Decision\n\nb\n\nStatus: Accepted\n\nc\n';
+    expect(readOne(text).status).toBeNull();
+  });
+
+  it('labels that Markdown takes into a list are labels all the same', () => {
+    const text = '# T\n\n**Context:**\n- a\n**Decision:** b\n**Consequences:** c\n';
+    expect(readOne(text).sections.map(({ name }) => name)).toEqual(['context', 'decision', 'consequences']);
   });
 });
 

@@ -64,6 +64,8 @@ describe('titles', () => {
     ['# ADR-2024-003: Use Kafka', 'ADR-2024-003-kafka.md', 'Use Kafka', null, 'ADR-2024-003'],
     ['# ADR 2024-01-15: Use Kafka', 'kafka.md', 'Use Kafka', null, null],
     ['# Use Kafka', '2024-003-kafka.md', 'Use Kafka', null, null],
+    ['# ADR-G006: Use Kafka', 'ADR-G006-kafka.md', 'Use Kafka', 6, 'ADR-G006'],
+    ['# Use Kafka', 'ADR-G006-kafka.md', 'Use Kafka', 6, 'ADR-G006'],
     ['# S3 for files', 's3-for-files.md', 'S3 for files', null, null],
     ['# Use Kafka v2 (2024)', 'kafka.md', 'Use Kafka v2 (2024)', null, null],
     ['# Context\n\na\n\n# Decision\n\nb', '0012-x.md', '', 12, '0012'],

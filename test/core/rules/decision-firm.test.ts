@@ -43,7 +43,7 @@ describe('firm', () => {
     'We will use PostgreSQL. It is fast. It is known. Others might be faster, and are probably cheaper.',
     'It will use Maybe types; mightily.',
     'The version is TBD.',
-    'We will use tables, which have to be defined in advance.',
+    'We will bake in forms, and those have to be defined beforehand.',
     'The price needs to be determined first.',
     'We will use one oven, its heat to be decided by the baker.',
     'We will use a name to be determined at run time.',

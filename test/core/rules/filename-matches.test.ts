@@ -102,7 +102,7 @@ describe('a title with another number than the file', () => {
   });
 
   it.each([
-    ['the id of a ticket', '# ADR SHOP-1074: Use PostgreSQL', undefined, undefined, []],
+    ['the id of a ticket', '# ADR SHOP-2041: Use PostgreSQL', undefined, undefined, []],
     ['a record by its name', '# ADR No. 17: Use PostgreSQL', undefined, undefined, ['number-differs@1']],
     ['a decision by its name', '# Decision 17: Use PostgreSQL', undefined, undefined, ['number-differs@1']],
     [

@@ -11,6 +11,7 @@ import type * as neededFactsModule from '../../../src/core/evaluate/needed-facts
 import type * as readDocumentModule from '../../../src/core/evaluate/read-document.ts';
 import type * as readingSettingsModule from '../../../src/core/evaluate/reading-settings.ts';
 import type * as runRuleModule from '../../../src/core/evaluate/run-rule.ts';
+import type * as suppressModule from '../../../src/core/evaluate/suppress.ts';
 import type * as vocabularyModule from '../../../src/core/evaluate/vocabulary.ts';
 import type * as wantedRulesModule from '../../../src/core/evaluate/wanted-rules.ts';
 import { customRule } from '../../../src/core/evaluate/custom-rule.ts';
@@ -31,7 +32,7 @@ import {
 import { convention, template } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
 import { decisionsIn, document } from '../../support/arbitraries/document.ts';
-import { finding, severity } from '../../support/arbitraries/finding.ts';
+import { finding, severity, suppression } from '../../support/arbitraries/finding.ts';
 import { logWideFacts } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { everyFact, readRecord, rule, vocabulary } from '../../support/arbitraries/rule.ts';
@@ -146,7 +147,7 @@ export const evaluateTable = [
     subjectOf: fc.tuple(rule),
     wantedRules: fc.tuple(few(rule), fc.constantFrom('document', 'record', 'log'), settings),
     isOlder: fc.tuple(decision, maybe(since)),
-    inAge: fc.tuple(few(finding), rule, fc.boolean()),
+    weighed: fc.tuple(few(finding), rule, decision, maybe(since)),
     settled: fc.tuple(
       few(finding),
       fc.tuple(settings, brokenByMost).map(([own, broken]) => ({ ...own, brokenByMost: broken })),
@@ -178,6 +179,9 @@ export const evaluateTable = [
   }),
   ...entriesOf<typeof readingSettingsModule>('evaluate/reading-settings.ts', {
     readingSettings: fc.tuple(configuration, maybe(logSettings)),
+  }),
+  ...entriesOf<typeof suppressModule>('evaluate/suppress.ts', {
+    suppress: fc.tuple(few(finding), few(decision, 2), few(suppression, 3), settings),
   }),
   ...entriesOf<typeof vocabularyModule>('evaluate/vocabulary.ts', {
     vocabularyOf: fc.tuple(fc.record({ statuses })),

@@ -206,6 +206,7 @@ export const judgeTable = [
   ...entriesOf<typeof versionModule>('judge/version.ts', {
     decisionsOf: fc.tuple(version),
     findingsOf: fc.tuple(version),
+    suppressionsOf: fc.tuple(version),
     boundTextOf: fc.tuple(version, commit),
   }),
 ];

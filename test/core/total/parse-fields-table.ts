@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type * as editorialFieldsModule from '../../../src/core/parse/editorial-fields.ts';
 import type * as fieldFrontMatterModule from '../../../src/core/parse/field-front-matter.ts';
+import type * as fieldHtmlModule from '../../../src/core/parse/field-html.ts';
 import type * as fieldLabelModule from '../../../src/core/parse/field-label.ts';
 import type * as fieldLinesModule from '../../../src/core/parse/field-lines.ts';
 import type * as fieldReadingModule from '../../../src/core/parse/field-reading.ts';
@@ -61,6 +62,12 @@ export const parseFieldsTable = [
   ...entriesOf<typeof fieldFrontMatterModule>('parse/field-front-matter.ts', {
     fieldsOfFrontMatter: frontMatterAndText,
   }),
+  ...entriesOf<typeof fieldHtmlModule>('parse/field-html.ts', {
+    fieldsOfHtmlTable: fc.tuple(documentAndText, index).map(([[of, own], at]) => {
+      const found = ofType(of, 'html');
+      return [found[at % Math.max(found.length, 1)] ?? { type: 'html', value: '<table>' }, own];
+    }),
+  }),
   ...entriesOf<typeof fieldLabelModule>('parse/field-label.ts', {
     colonIn: fc.tuple(text),
     labelOf: lineAndText,
@@ -84,6 +91,7 @@ export const parseFieldsTable = [
   ...entriesOf<typeof readFieldsModule>('parse/read-fields.ts', {
     isFieldLine: lineAndText,
     fieldsOfBlock: blockAndText,
+    fieldsAmongLabels: blockAndText,
     fieldsOfHeading: fc.tuple(documentAndText, index).map(([[of, own], at]) => [headingIn(of, at), own]),
     toMetadataField: fieldAndText.map(([of, field]) => [field, of.source]),
   }),
@@ -92,7 +100,7 @@ export const parseFieldsTable = [
       .tuple(parts, cut, maybe(path), maybe(number))
       .map(([[{ of, starts }, known, bare], [head, foot], name, titleStart]) => {
         const blocks = blocksOf(of, bare);
-        const around = { head: blocks.slice(0, head), foot: blocks.slice(foot) };
+        const around = { head: blocks.slice(0, head), foot: blocks.slice(foot), among: blocks.slice(head) };
         return [
           { path: name, frontMatter: of.frontMatter, nodes: blocks, titleStart, ...around, starts },
           of.source,

@@ -9,6 +9,7 @@ import type * as openHtmlModule from '../../../src/core/parse/open-html.ts';
 import type * as parseDocumentModule from '../../../src/core/parse/parse-document.ts';
 import type * as readDateModule from '../../../src/core/parse/read-date.ts';
 import type * as readReferencesModule from '../../../src/core/parse/read-references.ts';
+import type * as readSuppressionsModule from '../../../src/core/parse/read-suppressions.ts';
 import type * as readStatusModule from '../../../src/core/parse/read-status.ts';
 import type * as recordOfPathModule from '../../../src/core/parse/record-of-path.ts';
 import type * as relationFramesModule from '../../../src/core/parse/relation-frames.ts';
@@ -41,6 +42,7 @@ import {
   paragraphAndText,
   phrases,
 } from '../../support/arbitraries/syntax.ts';
+import { document } from '../../support/arbitraries/document.ts';
 import { few, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise } from './entries.ts';
 
@@ -157,6 +159,9 @@ export const parseTextTable = [
     targetOf: fc.tuple(fc.record({ text, target: anyPath, start: number, end: number })),
     readReferences: fc.tuple(sentence),
     readCertainReferences: fc.tuple(sentence),
+  }),
+  ...entriesOf<typeof readSuppressionsModule>('parse/read-suppressions.ts', {
+    readSuppressions: fc.tuple(document),
   }),
   ...entriesOf<typeof readStatusModule>('parse/read-status.ts', {
     statusPhrases: fc.tuple(statuses),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Edit, Finding, Fix } from '../../../src/core/model/finding.ts';
+import type { Suppression } from '../../../src/core/model/suppression.ts';
 import { range } from './position.ts';
 import { few, maybe, number, path, word } from './text.ts';
 
@@ -31,3 +32,10 @@ export const finding: fc.Arbitrary<Finding> = fc.record(
   },
   { requiredKeys: ['ruleId', 'messageId', 'severity', 'path', 'range', 'message', 'why', 'fix'] },
 );
+
+/** A comment that holds rules back, or fails to. */
+export const suppression: fc.Arbitrary<Suppression> = fc.record({
+  ruleIds: few(fc.oneof(fc.constantFrom('no-placeholder', 'status-known'), word), 3),
+  reason: fc.oneof(fc.constant(''), word),
+  range,
+});

@@ -78,6 +78,12 @@ export function sarifResults(
     };
   };
 
-  const results = files.flatMap((file) => file.findings.map(resultOf));
+  const results = files.flatMap((file) => [
+    ...file.findings.map(resultOf),
+    ...file.suppressed.map(({ finding, reason }): Result => ({
+      ...resultOf(finding),
+      suppressions: [{ kind: 'inSource', justification: sarifText(reason) }],
+    })),
+  ]);
   return { results, artifacts: [...artifacts.values()] };
 }

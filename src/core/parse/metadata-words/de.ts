@@ -40,19 +40,23 @@ export const german: MetadataWords = {
     relatesTo: phrases(`bezug, verwandt, verwandte entscheidungen, siehe auch, bezieht sich auf`),
   },
   statuses: {
-    draft: phrases(`entwurf, in arbeit, in bearbeitung, idee`),
+    draft: phrases(`entwurf, in arbeit, in bearbeitung, idee, skizze`),
     proposed: phrases(`
       vorgeschlagen, vorschlag, offen, in prüfung, in diskussion, zur diskussion, zur entscheidung,
-      ausstehend, zur abstimmung, in abstimmung, eingereicht
+      ausstehend, zur abstimmung, in abstimmung, eingereicht, zur freigabe, zur prüfung, beantragt, zur genehmigung
     `),
     accepted: phrases(`
-      akzeptiert, angenommen, beschlossen, entschieden, genehmigt, freigegeben, umgesetzt, implementiert,
-      gültig, aktiv, abgeschlossen, in kraft, verabschiedet, bestätigt, teilweise ersetzt, teilweise abgelöst, teilweise überholt`),
+      akzeptiert, angenommen, beschlossen, entschieden, genehmigt, freigegeben, umgesetzt, implementiert, gültig,
+      aktiv, abgeschlossen, in kraft, verabschiedet, bestätigt, teilweise ersetzt, teilweise abgelöst,
+      teilweise überholt, festgelegt, erledigt, verbindlich, teilweise umgesetzt, in umsetzung, fertig, abgestimmt,
+      ratifiziert, vereinbart
+    `),
     rejected: phrases(`
       abgelehnt, verworfen, zurückgewiesen, zurückgezogen, nicht angenommen, nicht akzeptiert
     `),
     deprecated: phrases(`
-      veraltet, obsolet, überholt, ungültig, nicht mehr gültig, nicht mehr relevant, außer kraft
+      veraltet, obsolet, überholt, ungültig, nicht mehr gültig, nicht mehr relevant, außer kraft, archiviert,
+      aufgehoben, hinfällig, nicht mehr aktuell
     `),
     superseded: phrases(`ersetzt, abgelöst, überholt durch`),
   },

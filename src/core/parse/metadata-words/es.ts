@@ -50,15 +50,18 @@ export const spanish: MetadataWords = {
     `),
   },
   statuses: {
-    draft: phrases(`borrador, en progreso, en proceso, en elaboración, en curso, idea`),
+    draft: phrases(`borrador, en progreso, en proceso, en elaboración, en curso, idea, en desarrollo`),
     proposed: phrases(`
       propuesto, propuesta, pendiente, pendiente de aprobación, pendiente de revisión, en revisión,
-      en discusión, en debate, abierto, abierta, a discutir
+      en discusión, en debate, abierto, abierta, a discutir, en evaluación, por aprobar, en análisis
     `),
     accepted: phrases(`
-      aceptado, aceptada, aprobado, aprobada, adoptado, adoptada, decidido, decidida, vigente, en vigor,
-      activo, activa, implementado, implementada, completado, completada, acordado, acordada, confirmado,
-      confirmada, finalizado, finalizada, parcialmente reemplazado, parcialmente reemplazada, parcialmente sustituido, parcialmente sustituida, reemplazado parcialmente, reemplazada parcialmente, sustituido parcialmente, sustituida parcialmente`),
+      aceptado, aceptada, aprobado, aprobada, adoptado, adoptada, decidido, decidida, vigente, en vigor, activo,
+      activa, implementado, implementada, completado, completada, acordado, acordada, confirmado, confirmada,
+      finalizado, finalizada, parcialmente reemplazado, parcialmente reemplazada, parcialmente sustituido,
+      parcialmente sustituida, reemplazado parcialmente, reemplazada parcialmente, sustituido parcialmente,
+      sustituida parcialmente, ratificado, ratificada, definido, definida
+    `),
     rejected: phrases(`
       rechazado, rechazada, descartado, descartada, denegado, denegada, no aceptado, no aceptada,
       no aprobado, no aprobada, desestimado, desestimada, retirado, retirada, cancelado, cancelada,
@@ -66,14 +69,14 @@ export const spanish: MetadataWords = {
     `),
     deprecated: phrases(`
       obsoleto, obsoleta, en desuso, deprecado, deprecada, archivado, archivada, caducado, caducada,
-      ya no es relevante, ya no es válido, ya no es válida, ya no aplica
+      ya no es relevante, ya no es válido, ya no es válida, ya no aplica, derogado, derogada, no vigente
     `),
     superseded: phrases(`
       reemplazado, reemplazada, sustituido, sustituida, superado, superada, supersedido, supersedida
     `),
   },
   fillers: phrases(`
-      estado, esta, este, la, el, decisión, ha, sido, fue, es, está, por, actualmente, se, hemos
+      estado, esta, este, la, el, decisión, ha, sido, fue, es, está, por, actualmente, se, hemos, cerrado, cerrada
     `),
   partly: phrases(`parcialmente, parte, partes`),
   not: phrases(`no, nunca, ser, será`),

@@ -51,25 +51,28 @@ export const french: MetadataWords = {
     proposed: phrases(`
       proposé, proposée, proposition, en discussion, à discuter, en attente, en attente de validation,
       en attente de décision, en revue, en cours de revue, en cours de validation, en cours de discussion,
-      à valider, ouvert, ouverte, soumis, soumise, à l étude
+      à valider, ouvert, ouverte, soumis, soumise, à l étude, en relecture, en évaluation
     `),
     accepted: phrases(`
-      accepté, acceptée, acceptés, acceptées, approuvé, approuvée, validé, validée, adopté, adoptée, décidé,
-      décidée, actif, active, en vigueur, implémenté, implémentée, appliqué, appliquée, mis en œuvre,
-      mise en œuvre, terminé, terminée, entériné, entérinée, acté, actée, retenu, retenue, partiellement remplacé, partiellement remplacée, remplacé partiellement, remplacée partiellement, remplacé en partie, remplacée en partie`),
+      accepté, acceptée, acceptés, acceptées, approuvé, approuvée, validé, validée, adopté, adoptée, décidé, décidée,
+      actif, active, en vigueur, implémenté, implémentée, appliqué, appliquée, mis en œuvre, mise en œuvre, terminé,
+      terminée, entériné, entérinée, acté, actée, retenu, retenue, partiellement remplacé, partiellement remplacée,
+      remplacé partiellement, remplacée partiellement, remplacé en partie, remplacée en partie, mise en place,
+      mis en place, livré, livrée, figé, figée, tranché, tranchée, en production, ratifié, ratifiée
+    `),
     rejected: phrases(`
       rejeté, rejetée, refusé, refusée, abandonné, abandonnée, non retenu, non retenue, non accepté,
-      non acceptée, décliné, déclinée, retiré, retirée, annulé, annulée
+      non acceptée, décliné, déclinée, retiré, retirée, annulé, annulée, écarté, écartée
     `),
     deprecated: phrases(`
       déprécié, dépréciée, obsolète, périmé, périmée, caduc, caduque, archivé, archivée, plus d actualité,
-      n est plus d actualité, n est plus valable, dépassé, dépassée
+      n est plus d actualité, n est plus valable, dépassé, dépassée, abrogé, abrogée, révoqué, révoquée
     `),
     superseded: phrases(`remplacé, remplacée, supplanté, supplantée, annulé et remplacé, annulée et remplacée`),
   },
   fillers: phrases(`
       statut, cette, ce, cet, la, le, l, décision, est, été, a, par, depuis, nous, actuellement,
-      désormais
+      désormais, clos, close
     `),
   partly: phrases(`partiellement, partie, parties, en partie`),
   not: phrases(`pas, jamais, être, sera`),

@@ -48,20 +48,23 @@ export const italian: MetadataWords = {
       in valutazione, aperto, aperta, da approvare
     `),
     accepted: phrases(`
-      accettato, accettata, approvato, approvata, adottato, adottata, deciso, decisa, in vigore, attivo,
-      attiva, implementato, implementata, completato, completata, confermato, confermata, parzialmente sostituito, parzialmente sostituita, parzialmente superato, parzialmente superata, sostituito in parte, sostituita in parte`),
+      accettato, accettata, approvato, approvata, adottato, adottata, deciso, decisa, in vigore, attivo, attiva,
+      implementato, implementata, completato, completata, confermato, confermata, parzialmente sostituito,
+      parzialmente sostituita, parzialmente superato, parzialmente superata, sostituito in parte,
+      sostituita in parte, applicato, applicata, ratificato, ratificata, definito, definita
+    `),
     rejected: phrases(`
       rifiutato, rifiutata, respinto, respinta, scartato, scartata, rigettato, rigettata, non accettato,
       non accettata, non approvato, non approvata, ritirato, ritirata, abbandonato, abbandonata, annullato,
-      annullata
+      annullata, bocciato, bocciata
     `),
     deprecated: phrases(`
       deprecato, deprecata, obsoleto, obsoleta, archiviato, archiviata, non più valido, non più valida,
-      non più rilevante
+      non più rilevante, abrogato, abrogata
     `),
     superseded: phrases(`sostituito, sostituita, rimpiazzato, rimpiazzata, superato, superata`),
   },
-  fillers: phrases(`stato, questa, questo, la, il, decisione, è, stata, da, attualmente, dal, abbiamo`),
+  fillers: phrases(`stato, questa, questo, la, il, decisione, è, stata, da, attualmente, dal, abbiamo, chiuso, chiusa`),
   partly: phrases(`parzialmente, parte, parti`),
   not: phrases(`non, mai, essere, sarà`),
   months: phrases(`

@@ -43,18 +43,20 @@ export const dutch: MetadataWords = {
     draft: phrases(`concept, ontwerp, in uitvoering, in bewerking, idee`),
     proposed: phrases(`
       voorgesteld, voorstel, in behandeling, in bespreking, ter discussie, ter beoordeling, ter goedkeuring,
-      in review, wacht op goedkeuring, openstaand
+      in review, wacht op goedkeuring, openstaand, ter review, in discussie, in overleg
     `),
     accepted: phrases(`
-      geaccepteerd, aanvaard, goedgekeurd, aangenomen, besloten, vastgesteld, van kracht, actief,
-      geïmplementeerd, geimplementeerd, doorgevoerd, voltooid, akkoord, definitief, gedeeltelijk vervangen, deels vervangen`),
+      geaccepteerd, aanvaard, goedgekeurd, aangenomen, besloten, vastgesteld, van kracht, actief, geïmplementeerd,
+      geimplementeerd, doorgevoerd, voltooid, akkoord, definitief, gedeeltelijk vervangen, deels vervangen,
+      bekrachtigd, uitgevoerd
+    `),
     rejected: phrases(`
       afgewezen, verworpen, afgekeurd, geweigerd, niet geaccepteerd, niet goedgekeurd, ingetrokken,
       geannuleerd
     `),
     deprecated: phrases(`
       verouderd, achterhaald, vervallen, uitgefaseerd, niet meer relevant, niet meer geldig,
-      gearchiveerd
+      gearchiveerd, obsoleet
     `),
     superseded: phrases(`vervangen, opgevolgd, achterhaald door`),
   },

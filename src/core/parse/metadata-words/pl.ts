@@ -39,20 +39,22 @@ export const polish: MetadataWords = {
     proposed: phrases(`
       zaproponowane, zaproponowana, zaproponowany, proponowane, proponowana, proponowany, propozycja,
       w dyskusji, w trakcie dyskusji, do dyskusji, do akceptacji, oczekuje, oczekujące, oczekująca,
-      w recenzji, rozważana, rozważane
+      w recenzji, rozważana, rozważane, do decyzji, w trakcie przeglądu, do przeglądu
     `),
     accepted: phrases(`
       zaakceptowane, zaakceptowana, zaakceptowany, zaakceptowano, przyjęte, przyjęta, przyjęty, przyjęto,
-      zatwierdzone, zatwierdzona, zatwierdzony, zatwierdzono, uzgodnione, uzgodniona, obowiązuje,
-      obowiązujące, obowiązująca, aktywne, aktywna, aktywny, wdrożone, wdrożona, wdrożony, zdecydowano,
-      zakończone, częściowo zastąpione, częściowo zastąpiona, częściowo zastąpiony`),
+      zatwierdzone, zatwierdzona, zatwierdzony, zatwierdzono, uzgodnione, uzgodniona, obowiązuje, obowiązujące,
+      obowiązująca, aktywne, aktywna, aktywny, wdrożone, wdrożona, wdrożony, zdecydowano, zakończone,
+      częściowo zastąpione, częściowo zastąpiona, częściowo zastąpiony, zaimplementowane, zaimplementowana,
+      zaimplementowany, podjęta
+    `),
     rejected: phrases(`
       odrzucone, odrzucona, odrzucony, odrzucono, niezaakceptowane, nieprzyjęte, wycofane, wycofana,
       anulowane
     `),
     deprecated: phrases(`
       przestarzałe, przestarzała, przestarzały, nieaktualne, nieaktualna, nieaktualny, wycofane z użycia,
-      zdezaktualizowane, zarchiwizowane
+      zdezaktualizowane, zarchiwizowane, wycofany z użycia
     `),
     superseded: phrases(`zastąpione, zastąpiona, zastąpiony, zastąpiono`),
   },

@@ -51,15 +51,17 @@ export const portuguese: MetadataWords = {
     `),
   },
   statuses: {
-    draft: phrases(`rascunho, em andamento, em progresso, em elaboração, em desenvolvimento, ideia`),
+    draft: phrases(`rascunho, em andamento, em progresso, em elaboração, em desenvolvimento, ideia, em construção`),
     proposed: phrases(`
       proposto, proposta, pendente, em revisão, em discussão, em análise, em avaliação, aberto, aberta,
       aguardando aprovação, pendente de aprovação
     `),
     accepted: phrases(`
-      aceito, aceita, aceite, aprovado, aprovada, adotado, adotada, decidido, decidida, vigente, em vigor,
-      ativo, ativa, implementado, implementada, concluído, concluída, confirmado, confirmada, finalizado,
-      finalizada, parcialmente substituído, parcialmente substituída, substituído parcialmente, substituída parcialmente`),
+      aceito, aceita, aceite, aprovado, aprovada, adotado, adotada, decidido, decidida, vigente, em vigor, ativo,
+      ativa, implementado, implementada, concluído, concluída, confirmado, confirmada, finalizado, finalizada,
+      parcialmente substituído, parcialmente substituída, substituído parcialmente, substituída parcialmente,
+      ratificado, ratificada, definido, definida
+    `),
     rejected: phrases(`
       rejeitado, rejeitada, recusado, recusada, descartado, descartada, negado, negada, não aceito,
       não aceita, não aprovado, não aprovada, retirado, retirada, cancelado, cancelada, abandonado,
@@ -67,11 +69,13 @@ export const portuguese: MetadataWords = {
     `),
     deprecated: phrases(`
       obsoleto, obsoleta, depreciado, depreciada, descontinuado, descontinuada, arquivado, arquivada,
-      em desuso, não é mais relevante
+      em desuso, não é mais relevante, revogado, revogada
     `),
     superseded: phrases(`substituído, substituída, substituido, substituida, superado, superada`),
   },
-  fillers: phrases(`status, esta, este, a, o, decisão, foi, é, está, por, pela, pelo, atualmente, em`),
+  fillers: phrases(
+    `status, esta, este, a, o, decisão, foi, é, está, por, pela, pelo, atualmente, em, fechado, fechada`,
+  ),
   partly: phrases(`parcialmente, parte, partes`),
   not: phrases(`não, nunca, ser, será`),
   months: phrases(`

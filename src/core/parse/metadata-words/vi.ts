@@ -53,10 +53,12 @@ export const vietnamese: MetadataWords = {
       chờ phê duyệt, đang chờ phê duyệt, chờ quyết định, đang đánh giá
     `),
     accepted: phrases(`
-      chấp nhận, đã chấp nhận, được chấp nhận, đã được chấp nhận, chấp thuận, đã chấp thuận,
-      được chấp thuận, phê duyệt, đã phê duyệt, được phê duyệt, đã được phê duyệt, đã duyệt, được duyệt,
-      thông qua, đã thông qua, được thông qua, đã quyết định, đã triển khai, đã áp dụng, có hiệu lực,
-      đang áp dụng, hoàn thành, đã hoàn thành, đồng ý, được thay thế một phần, bị thay thế một phần, đã được thay thế một phần, đã bị thay thế một phần`),
+      chấp nhận, đã chấp nhận, được chấp nhận, đã được chấp nhận, chấp thuận, đã chấp thuận, được chấp thuận,
+      phê duyệt, đã phê duyệt, được phê duyệt, đã được phê duyệt, đã duyệt, được duyệt, thông qua, đã thông qua,
+      được thông qua, đã quyết định, đã triển khai, đã áp dụng, có hiệu lực, đang áp dụng, hoàn thành, đã hoàn thành,
+      đồng ý, được thay thế một phần, bị thay thế một phần, đã được thay thế một phần, đã bị thay thế một phần,
+      đã chốt, chốt, đã thống nhất, thống nhất, đã khóa
+    `),
     rejected: phrases(`
       từ chối, bị từ chối, đã từ chối, đã bị từ chối, bác bỏ, bị bác bỏ, đã bác bỏ, không chấp nhận,
       không được chấp nhận, không được phê duyệt, loại bỏ, hủy bỏ, đã hủy, bị hủy

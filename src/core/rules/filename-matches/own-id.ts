@@ -8,7 +8,7 @@ const common = new RegExp(`${recordNames.join('|')}|decision|(?<!\\p{L})(?:no|nr
 
 /**
  * Whether the id in a title is one of the log's own numbering, so that its number may be held against that of the file. Words in it
- * that neither the file's name nor the ids of the log have make it another one's: `ADR SHOP-1074` names a ticket.
+ * that neither the file's name nor the ids of the log have make it another one's: `ADR SHOP-2041` names a ticket.
  */
 export function isOwnId(id: string | null, path: string, convention: Convention | null): boolean {
   const known = [path.slice(-longest), convention?.id?.value ?? '', convention?.title?.value ?? '']

@@ -20,6 +20,9 @@ export interface UnfinishedPlace {
 const longest = 200;
 const nothingButMarks = /^[^\p{L}\p{N}]*(?:(?:TODO|TBD|TBA|FIXME)[^\p{L}\p{N}]+){1,20}$/iu;
 
+/** Most blocks have none, and need no closer look. */
+const anyMark = /TODO|TBD|TBA|FIXME/i;
+
 const isNothingElse = (text: string): boolean => text.length <= longest && nothingButMarks.test(`${text} `);
 
 /** What a record may leave out or add to later. */
@@ -53,6 +56,7 @@ export function unfinishedPlaces({ decision, prose, original }: DocumentFacts): 
   let row = { end: -1, isHead: false };
   for (const [index, block] of prose.blocks.entries()) {
     if (block.kind !== 'cell') ofTable = null;
+    if (!anyMark.test(block.text)) continue;
     const marks = findLeftovers(block.text).filter(({ kind }) => kind === 'unfinished');
     if (marks.length === 0) continue;
     if (block.kind === 'cell') {

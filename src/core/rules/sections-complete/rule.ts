@@ -17,7 +17,7 @@ export const sectionsComplete = defineRule({
   docs: {
     what: 'A record has the sections that its readers look for.',
     details:
-      'They are those that the configuration names; else those of the log\'s template, as far as most records of the log have them; else context, decision and consequences, as far as most records have them, and every other section that at least four of five have. What fewer than four of five records have is only mentioned. In a log of fewer than three records nothing is known of its habits. Sections are told by their meaning: "Problem statement" is a context, "Decision outcome" a decision; letter case, numbers in front and the level of the heading do not matter. Where none is configured, a design counts as a decision, and nothing is said of a section that the record may well have under another name: a heading has one of its words ("Decision changes"), or a label in the text does ("Consequences: ..."). Records in other languages are only asked if their headings are known words.',
+      'They are those that the configuration names; else those of the log\'s template, as far as most records of the log have them; else context, decision and consequences, as far as most records have them, and every other section that at least four of five have. What fewer than four of five records have is only mentioned. In a log of fewer than three records nothing is known of its habits. Sections are told by their meaning: "Problem statement" is a context, "Decision outcome" a decision; letter case, numbers in front and the level of the heading do not matter. Where none is configured, a design counts as a decision, and nothing is said of a section that the record may well have under another name: a heading has one of its words ("Decision for now"), or a label in the text does ("Consequences: ..."). Records in other languages are only asked if their headings are known words.',
     why: 'Later readers need to know why the decision was taken and what it costs, not only what it was; a section that is missing is a question that was never asked.',
     fix: 'Add the heading at its usual place and write the section in your own words.',
   },
@@ -145,6 +145,7 @@ export const sectionsComplete = defineRule({
       sections === undefined
         ? expectedSections(convention, template)
         : sections.map((section) => ({ section, because: 'configured' }) as const);
+    if (wanted.every(({ section }) => present.has(section))) return;
     // Headings of another language may say all of it in words we do not know: silence before a wrong accusation. Where most
     // records of the log have the section, its heading is one of the words we know.
     const language = languageOf(prose);

@@ -66,7 +66,7 @@ function* labels(prose: Prose, decision: Decision): Generator<string> {
 
 /**
  * The sections that a record speaks of without having them: under a heading that names none of them but has one of their words
- * (`Decision changes`, `CI options`), or behind a label in the text (`Consequences: ...`, say one for each part of the decision). Where that is
+ * (`Decision for now`, `Oven options`), or behind a label in the text (`Consequences: ...`, say one for each part of the decision). Where that is
  * so, nobody can be sure that the section is missing. Time is linear in the record.
  */
 export function touchedSections(decision: Decision, prose: Prose): ReadonlySet<CanonicalSection> {

@@ -53,6 +53,8 @@ export function nearestStatus(
     if (candidate.length < 4 || Math.abs(candidate.length - written.length) > allowed) continue;
     const plain = plainOf(candidate, meaning);
     if (plain === null && !meant.has(candidate) && !own.has(candidate)) continue;
+    // People slip in the middle of a word: `selected` is not meant to be `rejected`.
+    if (!candidate.startsWith(written.charAt(0))) continue;
     if (areForms(written, plain ?? candidate)) return null;
     const distance = leven(written, candidate, { maxDistance: allowed + 1 });
     if (distance > allowed || distance > least || isTurned(written, candidate)) continue;

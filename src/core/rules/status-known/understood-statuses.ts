@@ -4,12 +4,17 @@
  */
 export const understoodStatuses: ReadonlySet<string> = new Set(
   (
-    'on hold|hold|paused|parked|deferred|postponed|blocked|delayed|suspended|frozen|' +
-    'experimental|experiment|trial|pilot|assess|beta|alpha|preview|stable|' +
-    'planned|planning|scheduled|ongoing|started|ready|not started|' +
-    'investigating|under investigation|evaluating|under evaluation|in evaluation|exploring|discussed|reviewed|' +
-    'published|validated|recommended|suggestion|standard|informational|mandatory|optional|' +
-    'partial|partially|partially accepted|partially implemented|partly accepted|partly implemented|' +
-    'revised|amended|updated|reopened|closed|unresolved|unconfirmed|unapproved|void|invalid|stale|dead|moved|split|merged'
+    'on hold|hold|on ice|paused|parked|shelved|tabled|deferred|postponed|blocked|delayed|suspended|frozen|locked|' +
+    'experimental|experiment|trial|pilot|spike|prototype|poc|proof of concept|exploratory|exploring|assess|beta|alpha|preview|' +
+    'stable|preliminary|provisional|tentative|provisionally accepted|tentatively accepted|conditionally accepted|' +
+    'planned|planning|scheduled|backlog|future|later|to do|to be implemented|not implemented|not started|started|ongoing|ready|' +
+    'in development|in implementation|being implemented|rolling out|rolled out|shipped|used|in production|production|enforced|' +
+    'for discussion|last call|waiting for review|under revision|needs revision|decision needed|' +
+    'investigating|under investigation|evaluating|under evaluation|in evaluation|discussed|reviewed|' +
+    'chosen|selected|picked|preferred|consensus|consented|solved|fixed|unsolved|' +
+    'published|validated|recommended|suggestion|standard|guideline|guidance|information|informational|mandatory|optional|living|' +
+    'partial|partially|partially accepted|partially implemented|partly accepted|partly implemented|mostly implemented|' +
+    'revised|amended|extended|clarified|updated|reopened|closed|unresolved|unconfirmed|unapproved|void|invalid|stale|stagnant|' +
+    'dead|out of date|rolled back|removed|deleted|sunset|end of life|eol|historical|unmaintained|maintained|moved|split|merged'
   ).split('|'),
 );
