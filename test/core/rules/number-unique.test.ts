@@ -17,13 +17,14 @@ const claim = (pullRequest: number, more: Partial<Claim> = {}): Claim => ({
 });
 const of = (circumstances: Circumstances): readonly string[] =>
   findingsOf('number-unique', text, { path, ...circumstances }).map(
-    ({ messageId, severity, message }) => `${severity} ${messageId}: ${message}`,
+    ({ messageId, severity, message, fix }) =>
+      `${severity} ${messageId}: ${message}${fix === null ? '' : ` [${fix.title}]`}`,
   );
 
 describe('a number that is taken', () => {
   it('in the log: names who has it and what is free', () => {
     expect(of({ log: { ...rival, 'docs/adr/0030-x.md': `# T${body}` } })).toEqual([
-      'error taken-in-log: Number 0012 is taken by docs/adr/0012-use-a-cache.md. Give this record 0031, the next free one, wherever it says its number.',
+      'error taken-in-log: Number 0012 is taken by docs/adr/0012-use-a-cache.md. Give this record the next free one, wherever it says its number. [Give this record 0031, the next free number]',
     ]);
   });
 
@@ -34,7 +35,7 @@ describe('a number that is taken', () => {
   it('by pull requests: the lowest is named', () => {
     const claims = [claim(8), claim(3), claim(2, { authorCanWrite: false })];
     expect(of({ claims })).toEqual([
-      'error taken-by-pull-request: Number 0012 is taken by docs/adr/0012-use-a-cache.md of pull request #3, which was opened first. Give this record 0014, the next free one, wherever it says its number.',
+      'error taken-by-pull-request: Number 0012 is taken by docs/adr/0012-use-a-cache.md of pull request #3, which was opened first. Give this record the next free one, wherever it says its number. [Give this record 0014, the next free number]',
     ]);
   });
 
@@ -51,7 +52,7 @@ describe('a number that is taken', () => {
 
   it('says which records name its file and have to follow', () => {
     const log = { ...rival, 'docs/adr/0011-x.md': `# T\n\nSuperseded by: [ADR-0012](0012-use-a-queue.md)${body}` };
-    expect(of({ log }).join()).toContain('wherever it says its number, and in docs/adr/0011-x.md.');
+    expect(of({ log }).join()).toContain('; then mend what refers to it: docs/adr/0011-x.md]');
   });
 });
 
@@ -80,6 +81,13 @@ describe('nothing is said', () => {
   });
 });
 
+it('says the same, whatever number is free', () => {
+  const [one] = findingsOf('number-unique', text, { path, log: rival });
+  const [other] = findingsOf('number-unique', text, { path, log: { ...rival, 'docs/adr/0030-x.md': `# T${body}` } });
+  expect(one?.message).toBe(other?.message);
+  expect(one?.fix?.title).not.toBe(other?.fix?.title);
+});
+
 describe('the fix', () => {
   it('renumbers file, title, fields and what the record says of itself', () => {
     const own = `---\nid: ADR-0012\n---\n\n# ADR-0012: Use a queue\n\n[up](#adr-0012-use-a-queue)${body}`;
@@ -95,5 +103,6 @@ describe('the fix', () => {
     const folder = 'docs/adr/0012-use-a-queue/README.md';
     const [finding] = findingsOf('number-unique', text, { path: folder, log: rival });
     expect(finding).toMatchObject({ messageId: 'taken-in-log', fix: null });
+    expect(finding?.message).toContain('the next free one, 0013, wherever');
   });
 });

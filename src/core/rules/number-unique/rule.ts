@@ -11,12 +11,17 @@ import { recordPlaces } from '../support/record-place.ts';
 import { writtenNumber } from '../support/written-number.ts';
 import { referrersTo } from './referrers.ts';
 
-/** What renumbers the record in its own file; null where that cannot be done exactly. */
+/**
+ * What renumbers the record in its own file; null where that cannot be done exactly. The number that is free stands here and not in
+ * the message: it changes with what others do, while the finding is the same.
+ */
 function renumbering({ decision, original }: DocumentFacts, log: LogRecords, next: number): Fix | null {
   const texts = new Map([[decision.path, original]]);
   const edits = renumberRecord({ record: decision, to: next, records: log.records, texts });
   if (edits === null) return null;
-  const title = `Give this record the number ${writtenNumber(decision, next)}`;
+  const referrers = referrersTo(decision.path, log.records);
+  const also = referrers.length === 0 ? '' : `; then mend what refers to it: ${recordPlaces(referrers, decision.path)}`;
+  const title = `Give this record ${writtenNumber(decision, next)}, the next free number${also}`;
   return { title, safe: false, edits };
 }
 
@@ -47,9 +52,9 @@ export const numberUnique = defineRule({
   options: z.strictObject({}),
   messages: {
     'taken-in-log':
-      'Number {number} is taken by {other}. Give this record {next}, the next free one, wherever it says its number{also}.',
+      'Number {number} is taken by {other}. Give this record the next free one{offer}, wherever it says its number.',
     'taken-by-pull-request':
-      'Number {number} is taken by {other} of pull request #{pullRequest}, which was opened first. Give this record {next}, the next free one, wherever it says its number{also}.',
+      'Number {number} is taken by {other} of pull request #{pullRequest}, which was opened first. Give this record the next free one{offer}, wherever it says its number.',
     'claimed-by-outsider':
       'Pull request #{pullRequest}, by somebody without write access, brings {other} with number {number}, too. Nothing has to change: if it is merged first, take {next}.',
   },
@@ -124,14 +129,13 @@ export const numberUnique = defineRule({
       return;
     }
     const fix = renumbering(document, log, next);
-    const referrers = referrersTo(decision.path, log.records);
-    const also = referrers.length === 0 ? '' : `, and in ${recordPlaces(referrers, decision.path)}`;
+    const told = { number, offer: fix === null ? `, ${common.next}` : '' };
     if (claim === undefined) {
-      const data = { ...common, also, other: recordPlaces(rivals, decision.path) };
+      const data = { ...told, other: recordPlaces(rivals, decision.path) };
       yield { message: 'taken-in-log', data, at, fix };
       return;
     }
-    const data = { ...common, also, pullRequest: claim.pullRequest, other: claim.path };
+    const data = { ...told, pullRequest: claim.pullRequest, other: claim.path };
     yield { message: 'taken-by-pull-request', data, at, fix };
   },
 });
