@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { systemClock } from '../adapters/system/clock.ts';
+import type { Clock } from '../app/ports.ts';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
 import { addExplain } from './commands/explain.ts';
@@ -11,7 +13,7 @@ import { readVersion } from './version.ts';
  * Runs the command line in a process, or what stands for one, and returns the exit code: 0 clean, 1 findings, 2 usage or
  * configuration, 3 could not judge. Never rejects, never ends the process itself.
  */
-export async function run(host: Host): Promise<number> {
+export async function run(host: Host, clock: Clock = systemClock): Promise<number> {
   let code: number = exitCodes.clean;
   const end: End = (next) => {
     code = next;
@@ -26,7 +28,7 @@ export async function run(host: Host): Promise<number> {
     })
     .showSuggestionAfterError()
     .addHelpText('after', '\nExit codes: 0 clean, 1 errors found, 2 usage or configuration, 3 could not judge.');
-  addCheck(program, host, end);
+  addCheck(program, host, end, clock);
   addExplain(program, host, end);
   addList(program, host, end);
   addConfig(program, host, end);

@@ -5,14 +5,14 @@ import { createRepository, gitEnvironment, type Files, type GitRepository } from
 import { folderWith, runIn, type Ran } from './cli-host.ts';
 
 const record = (number: number, status = 'Accepted'): string =>
-  `# ${number}. Use tool ${number}\n\n## Status\n\n${status}\n\n## Context\n\nOrders need it ${'very '.repeat(number)}much.\n\n## Decision\n\nWe will use tool ${number}.\n\n## Consequences\n\nOne more tool.\n`;
+  `# ${number}. Use tool ${number}\n\n## Status\n\n${status}\n\n## Context\n\nOrders get lost at night, and nobody knows which ones, so the shop needs it ${'very '.repeat(number)}much.\n\n## Decision\n\nWe will use tool ${number}.\n\n## Consequences\n\nOne more tool.\n`;
 const at = (number: number): string => `docs/adr/000${number}-tool.md`;
 
 const many = (statuses: readonly string[]): string =>
   `# Decisions\n\n${statuses
     .map(
       (status, index) =>
-        `## ADR-00${index + 1}: Use tool ${index + 1}\n\n**Status**: ${status}\n\n### Context\n\nOrders need it.\n\n### Decision\n\nWe will use tool ${index + 1}.\n\n### Consequences\n\nOne more.\n`,
+        `## ADR-00${index + 1}: Use tool ${index + 1}\n\n**Status**: ${status}\n\n### Context\n\nOrders get lost at night, and nobody knows which ones they were.\n\n### Decision\n\nWe will use tool ${index + 1}.\n\n### Consequences\n\nOne more.\n`,
     )
     .join('\n')}`;
 

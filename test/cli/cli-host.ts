@@ -28,16 +28,20 @@ export async function runIn(
     readonly isTTY?: boolean;
     readonly columns?: number;
     readonly env?: Readonly<Record<string, string>>;
+    /** ISO date; the day of the machine if there is none. */
+    readonly today?: string;
   } = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
-  const code = await run({
+  const { today } = terminal;
+  const host = {
     argv: ['node', 'adr-governor', ...args],
     env: terminal.env ?? {},
     cwd: () => folder,
     stdout: { write: (text: string) => (out += text), isTTY: terminal.isTTY, columns: terminal.columns },
     stderr: { write: (text: string) => (err += text), isTTY: terminal.isTTY },
-  });
+  };
+  const code = await (today === undefined ? run(host) : run(host, { now: () => new Date(`${today}T23:00:00Z`) }));
   return { code, out, err };
 }

@@ -21,7 +21,7 @@ afterEach(async () => {
 const record = (number: number, body: string): string =>
   `# ADR-${String(number).padStart(3, '0')}: Use queue ${number}\n\n${body}`;
 const usual =
-  '**Status**: Accepted\n\n## Context\n\nOrders wait for each other at night.\n\n## Decision\n\nWe will use a queue.\n\n## Alternatives\n\nA table, a file.\n';
+  '**Status**: Accepted\n\n## Context\n\nOrders wait for each other at night, and customers have to see that.\n\n## Decision\n\nWe will use a queue.\n\n## Alternatives\n\nA table, a file.\n';
 const fileOf = (number: number): string => `docs/adr/${String(number).padStart(4, '0')}-use-queue.md`;
 const log = (count: number, body = usual): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [fileOf(index + 1), record(index + 1, body)]));
@@ -45,7 +45,7 @@ describe('check', () => {
 
   it('misses what hardly a record of the log is without, and the style of its titles', async () => {
     const lone =
-      '# Use queue 6\n\n**Status**: Accepted\n\n## Context\n\nOrders wait for each other.\n\n## Decision\n\nWe will use a queue.\n';
+      '# Use queue 6\n\n**Status**: Accepted\n\n## Context\n\nOrders wait for each other, and customers have to see that.\n\n## Decision\n\nWe will use a queue.\n';
     const files = { ...log(5), [fileOf(6)]: lone };
     expect(await said(files)).toEqual(['0006 info number-habit-missing', '0006 info habit-section-missing']);
   });
@@ -53,7 +53,7 @@ describe('check', () => {
   it('tells a file that is named alone against the log it lies in', async () => {
     const lone = record(
       6,
-      '**Status**: Accepted\n\n## Context\n\nOrders wait.\n\n## Decision\n\nWe will use a queue.\n',
+      '**Status**: Accepted\n\n## Context\n\nOrders wait for each other, and customers have to see that.\n\n## Decision\n\nWe will use a queue.\n',
     );
     expect(await said({ ...log(5), [fileOf(6)]: lone }, [fileOf(6)])).toEqual(['0006 info habit-section-missing']);
   });
@@ -95,10 +95,10 @@ describe('check', () => {
 
   it('holds records to the template beside them, as far as most follow it', async () => {
     const template =
-      '# [Title]\n\n**Status**: Proposed\n\n## Context\n\nSay in some sentences what makes it necessary.\n\n## Decision\n\n## Alternatives\n\n## Compliance\n';
+      '# [Title]\n\n**Status**: Proposed\n\n## Context\n\nSay in some sentences what makes it necessary and what cannot be changed.\n\n## Decision\n\n## Alternatives\n\n## Compliance\n';
     const left = record(
       6,
-      '**Status**: Accepted\n\n## Context\n\nSay in some sentences what makes it necessary.\n\n## Decision\n\nWe will use a queue.\n',
+      '**Status**: Accepted\n\n## Context\n\nSay in some sentences what makes it necessary and what cannot be changed.\n\n## Decision\n\nWe will use a queue.\n',
     );
     const files = { ...log(5), [fileOf(6)]: left, 'docs/adr/template.md': template };
     expect(await said(files)).toEqual(['0006 warning template-section-missing', '0006 error template']);
@@ -175,4 +175,18 @@ it('config schema prints the schema', async () => {
   const { code, out } = await runIn('/', ['config', 'schema']);
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ title: 'adr-governor configuration', additionalProperties: false });
+});
+
+it('judges dates by the day on which it runs', async () => {
+  const text = record(1, usual.replace('**Status**', '**Date**: 2025-03-16\n**Status**'));
+  folder = await folderWith({ [fileOf(1)]: text });
+  const on = async (today: string): Promise<string> => (await runIn(folder, ['check'], { today })).out;
+  expect(await on('2025-03-14')).toContain('"2025-03-16" lies in the future: today is 2025-03-14.');
+  expect(await on('2025-03-15')).not.toContain('2025-03-16');
+});
+
+it('names the place where a record breaks off', async () => {
+  const broken = usual.replace('A table, a file.', 'A table, a file.\n\n**Negative:**');
+  const names = await said({ [fileOf(1)]: record(1, broken) });
+  expect(names.filter((name) => name.endsWith('breaks-off'))).toEqual(['0001 warning breaks-off']);
 });

@@ -33,7 +33,8 @@ export function reportOf(text: string, path = 'docs/adr/0001-a.md'): CheckReport
 /** As a pipe gets it. */
 export const piped: TextLook = { coloured: false, columns: null, guard: null };
 
-export const sections = '## Context\n\nOrders.\n\n## Decision\n\nWe will.\n\n## Consequences\n\nOne more.\n';
+export const sections =
+  '## Context\n\nOrders. They get lost at night, and nobody knows which ones they were.\n\n## Decision\n\nWe will.\n\n## Consequences\n\nOne more.\n';
 
 /** A record whose status is misspelled. */
 export const flawed = `# 1. Use PostgreSQL\n\n**Status**: Acepted (by all)\n\n${sections}`;

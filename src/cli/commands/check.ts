@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
+import type { Clock } from '../../app/ports.ts';
 import { ruleCrashed } from '../../core/evaluate/built-in.ts';
-import { systemClock } from '../../adapters/system/clock.ts';
 import type { FixMode } from '../check-log.ts';
 import { totalsOf, type CheckReport } from '../check-report.ts';
 import { renderGitHub } from '../formats/github.ts';
@@ -67,7 +67,7 @@ async function render({ report, roots }: Checked, format: Format, host: Host): P
 }
 
 /** `check [paths...]`: judges files and folders and reports what it found. */
-export function addCheck(program: Command, host: Host, end: End): void {
+export function addCheck(program: Command, host: Host, end: End, clock: Clock): void {
   program
     .command('check')
     .description('Check decision records in files and folders.')
@@ -93,7 +93,7 @@ export function addCheck(program: Command, host: Host, end: End): void {
         fix,
         base: options.base ?? null,
         environment: host.env,
-        today: systemClock.now().toISOString().slice(0, 10),
+        today: clock.now().toISOString().slice(0, 10),
         progress,
       }).finally(progress.end);
       host.stderr.write(outcome.notices);

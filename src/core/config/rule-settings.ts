@@ -8,8 +8,8 @@ type WrittenSeverity = RuleSetting['severity'];
 /** What the configuration says of one rule: a severity, or a severity with options that passed the rule's schema. */
 export type WrittenRuleSetting = WrittenSeverity | readonly [WrittenSeverity, Readonly<Record<string, unknown>>];
 
-const defaultOptions = (rule: Rule): Readonly<Record<string, unknown>> => {
-  const parsed = rule.options.safeParse({});
+const presetOptions = (rule: Rule, preset: Preset): Readonly<Record<string, unknown>> => {
+  const parsed = rule.options.safeParse(rule.presetOptions?.[preset] ?? {});
   return parsed.success ? parsed.data : {};
 };
 
@@ -19,8 +19,8 @@ const namedSetting = (written: WrittenRuleSetting, standard: RuleSetting['option
     : { severity: written[0], options: written[1], isNamed: true };
 
 const settingOf = (rule: Rule, preset: Preset, written: WrittenRuleSetting | undefined): RuleSetting => {
-  if (written === undefined) return { severity: rule.severity[preset], options: defaultOptions(rule) };
-  return namedSetting(written, defaultOptions(rule));
+  const options = presetOptions(rule, preset);
+  return written === undefined ? { severity: rule.severity[preset], options } : namedSetting(written, options);
 };
 
 /** The setting of every rule of the catalogue: what is written, else what the preset says. Rules of later versions: what is written. */

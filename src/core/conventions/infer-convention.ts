@@ -5,7 +5,7 @@ import type { CanonicalSection } from '../model/section-name.ts';
 import { fewestRecords, habitOf, habitsOf } from './habit.ts';
 import { languageIn, languageSample } from './infer-language.ts';
 import { fileShape, idShape, patternOf, titleShape } from './infer-pattern.ts';
-import { orderSections } from './order-sections.ts';
+import { firmOrder, orderSections } from './order-sections.ts';
 import { statusesInUse } from './statuses-in-use.ts';
 
 /**
@@ -23,10 +23,15 @@ export interface HabitRecord extends Omit<RecordSummary, 'sections'> {
 const sectionsOf = (decision: HabitRecord): readonly CanonicalSection[] =>
   decision.sections.flatMap(({ name }) => (name === null ? [] : [name]));
 
-const orderedSections = (decisions: readonly HabitRecord[]): readonly Habit<CanonicalSection>[] => {
+const sectionHabits = (decisions: readonly HabitRecord[]): Pick<Convention, 'sections' | 'sectionOrder'> => {
   const records = decisions.map(sectionsOf);
   const habits = new Map(habitsOf(records).map((habit) => [habit.value, habit]));
-  return orderSections([...habits.keys()], records).flatMap((name) => habits.get(name) ?? []);
+  const names = orderSections([...habits.keys()], records);
+  const sectionOrder = firmOrder(names, records);
+  return {
+    sections: names.flatMap((name) => habits.get(name) ?? []),
+    ...(sectionOrder.length === 0 ? {} : { sectionOrder }),
+  };
 };
 
 const languageOf = (decision: HabitRecord): string | null => {
@@ -58,7 +63,7 @@ export function inferConvention(
     records,
     metadataStyle: habitOf(decisions.map(({ metadataStyle }) => metadataStyle)),
     fields: habitsOf(decisions.map(({ fields }) => fields.map(({ name }) => name))),
-    sections: orderedSections(decisions),
+    ...sectionHabits(decisions),
     id: written(settings.id, records) ?? patternOf(decisions.map(({ id }) => (id === null ? null : idShape(id)))),
     title: patternOf(
       decisions.map(({ title }) => (title === null ? null : titleShape(title.raw, title.id, title.text))),

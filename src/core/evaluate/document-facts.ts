@@ -1,4 +1,5 @@
 import type { Decision } from '../model/decision.ts';
+import type { Fragment } from '../model/fragment.ts';
 import type { Range } from '../model/position.ts';
 import type { Prose } from '../model/prose.ts';
 import type { DocumentReading, DocumentView } from '../model/reading.ts';
@@ -35,6 +36,7 @@ export function documentFacts(
   prose: Prose,
   decision: Decision,
   vocabulary: Vocabulary,
+  place: Pick<DocumentFacts, 'isFirst' | 'fragments'> = { isFirst: true, fragments: [] },
 ): DocumentFacts {
   const { path, source } = document;
   return viewOf(
@@ -43,6 +45,7 @@ export function documentFacts(
     { prose, bodyStart: source.toOriginal(document.frontMatter?.end ?? 0) },
     decision,
     vocabulary,
+    place,
   );
 }
 
@@ -52,12 +55,14 @@ const viewOf = (
   { prose, bodyStart }: DocumentView,
   decision: Decision,
   vocabulary: Vocabulary,
+  place: Pick<DocumentFacts, 'isFirst' | 'fragments'>,
 ): DocumentFacts => ({
   path,
   original: source.original,
   lineEnding: source.lineEnding,
   bodyStart,
   decision,
+  ...place,
   prose: proseBetween(prose, decision.range.start.offset, decision.range.end.offset),
   vocabulary,
   rangeAt: (start, end) => originalRange(source, start, end),
@@ -65,11 +70,41 @@ const viewOf = (
 
 /** The views of the records of a document that was read elsewhere: the same as where it was read. */
 export function readFacts(
-  { path, decisions }: Pick<DocumentReading, 'path' | 'decisions'>,
+  { path, decisions, fragments = [] }: Pick<DocumentReading, 'path' | 'decisions' | 'fragments'>,
   text: string,
   view: DocumentView,
   vocabulary: Vocabulary,
 ): readonly DocumentFacts[] {
   const source = createSourceText(text);
-  return decisions.map((decision) => viewOf(path, source, view, decision, vocabulary));
+  const pieces = fragmentsOf(decisions, fragments);
+  return decisions.map((decision, index) =>
+    viewOf(path, source, view, decision, vocabulary, {
+      isFirst: index === 0,
+      fragments: pieces.get(decision) ?? [],
+    }),
+  );
+}
+
+/**
+ * The fragments of a document by the record that they stand in or behind; what stands before the first one belongs to it. Both come
+ * in the order they stand; one sweep over both.
+ */
+export function fragmentsOf(
+  decisions: readonly Decision[],
+  fragments: readonly Fragment[],
+): ReadonlyMap<Decision, readonly Fragment[]> {
+  const found = new Map<Decision, Fragment[]>();
+  let owner = 0;
+  for (const fragment of fragments) {
+    for (let next = decisions[owner + 1]; next !== undefined; next = decisions[owner + 1]) {
+      if (next.range.start.offset > fragment.range.start.offset) break;
+      owner += 1;
+    }
+    const decision = decisions[owner];
+    if (decision === undefined) break;
+    const own = found.get(decision);
+    if (own === undefined) found.set(decision, [fragment]);
+    else own.push(fragment);
+  }
+  return found;
 }

@@ -9,7 +9,7 @@ import { vocabularyOf } from './vocabulary.ts';
 import { settled, wantedRules, weighed, type RuleChoice } from './wanted-rules.ts';
 
 /** A document that was read together with what rules see of it, and its text. */
-export interface EvaluatedDocument extends Pick<DocumentReading, 'path' | 'decisions'> {
+export interface EvaluatedDocument extends Pick<DocumentReading, 'path' | 'decisions' | 'fragments'> {
   readonly text: string;
   /** Absent where the document was refused. */
   readonly view?: DocumentView | undefined;
@@ -26,7 +26,7 @@ export type LogWideFacts = Partial<Omit<Facts, 'document'>>;
 export function evaluateInLog(
   document: EvaluatedDocument,
   factsOf: (index: number) => LogWideFacts,
-  settings: RuleChoice & Pick<ReadingSettings, 'statuses'>,
+  settings: RuleChoice & Pick<ReadingSettings, 'statuses' | 'scopeNames'>,
   rules: readonly Rule[] = catalogue,
 ): readonly (readonly Finding[])[] {
   const { view, text, path } = document;

@@ -83,7 +83,7 @@ export function openDocument(
     },
     findings: (log) => [
       ...(flaw === null ? [] : [refusalFinding(document, flaw)]),
-      ...evaluateDocument(document, decisions, { ...settings, ...log }, catalogue, prose()),
+      ...evaluateDocument(document, decisions, { ...settings, ...log }, catalogue, fragments, prose()),
     ],
     view: () => ({ prose: prose(), bodyStart: document.source.toOriginal(document.frontMatter?.end ?? 0) }),
   };

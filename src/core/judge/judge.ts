@@ -17,9 +17,10 @@ import type { ChangedRecord } from './changed-record.ts';
 import { logFindings, type LogFindings, type LogMaterial } from './log-findings.ts';
 import { changedLogs, type JudgementFrame } from './needs.ts';
 import { decisionIn, recordChanges, type FileVersions, type RecordChange } from './record-change.ts';
+import { findingsOutside } from './outside-records.ts';
 import { textlessFinding } from './textless-finding.ts';
 import { baseTree, headTree, type KnownPaths } from './tree-view.ts';
-import { findingsOf, suppressionsOf, type Version } from './version.ts';
+import { decisionsOf, findingsOf, suppressionsOf, type Version } from './version.ts';
 
 /** Everything a verdict rests on, read fresh. */
 export interface JudgementMaterial {
@@ -45,8 +46,12 @@ const documentFindings = ({ change, file, head, key }: RecordChange, version: Ve
   if (version.kind === 'no-text') return [textlessFinding(file.path, version.reason)];
   const findings = findingsOf(version);
   if (key === null || head === null) return findings;
-  const { start, end } = head.range;
-  return findings.filter(({ range }) => range.start.offset >= start.offset && range.start.offset < end.offset);
+  // What stands where one record ends and the next begins belongs to the next.
+  const owner = ({ range: { start } }: Finding): Decision | undefined =>
+    decisionsOf(version).findLast(
+      ({ range }) => range.start.offset <= start.offset && start.offset <= range.end.offset,
+    );
+  return findings.filter((finding) => owner(finding) === head);
 };
 
 /** A record that is new is not older, whatever it says of itself. */
@@ -188,7 +193,11 @@ export function judge(material: JudgementMaterial): Verdict {
     kind: 'judged',
     mode: frame.configuration.mode,
     records: records.map(({ record, versions }) => recordVerdict(material, record, versions.head, inLogs.ofRecords)),
-    otherFindings: [...otherFindings(material), ...inLogs.ofLog],
+    otherFindings: [
+      ...otherFindings(material),
+      ...inLogs.ofLog,
+      ...documents.flatMap((document) => findingsOutside(document.records, document.versions)),
+    ],
     approvals,
   };
 }

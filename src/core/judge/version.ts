@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Suppression } from '../model/suppression.ts';
+import type { Fragment } from '../model/fragment.ts';
 import type { DocumentReading } from '../model/reading.ts';
 
 /** Why a file is no text that could be read. */
@@ -17,6 +18,10 @@ export type Version =
 /** The records a version holds; none if it is absent or was refused. */
 export const decisionsOf = (version: Version): readonly Decision[] =>
   version.kind === 'text' ? (version.reading?.decisions ?? []) : [];
+
+/** The pieces of a version that are no whole record. */
+export const fragmentsOf = (version: Version): readonly Fragment[] =>
+  version.kind === 'text' ? (version.reading?.fragments ?? []) : [];
 
 /** What the rules said of a version. */
 export const findingsOf = (version: Version): readonly Finding[] =>

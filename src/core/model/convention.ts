@@ -19,6 +19,11 @@ export interface Convention {
   readonly fields: readonly Habit<string>[];
   /** Sections that most records have, in the order that most of them use. */
   readonly sections: readonly Habit<CanonicalSection>[];
+  /**
+   * Pairs of sections of which hardly any record that has both has the second one first; `of`: the records that have both. Absent:
+   * there are none.
+   */
+  readonly sectionOrder?: readonly Habit<readonly [CanonicalSection, CanonicalSection]>[];
   /** How ids are written, as a pattern: `ADR-{number:4}`, `{number}`. */
   readonly id: Habit<string> | null;
   /** How titles begin, as a pattern: `ADR-{number:4}: {title}`, `{number}. {title}`, `{title}`. */

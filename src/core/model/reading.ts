@@ -16,6 +16,8 @@ export interface ReadingSettings {
   readonly since?: Configuration['since'];
   /** The team's own rules. Absent: none. */
   readonly customRules?: Configuration['customRules'];
+  /** The names of the configured scopes, as written, each with its other names behind it. Absent: no scopes are configured. */
+  readonly scopeNames?: readonly string[];
 }
 
 export interface DocumentRequest {
@@ -30,7 +32,7 @@ export interface DocumentRequest {
   readonly template?: Template | null;
   /** What most records of the log break, as `brokenByMost` says: info until the configuration names the rule. Absent: nothing. */
   readonly brokenByMost?: readonly string[];
-  /** The date of today, ISO. Absent: not known, and nothing is said of what lies ahead. */
+  /** The day of the judgement as an ISO date. Absent: not known, and no date is too late. */
   readonly today?: string;
 }
 

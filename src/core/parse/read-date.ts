@@ -45,8 +45,8 @@ const monthDayYear = /(?<!\p{L})(\p{L}{3,12})\.? {1,2}(\d{1,2})(?:st|nd|rd|th)?,
 const withTime = /(?<!\p{L})(\p{L}{3,12}) {1,2}(\d{1,2}) \d{1,2}:\d{2}(?::\d{2})? (\d{4})(?!\d)/u;
 const yearMonthDay = /(?<!\d)(\d{4})[ .,-]{1,3}(\p{L}{3,12})[ .,-]{1,3}(\d{1,2})(?!\d)/u;
 
-/** Every reading that a calendar has; a date only if there is one alone. */
-const numeric = (match: RegExpExecArray): string | null => {
+/** Every reading that a calendar has. */
+const numeric = (match: RegExpExecArray): readonly string[] => {
   const [, first = '', separator, second = '', third = ''] = match;
   const [one, two, three] = [Number(first), Number(second), Number(third)];
   const year = third.length === 2 ? 2000 + three : three;
@@ -54,56 +54,90 @@ const numeric = (match: RegExpExecArray): string | null => {
   const readings = [iso(year, two, one), ...(separator === '.' ? [] : [iso(year, one, two)])];
   // With dots or dashes a short year may stand in front; with slashes it stands behind.
   if (third.length === 2 && first.length === 2 && separator !== '/') readings.push(iso(2000 + one, two, three));
-  const dates = new Set(readings.filter((date) => date !== null));
-  return dates.size === 1 ? ([...dates][0] ?? null) : null;
+  return [...new Set(readings.filter((date) => date !== null))];
 };
 
 interface Form {
   readonly pattern: RegExp;
-  /** The date; null if no calendar has it; undefined if the match is none of this form. */
-  readonly read: (match: RegExpExecArray) => string | null | undefined;
+  /** The days it can mean, none if no calendar has it; undefined if the match is none of this form. */
+  readonly read: (match: RegExpExecArray) => readonly string[] | undefined;
 }
+
+const days = (year: string | undefined, month: number, day: string | undefined): readonly string[] => {
+  const date = iso(Number(year), month, Number(day));
+  return date === null ? [] : [date];
+};
 
 const named = (
   year: string | undefined,
   month: string | undefined,
   day: string | undefined,
-): string | null | undefined => (monthOf(month) === 0 ? undefined : iso(Number(year), monthOf(month), Number(day)));
+): readonly string[] | undefined => (monthOf(month) === 0 ? undefined : days(year, monthOf(month), day));
 
-const plain: Form['read'] = (match) => iso(Number(match[1]), Number(match[2]), Number(match[3]));
+const plain = (match: RegExpExecArray): readonly string[] => days(match[1], Number(match[2]), match[3]);
 
 const forms: readonly Form[] = [
-  { pattern: yearFirst, read: (match) => iso(Number(match[1]), Number(match[3]), Number(match[4])) },
+  { pattern: yearFirst, read: (match) => days(match[1], Number(match[3]), match[4]) },
   { pattern: eastAsian, read: plain },
   { pattern: spaced, read: plain },
   { pattern: dayMonthYear, read: (match) => named(match[3], match[2], match[1]) },
   { pattern: shortYear, read: (match) => named(`20${match[3] ?? ''}`, match[2], match[1]) },
-  { pattern: spacedDots, read: (match) => iso(Number(match[3]), Number(match[2]), Number(match[1])) },
+  { pattern: spacedDots, read: (match) => days(match[3], Number(match[2]), match[1]) },
   { pattern: monthDayYear, read: (match) => named(match[3], match[1], match[2]) },
   { pattern: withTime, read: (match) => named(match[3], match[1], match[2]) },
   { pattern: yearMonthDay, read: (match) => named(match[1], match[2], match[3]) },
-  { pattern: vietnamese, read: (match) => iso(Number(match[3]), Number(match[2]), Number(match[1])) },
-  { pattern: compact, read: (match) => plain(match) ?? undefined },
+  { pattern: vietnamese, read: (match) => days(match[3], Number(match[2]), match[1]) },
+  {
+    pattern: compact,
+    read: (match) => {
+      const dates = plain(match);
+      return dates.length === 0 ? undefined : dates;
+    },
+  },
   { pattern: byNumbers, read: numeric },
 ];
 
+/** A date as it is written in a text. */
+export interface WrittenDate {
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** The days it can mean, as `YYYY-MM-DD`: none if no calendar between 1970 and 2199 has it, several if it leaves a doubt. */
+  readonly readings: readonly string[];
+}
+
+/** Only the beginning of a text is looked at. */
+const longest = 200;
+
 /**
- * The first date of a text as `YYYY-MM-DD`; null if there is none, if no calendar has it, or if it can be read in two ways
- * (`05/01/2022`, `24-10-23`). Reads ISO 8601 and other orders that leave no doubt, with names of months in every language of
- * `metadata-words`, wide digits, and `2024\u5e741\u67085\u65e5`. Looks at the first 200 characters.
+ * The first date of a text with every day that it can mean; null if there is none. Reads ISO 8601 and other orders, with names of
+ * months in every language of `metadata-words`, wide digits, and `2024\u5e741\u67085\u65e5`. Looks at the first 200 characters.
  */
-export function readDate(text: string): string | null {
-  const head = text
-    .slice(0, 200)
+export function findDate(text: string): WrittenDate | null {
+  const source = text.slice(0, longest);
+  const head = source
     .normalize('NFKC')
     .replace(/(?<=\d)[\u2010-\u2015](?=\d)/g, '-')
     .toLowerCase();
   for (const { pattern, read } of forms) {
     const match = pattern.exec(head);
-    const date = match ? read(match) : undefined;
-    if (date !== undefined) return date;
+    const readings = match ? read(match) : undefined;
+    if (match === null || readings === undefined) continue;
+    // Where wide characters became narrow ones of another length, the places of the two texts differ.
+    const isAligned = head.length === source.length;
+    const start = isAligned ? match.index : 0;
+    return { start, end: isAligned ? start + match[0].length : source.length, readings };
   }
   return null;
+}
+
+/**
+ * The first date of a text as `YYYY-MM-DD`; null if there is none, if no calendar has it, or if it can be read in two ways
+ * (`05/01/2022`, `24-10-23`). Reads what `findDate` reads.
+ */
+export function readDate(text: string): string | null {
+  const [date, ...others] = findDate(text)?.readings ?? [];
+  return date === undefined || others.length > 0 ? null : date;
 }
 
 /**

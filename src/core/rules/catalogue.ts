@@ -1,23 +1,61 @@
+import { alternativesConsidered } from './alternatives-considered/rule.ts';
+import { alternativesWeighed } from './alternatives-weighed/rule.ts';
+import { consequencesBalanced } from './consequences-balanced/rule.ts';
+import { contextDated } from './context-dated/rule.ts';
+import { contextExplainsWhy } from './context-explains-why/rule.ts';
 import { dateFollowsNumber } from './date-follows-number/rule.ts';
+import { dateValid } from './date-valid/rule.ts';
 import { decisionFirm } from './decision-firm/rule.ts';
+import { decisionStated } from './decision-stated/rule.ts';
 import { filenameMatches } from './filename-matches/rule.ts';
+import { impactKnown } from './impact-known/rule.ts';
+import { implementationPlanned } from './implementation-planned/rule.ts';
+import { lengthReasonable } from './length-reasonable/rule.ts';
+import { metadataComplete } from './metadata-complete/rule.ts';
 import { noPlaceholder } from './no-placeholder/rule.ts';
 import { numberSequential } from './number-sequential/rule.ts';
 import { numberUnique } from './number-unique/rule.ts';
+import { outcomesMeasurable } from './outcomes-measurable/rule.ts';
+import { recordWhole } from './record-whole/rule.ts';
+import { referencesGiven } from './references-given/rule.ts';
 import type { Rule } from './rule.ts';
+import { scopeKnown } from './scope-known/rule.ts';
+import { sectionNotEmpty } from './section-not-empty/rule.ts';
 import { sectionsComplete } from './sections-complete/rule.ts';
+import { sectionsOrdered } from './sections-ordered/rule.ts';
+import { sectionsUnique } from './sections-unique/rule.ts';
 import { statusKnown } from './status-known/rule.ts';
+import { textEncoding } from './text-encoding/rule.ts';
 import { titlePresent } from './title-present/rule.ts';
 
 /** Every rule, in the order in which pages and reports name them. The only file that imports all of them. */
 export const catalogue: readonly Rule[] = [
   titlePresent,
+  metadataComplete,
   sectionsComplete,
+  sectionsOrdered,
+  sectionNotEmpty,
+  sectionsUnique,
   noPlaceholder,
   statusKnown,
+  dateValid,
+  impactKnown,
+  scopeKnown,
   numberUnique,
   numberSequential,
   filenameMatches,
-  dateFollowsNumber,
+  decisionStated,
   decisionFirm,
+  contextExplainsWhy,
+  alternativesConsidered,
+  alternativesWeighed,
+  consequencesBalanced,
+  implementationPlanned,
+  referencesGiven,
+  lengthReasonable,
+  outcomesMeasurable,
+  recordWhole,
+  textEncoding,
+  dateFollowsNumber,
+  contextDated,
 ];

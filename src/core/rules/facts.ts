@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Convention } from '../model/convention.ts';
 import type { Decision } from '../model/decision.ts';
+import type { Fragment } from '../model/fragment.ts';
 import type { IndexPage } from '../model/index-page.ts';
 import type { LogRecords } from '../model/log-records.ts';
 import type { Range } from '../model/position.ts';
@@ -35,6 +36,10 @@ export interface DocumentFacts {
   /** Where the body begins, behind front matter and byte order mark; an offset of the original text. */
   readonly bodyStart: number;
   readonly decision: Decision;
+  /** Whether it is the first record of its document: what is said once a file is said there. */
+  readonly isFirst: boolean;
+  /** Pieces of the file that are no whole record and stand in this record or behind it; before the first one belongs to it. */
+  readonly fragments: readonly Fragment[];
   /** What people read of this record: text without code, comments and addresses. */
   readonly prose: Prose;
   readonly vocabulary: Vocabulary;
@@ -79,8 +84,8 @@ export interface Facts {
   /** The pages that list the log's records. */
   readonly index: readonly IndexPage[];
   readonly 'pull-request': PullRequestText;
-  /** ISO date. */
-  readonly today: string;
+  /** ISO date; null: not known. */
+  readonly today: string | null;
 }
 
 /** Facts that are known where a document is read. */

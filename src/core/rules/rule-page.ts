@@ -47,6 +47,12 @@ function messagesTable(rule: Rule): string {
   return [row('message', 'text', 'severity'), '| --- | --- | --- |', ...rows].join('\n');
 }
 
+/** What presets ask beyond the defaults, one sentence each. */
+const presetSentences = ({ presetOptions = {} }: Rule): readonly string[] =>
+  Object.entries(presetOptions).map(
+    ([preset, options]) => `The preset \`${preset}\` sets \`${JSON.stringify(options)}\`.`,
+  );
+
 /** The page of a rule in Markdown: everything a person may want to know of it, from its declaration alone. */
 export function renderRulePage(rule: Rule): string {
   const { recommended, strict, minimal } = rule.severity;
@@ -57,7 +63,7 @@ export function renderRulePage(rule: Rule): string {
     `## Why\n\n${rule.docs.why}`,
     `## How to fix it\n\n${rule.docs.fix}`,
     `## Severity\n\n${row('recommended', 'strict', 'minimal')}\n| --- | --- | --- |\n${row(recommended, strict, minimal)}`,
-    `## Options\n\n${optionsTable(rule)}`,
+    `## Options\n\n${[optionsTable(rule), ...presetSentences(rule)].join('\n\n')}`,
     `## Messages\n\n${messagesTable(rule)}`,
     `## Good\n\n${rule.examples.good.map(goodExample).join('\n\n')}`,
     `## Bad\n\n${rule.examples.bad.map(badExample).join('\n\n')}`,

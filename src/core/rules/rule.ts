@@ -64,7 +64,9 @@ export interface GoodExample {
   /** Pages that list the log's records, by path. */
   readonly index?: Readonly<Record<string, string>>;
   readonly pullRequest?: Partial<PullRequestText>;
-  /** ISO date. */
+  /** The names of the configured scopes. */
+  readonly scopes?: readonly string[];
+  /** The day of the judgement, an ISO date. */
   readonly today?: string;
 }
 
@@ -80,6 +82,8 @@ interface RuleDeclaration {
   /** Version of adr-governor that brought it. */
   readonly since: string;
   readonly severity: Readonly<Record<Preset, Severity | 'off'>>;
+  /** What a preset asks beyond the options' defaults; a configuration that writes options for the rule replaces it. */
+  readonly presetOptions?: Readonly<Partial<Record<Preset, Readonly<Record<string, unknown>>>>>;
   /** Whether an author may switch it off in the document; never for what numbers, lifecycle, scopes or approvals rest on. */
   readonly suppressible: boolean;
   readonly docs: {

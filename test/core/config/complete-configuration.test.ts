@@ -100,7 +100,7 @@ describe('a configuration with every key', () => {
       isNamed: true,
     });
     expect(configuration.rules['text-encoding']?.severity).toBe('off');
-    expect(configuration.rules['sections-ordered']).toBeUndefined();
+    expect(configuration.rules['number-sequential']).toBeUndefined();
     expect(configuration.rules['status-known']).not.toHaveProperty('isNamed');
     expect(configuration.customRules).toEqual([
       {

@@ -132,6 +132,15 @@ describe('sections', () => {
     );
     expect(sections.map(({ value }) => value)).toEqual(['context', 'decision', 'rationale']);
   });
+
+  it('know which of two hardly ever comes first', () => {
+    const usual = { sections: ['context', 'decision'] } as const;
+    const odd = { sections: ['decision', 'context'] } as const;
+    expect(of(usual, usual, usual, usual, odd).sectionOrder).toEqual([
+      { value: ['context', 'decision'], count: 4, of: 5 },
+    ]);
+    expect(of(usual, usual, odd)).not.toHaveProperty('sectionOrder');
+  });
 });
 
 describe('statuses', () => {

@@ -44,7 +44,7 @@ const crashing = defineRule({
 const needy = defineRule({
   ...declared,
   id: 'needs-more',
-  needs: ['document', 'today'],
+  needs: ['document', 'index'],
   messages: { found: 'Found.' },
   *check({ document }) {
     yield { message: 'found', at: { range: document.decision.range } };

@@ -12,7 +12,7 @@ import { parseDocument } from '../../../src/core/parse/parse-document.ts';
 import { readDecisions } from '../../../src/core/parse/read-decisions.ts';
 
 const text =
-  '# 7. Use a queue\n\n**Date**: 2024-03-05\n\n## Context\n\nOrders wait.\n\n## Decision\n\nWe will use a queue. [Describe the cost]\n';
+  '# 7. Use a queue\n\n**Date**: 2024-03-05\n\n## Context\n\nOrders wait for each other, and customers have to see that they do.\n\n## Decision\n\nWe will use a queue. [Describe the cost]\n';
 
 const configured = (rules: string): Configuration => {
   const read = readConfiguration(`version: 1\nrules: ${rules}\n`, 'x');

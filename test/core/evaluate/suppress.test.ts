@@ -6,7 +6,7 @@ const path = 'docs/adr/0007-use-kafka.md';
 const settings = { statuses: {}, sections: {}, rules: {} };
 
 const record = (head = '', inContext = ''): string =>
-  `# 7. Use Kafka\n\n**Status**: Acepted\n${head}\n## Context\n\n[Describe the situation]\n${inContext}\n## Decision\n\nWe might use Kafka.\n\n## Consequences\n\n[List them here]\n`;
+  `# 7. Use Kafka\n\n**Status**: Acepted\n${head}\n## Context\n\n[Describe the situation]\n${inContext}\n## Decision\n\nWe will probably use Kafka.\n\n## Consequences\n\n[List them here]\n`;
 
 const judged = (text: string): { readonly left: readonly string[]; readonly held: readonly string[] } => {
   const { findings, decisions, suppressions = [] } = readDocument({ path, text, settings, evaluate: true });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyLanguage } from '../../../src/core/parse/metadata-words/every-language.ts';
-import { readDate, readFileNameDate } from '../../../src/core/parse/read-date.ts';
+import { findDate, readDate, readFileNameDate } from '../../../src/core/parse/read-date.ts';
 
 describe('dates in the languages', () => {
   it.each<[string, string | null]>([
@@ -122,6 +122,39 @@ describe('laws of dates', () => {
         if (date !== null) expect(new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10)).toBe(date);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a written date', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['2025-03-14', '2025-03-14', ['2025-03-14']],
+    ['on Friday, 14 March 2025 at noon', '14 march 2025', ['2025-03-14']],
+    ['`14.03.2025` when it was decided', '14.03.2025', ['2025-03-14']],
+    ['2025-02-30', '2025-02-30', []],
+    ['31 April 2025', '31 april 2025', []],
+    ['due 05/06/2025', '05/06/2025', ['2025-06-05', '2025-05-06']],
+    ['24-10-23', '24-10-23', ['2023-10-24', '2024-10-23']],
+  ])('%s', (text, written, readings) => {
+    const found = findDate(text);
+    expect(text.slice(found?.start, found?.end).toLowerCase()).toBe(written);
+    expect(found?.readings).toEqual(readings);
+  });
+
+  it.each(['', 'soon', '2025', 'March 2025', '20251332', 'v1.2'])('is not in: %s', (text) => {
+    expect(findDate(text)).toBeNull();
+  });
+
+  it('lies inside the text, whatever its letters become', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), fc.string({ maxLength: 20 }), (before, after) => {
+        const text = `${before} ㋉ 2025-03-14 ${after}`;
+        const found = findDate(text);
+        if (found === null) return;
+        expect(found.start).toBeGreaterThanOrEqual(0);
+        expect(found.end).toBeGreaterThan(found.start);
+        expect(found.end).toBeLessThanOrEqual(text.length);
+      }),
     );
   });
 });

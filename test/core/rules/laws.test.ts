@@ -8,8 +8,10 @@ import type { DocumentReading } from '../../../src/core/model/reading.ts';
 
 const path = 'docs/adr/0007-use-postgresql.md';
 
+const settings = { statuses: {}, sections: {}, rules: {}, scopeNames: ['Infrastructure', 'infra', 'Security'] };
+
 const read = (text: string): DocumentReading =>
-  readDocument({ path, text, settings: { statuses: {}, sections: {}, rules: {} }, evaluate: true });
+  readDocument({ path, text, settings, evaluate: true, today: '2025-03-14' });
 
 const examples = catalogue.flatMap((rule) =>
   [...rule.examples.good, ...rule.examples.bad].map((each) => each.markdown),
@@ -22,6 +24,20 @@ const pieces = [
   '## Decision\n',
   '**Status**: ',
   'We should probably use it. ',
+  '## Context\n\n',
+  '## Consequences\n',
+  '**Date**: 14 March 2025\n',
+  '- Date: 2025-02-30\n',
+  'Impact: Hihg\n',
+  '**Scope**: Infrastucture, Security\n',
+  '| Date | 5/23/25 |\n|---|---|\n| Impact | High / Medium / Low |\n',
+  '# ADR-001: One\n',
+  '## ADR-002: Two\n',
+  '**Follow-up:**\n',
+  '---\n',
+  'Ã©',
+  'â€™',
+  '\uFFFD',
   '[Describe the thing]',
   '{title of it}',
   'TODO: ',

@@ -41,6 +41,30 @@ const noTemplate: Template = {
   id: null,
 };
 
+/** The findings of these rules on a document; by default every rule as it is recommended. */
+export function judged(
+  markdown: string,
+  circumstances: Circumstances = {},
+  rules: Parameters<typeof readDocument>[0]['settings']['rules'] = {},
+): readonly Finding[] {
+  const { path, habits, template, scopes, statuses, today } = circumstances;
+  const { findings } = readDocument({
+    path: path ?? 'docs/adr/0007-use-postgresql.md',
+    text: markdown,
+    settings: {
+      statuses: statuses ?? {},
+      sections: {},
+      rules,
+      ...(scopes === undefined ? {} : { scopeNames: scopes }),
+    },
+    evaluate: true,
+    convention: habits === undefined ? null : { ...noHabits, ...habits },
+    template: template === undefined ? null : { ...noTemplate, ...template },
+    ...(today === undefined ? {} : { today }),
+  });
+  return findings;
+}
+
 const usualPath = 'docs/adr/0007-use-postgresql.md';
 
 const usualLog: LogSettings = {
@@ -62,7 +86,12 @@ export function findingsOf(ruleId: string, markdown: string, circumstances: Circ
         : { severity: 'off' as const, options: {} },
     ]),
   );
-  const settings = { statuses: circumstances.statuses ?? {}, sections: {}, rules };
+  const settings = {
+    statuses: circumstances.statuses ?? {},
+    sections: {},
+    rules,
+    ...(circumstances.scopes === undefined ? {} : { scopeNames: circumstances.scopes }),
+  };
   const { today, before, log = {}, files = [], claims = [], index = {}, pullRequest } = circumstances;
   const path = circumstances.path ?? usualPath;
   const request = {

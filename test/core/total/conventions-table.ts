@@ -77,6 +77,7 @@ export const conventionsTable = [
   }),
   ...entriesOf<typeof orderSections>('conventions/order-sections.ts', {
     orderSections: fc.tuple(few(canonicalSection, 6), few(few(canonicalSection, 6), 5)),
+    firmOrder: fc.tuple(few(canonicalSection, 6), few(few(canonicalSection, 6), 5)),
   }),
   ...entriesOf<typeof statusesInUse>('conventions/statuses-in-use.ts', { statusesInUse: fc.tuple(records) }),
 ];

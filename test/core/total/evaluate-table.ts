@@ -35,7 +35,7 @@ import { decisionsIn, document } from '../../support/arbitraries/document.ts';
 import { finding, severity, suppression } from '../../support/arbitraries/finding.ts';
 import { logWideFacts } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
-import { everyFact, readRecord, rule, vocabulary } from '../../support/arbitraries/rule.ts';
+import { everyFact, fragment, place, readRecord, rule, vocabulary } from '../../support/arbitraries/rule.ts';
 import { few, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { customRule as writtenRule, since } from '../../support/arbitraries/written-settings.ts';
 import { entriesOf, exercise } from './entries.ts';
@@ -47,9 +47,12 @@ const expectNoCrash = (findings: readonly Finding[]): void => {
 };
 
 const brokenByMost = few(fc.oneof(fc.constantFrom('status-known status-unknown', 'title-present title-missing'), word));
-const logFacts = fc.record({ convention: maybe(convention), template: maybe(template), brokenByMost });
+const logFacts = fc.record(
+  { convention: maybe(convention), template: maybe(template), brokenByMost, today: word },
+  { requiredKeys: ['convention', 'template', 'brokenByMost'] },
+);
 const settings = fc.record(
-  { statuses, sections, rules: ruleSettings, since, customRules: few(writtenRule, 2) },
+  { statuses, sections, rules: ruleSettings, since, customRules: few(writtenRule, 2), scopeNames: few(word) },
   { requiredKeys: ['statuses', 'sections', 'rules'] },
 );
 
@@ -67,9 +70,9 @@ export const evaluateTable = [
     proseOf: fc.tuple(document),
     documentFacts: exercise(
       documentFacts,
-      fc.tuple(readRecord, vocabulary, number, number),
-      (factsOf, [{ of, prose, decision: record }, known, start, end]) =>
-        factsOf(of, prose, record, known).rangeAt(start, end),
+      fc.tuple(readRecord, vocabulary, maybe(place), number, number),
+      (factsOf, [{ of, prose, decision: record }, known, at, start, end]) =>
+        factsOf(of, prose, record, known, at ?? undefined).rangeAt(start, end),
     ),
     readFacts: exercise(
       readFacts,
@@ -79,6 +82,7 @@ export const evaluateTable = [
           each.rangeAt(start, end),
         ),
     ),
+    fragmentsOf: fc.tuple(few(decision), few(fragment)),
   }),
   ...entriesOf<typeof evaluateModule>('evaluate/evaluate.ts', {
     evaluateDocument: exercise(
@@ -88,10 +92,11 @@ export const evaluateTable = [
         few(decision, 1),
         fc.tuple(settings, logFacts).map(([own, log]) => ({ ...own, ...log })),
         fc.option(few(rule), { freq: 3 }),
+        few(fragment, 2),
       ),
-      (evaluate, [of, made, given, rules]) => {
+      (evaluate, [of, made, given, rules, fragments]) => {
         const records = [...decisionsIn(of), ...made];
-        expectNoCrash(rules === null ? evaluate(of, records, given) : evaluate(of, records, given, rules));
+        expectNoCrash(rules === null ? evaluate(of, records, given) : evaluate(of, records, given, rules, fragments));
       },
     ),
   }),
@@ -184,6 +189,6 @@ export const evaluateTable = [
     suppress: fc.tuple(few(finding), few(decision, 2), few(suppression, 3), settings),
   }),
   ...entriesOf<typeof vocabularyModule>('evaluate/vocabulary.ts', {
-    vocabularyOf: fc.tuple(fc.record({ statuses })),
+    vocabularyOf: fc.tuple(fc.record({ statuses, scopeNames: few(word) }, { requiredKeys: ['statuses'] })),
   }),
 ];

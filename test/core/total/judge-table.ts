@@ -9,6 +9,7 @@ import type * as judgeModule from '../../../src/core/judge/judge.ts';
 import type * as linkedPathsModule from '../../../src/core/judge/linked-paths.ts';
 import type * as logFindingsModule from '../../../src/core/judge/log-findings.ts';
 import type * as needsModule from '../../../src/core/judge/needs.ts';
+import type * as outsideRecords from '../../../src/core/judge/outside-records.ts';
 import type * as ownPullRequest from '../../../src/core/judge/own-pull-request.ts';
 import type * as recordChangeModule from '../../../src/core/judge/record-change.ts';
 import type * as textlessFinding from '../../../src/core/judge/textless-finding.ts';
@@ -31,13 +32,13 @@ import { finding } from '../../support/arbitraries/finding.ts';
 import { logState } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { changedFile, commit, openPullRequestFiles, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
-import { readRecord } from '../../support/arbitraries/rule.ts';
+import { fragment, readRecord } from '../../support/arbitraries/rule.ts';
 import { few, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise } from './entries.ts';
 
 const missing = fc.constantFrom<MissingReason[]>('binary', 'symlink', 'submodule', 'folder', 'too-large');
 
-const reading: fc.Arbitrary<DocumentReading> = fc.record({
+const readingOf: fc.Arbitrary<DocumentReading> = fc.record({
   path,
   decisions: few(decision, 2),
   findings: few(finding, 2),
@@ -50,6 +51,10 @@ const reading: fc.Arbitrary<DocumentReading> = fc.record({
     { freq: 1 },
   ),
 });
+
+const reading = fc
+  .tuple(readingOf, few(fragment, 2))
+  .map(([read, fragments]): DocumentReading => (fragments.length === 0 ? read : { ...read, fragments }));
 
 const version: fc.Arbitrary<Version> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Version[]>({ kind: 'absent' }, { kind: 'commit-unreadable' }) },
@@ -196,6 +201,12 @@ export const judgeTable = [
     needs: fc.tuple(pullRequestFacts),
     changedLogs: fc.tuple(madeFrame),
   }),
+  ...entriesOf<typeof outsideRecords>('judge/outside-records.ts', {
+    findingsOutside: fc.oneof(
+      fc.tuple(few(madeChange, 2), versions),
+      fc.tuple(changedRecord, versions).map(([file, of]) => [recordChanges(file, of), of] as const),
+    ),
+  }),
   ...entriesOf<typeof ownPullRequest>('judge/own-pull-request.ts', { isOwnPullRequest: fc.tuple(pullRequestFacts) }),
   ...entriesOf<typeof recordChangeModule>('judge/record-change.ts', {
     recordChanges: fc.tuple(changedRecord, versions),
@@ -205,6 +216,7 @@ export const judgeTable = [
   ...entriesOf<typeof textlessFinding>('judge/textless-finding.ts', { textlessFinding: fc.tuple(path, missing) }),
   ...entriesOf<typeof versionModule>('judge/version.ts', {
     decisionsOf: fc.tuple(version),
+    fragmentsOf: fc.tuple(version),
     findingsOf: fc.tuple(version),
     suppressionsOf: fc.tuple(version),
     boundTextOf: fc.tuple(version, commit),

@@ -149,6 +149,7 @@ export const parseTextTable = [
     parseDocument: fc.oneof({ weight: 4, arbitrary: fc.tuple(path, markdown) }, fc.tuple(path, markdown, parser)),
   }),
   ...entriesOf<typeof readDateModule>('parse/read-date.ts', {
+    findDate: fc.tuple(text),
     readDate: fc.tuple(text),
     readFileNameDate: fc.tuple(anyPath),
     isDateWord: fc.tuple(fc.oneof(word, text)),

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { dateFollowsNumber } from '../../../src/core/rules/date-follows-number/rule.ts';
+import { dateValid } from '../../../src/core/rules/date-valid/rule.ts';
+import { impactKnown } from '../../../src/core/rules/impact-known/rule.ts';
+import { metadataComplete } from '../../../src/core/rules/metadata-complete/rule.ts';
+import { recordWhole } from '../../../src/core/rules/record-whole/rule.ts';
+import { scopeKnown } from '../../../src/core/rules/scope-known/rule.ts';
+import { sectionNotEmpty } from '../../../src/core/rules/section-not-empty/rule.ts';
+import { sectionsOrdered } from '../../../src/core/rules/sections-ordered/rule.ts';
+import { sectionsUnique } from '../../../src/core/rules/sections-unique/rule.ts';
+import { textEncoding } from '../../../src/core/rules/text-encoding/rule.ts';
 import { decisionFirm } from '../../../src/core/rules/decision-firm/rule.ts';
 import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
 import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
@@ -10,12 +19,33 @@ import { numberUnique } from '../../../src/core/rules/number-unique/rule.ts';
 import { overlapWith } from '../../../src/core/rules/no-placeholder/overlap.ts';
 import { noPlaceholder } from '../../../src/core/rules/no-placeholder/rule.ts';
 import { canonicalStatuses } from '../../../src/core/model/status.ts';
+import type { ExpectedField } from '../../../src/core/rules/metadata-complete/expected-fields.ts';
+import type { FieldKey } from '../../../src/core/rules/metadata-complete/field-key.ts';
 import { defineKind, defineRule, instanceOf, type Rule } from '../../../src/core/rules/rule.ts';
 import { sectionsComplete } from '../../../src/core/rules/sections-complete/rule.ts';
 import { boundedList, boundedText } from '../../../src/core/rules/support/bounded.ts';
 import { statusKnown } from '../../../src/core/rules/status-known/rule.ts';
 import { titlePresent } from '../../../src/core/rules/title-present/rule.ts';
 import type * as dateFollowsNumberRule from '../../../src/core/rules/date-follows-number/rule.ts';
+import type * as dateValidRule from '../../../src/core/rules/date-valid/rule.ts';
+import type * as impactKnownRule from '../../../src/core/rules/impact-known/rule.ts';
+import type * as metadataCompleteRule from '../../../src/core/rules/metadata-complete/rule.ts';
+import type * as recordWholeRule from '../../../src/core/rules/record-whole/rule.ts';
+import type * as scopeKnownRule from '../../../src/core/rules/scope-known/rule.ts';
+import type * as sectionNotEmptyRule from '../../../src/core/rules/section-not-empty/rule.ts';
+import type * as sectionsOrderedRule from '../../../src/core/rules/sections-ordered/rule.ts';
+import type * as sectionsUniqueRule from '../../../src/core/rules/sections-unique/rule.ts';
+import type * as textEncodingRule from '../../../src/core/rules/text-encoding/rule.ts';
+import type * as datePlaces from '../../../src/core/rules/date-valid/date-places.ts';
+import type * as levels from '../../../src/core/rules/impact-known/levels.ts';
+import type * as expectedFields from '../../../src/core/rules/metadata-complete/expected-fields.ts';
+import type * as fieldKey from '../../../src/core/rules/metadata-complete/field-key.ts';
+import type * as insertFieldModule from '../../../src/core/rules/metadata-complete/insert-field.ts';
+import type * as ownText from '../../../src/core/rules/section-not-empty/own-text.ts';
+import type * as misplacedModule from '../../../src/core/rules/sections-ordered/misplaced.ts';
+import type * as moves from '../../../src/core/rules/sections-ordered/moves.ts';
+import type * as withoutNote from '../../../src/core/rules/support/without-note.ts';
+import type * as mojibake from '../../../src/core/rules/text-encoding/mojibake.ts';
 import type * as decisionFirmRule from '../../../src/core/rules/decision-firm/rule.ts';
 import type * as hedges from '../../../src/core/rules/decision-firm/hedges.ts';
 import type * as expectedName from '../../../src/core/rules/filename-matches/expected-name.ts';
@@ -58,8 +88,8 @@ import type * as ownId from '../../../src/core/rules/filename-matches/own-id.ts'
 import type * as titleDeviation from '../../../src/core/rules/title-present/title-deviation.ts';
 import type * as titlePresentRule from '../../../src/core/rules/title-present/rule.ts';
 import { convention, habit, pattern, template } from '../../support/arbitraries/convention.ts';
-import { canonicalSection, decision, section } from '../../support/arbitraries/decision.ts';
 import { logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
+import { canonicalSection, decision, field, section } from '../../support/arbitraries/decision.ts';
 import {
   everyFact,
   facts as documentView,
@@ -71,9 +101,13 @@ import {
 import { documentAndText, phrases, sometimes, treeOf } from '../../support/arbitraries/syntax.ts';
 import { dictionary, few, maybe, number, path, span, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise, type Exercise } from './entries.ts';
+import { languageRulesTable } from './language-rules-table.ts';
 
 const options = dictionary(
-  fc.oneof(fc.constantFrom('sections', 'words', 'required', 'section', 'instead'), word),
+  fc.oneof(
+    fc.constantFrom('sections', 'words', 'required', 'section', 'instead', 'order', 'fields', 'values', 'form'),
+    word,
+  ),
   fc.oneof(fc.boolean(), word, number, few(word, 2), fc.constant(null)),
 );
 
@@ -112,11 +146,62 @@ const blocksAndSections: fc.Arbitrary<Parameters<typeof sectionOfBlock.sectionsO
   .map(([each, blocks, sections, isMade]) =>
     isMade ? [blocks, sections] : [each.prose.blocks, each.decision.sections],
   );
+const demand = fc.constantFrom<FieldKey['demand'][]>(
+  ...(['date', 'author', 'deciders', 'owner', 'reviewers', 'impact', 'scope', 'category', null] as const),
+);
+const expectedField: fc.Arbitrary<ExpectedField> = fc
+  .tuple(fc.record({ key: word, name: word, demand, label: word, isFooter: fc.boolean() }), fc.boolean(), number)
+  .map(([key, isHabit, count]) =>
+    isHabit ? { ...key, because: 'habit', count, of: count } : { ...key, because: 'template' },
+  );
 
 export const rulesTable = [
   ...entriesOf<typeof dateFollowsNumberRule>('rules/date-follows-number/rule.ts', {
     dateFollowsNumber: checks(dateFollowsNumber),
   }),
+  ...entriesOf<typeof dateValidRule>('rules/date-valid/rule.ts', { dateValid: checks(dateValid) }),
+  ...entriesOf<typeof datePlaces>('rules/date-valid/date-places.ts', { datePlaces: fc.tuple(documentView) }),
+  ...entriesOf<typeof impactKnownRule>('rules/impact-known/rule.ts', { impactKnown: checks(impactKnown) }),
+  ...entriesOf<typeof levels>('rules/impact-known/levels.ts', {
+    isLevel: fc.tuple(text),
+    isLevelMenu: fc.tuple(text, fc.boolean()).map(([value, isKnown]) => [value, () => isKnown]),
+  }),
+  ...entriesOf<typeof metadataCompleteRule>('rules/metadata-complete/rule.ts', {
+    metadataComplete: checks(metadataComplete),
+  }),
+  ...entriesOf<typeof expectedFields>('rules/metadata-complete/expected-fields.ts', {
+    expectedFields: fc.tuple(fc.option(few(word), { nil: undefined }), maybe(convention), maybe(template)),
+  }),
+  ...entriesOf<typeof fieldKey>('rules/metadata-complete/field-key.ts', {
+    fieldKey: fc.tuple(text),
+    isDue: fc.tuple(demand, decision),
+    isBlank: fc.tuple(text),
+    isSaidElsewhere: fc.tuple(demand, decision),
+  }),
+  ...entriesOf<typeof insertFieldModule>('rules/metadata-complete/insert-field.ts', {
+    insertField: fc.tuple(documentView, expectedField, word),
+  }),
+  ...entriesOf<typeof recordWholeRule>('rules/record-whole/rule.ts', { recordWhole: checks(recordWhole) }),
+  ...entriesOf<typeof scopeKnownRule>('rules/scope-known/rule.ts', { scopeKnown: checks(scopeKnown) }),
+  ...entriesOf<typeof sectionNotEmptyRule>('rules/section-not-empty/rule.ts', {
+    sectionNotEmpty: checks(sectionNotEmpty),
+  }),
+  ...entriesOf<typeof ownText>('rules/section-not-empty/own-text.ts', {
+    emptySections: fc.tuple(few(section), few(field), text),
+  }),
+  ...entriesOf<typeof sectionsOrderedRule>('rules/sections-ordered/rule.ts', {
+    sectionsOrdered: checks(sectionsOrdered),
+  }),
+  ...entriesOf<typeof misplacedModule>('rules/sections-ordered/misplaced.ts', { misplaced: fc.tuple(few(number, 6)) }),
+  ...entriesOf<typeof moves>('rules/sections-ordered/moves.ts', {
+    movesByNames: fc.tuple(few(section), few(canonicalSection)),
+    movesByTemplate: fc.tuple(few(section), template, maybe(convention)),
+    movesByHabit: fc.tuple(few(section), convention),
+  }),
+  ...entriesOf<typeof sectionsUniqueRule>('rules/sections-unique/rule.ts', { sectionsUnique: checks(sectionsUnique) }),
+  ...entriesOf<typeof withoutNote>('rules/support/without-note.ts', { withoutNote: fc.tuple(text) }),
+  ...entriesOf<typeof textEncodingRule>('rules/text-encoding/rule.ts', { textEncoding: checks(textEncoding) }),
+  ...entriesOf<typeof mojibake>('rules/text-encoding/mojibake.ts', { findMojibake: fc.tuple(text) }),
   ...entriesOf<typeof decisionFirmRule>('rules/decision-firm/rule.ts', { decisionFirm: checks(decisionFirm) }),
   ...entriesOf<typeof hedges>('rules/decision-firm/hedges.ts', {
     sentenceEnds: fc.tuple(text),
@@ -278,4 +363,5 @@ export const rulesTable = [
   ...entriesOf<typeof titleDeviation>('rules/title-present/title-deviation.ts', {
     titleDeviation: fc.tuple(decision, maybe(habit(pattern)), maybe(fc.record({ start: number, end: number }))),
   }),
+  ...languageRulesTable,
 ];

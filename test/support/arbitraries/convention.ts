@@ -23,25 +23,38 @@ export const pattern = fc.oneof(
   { weight: 2, arbitrary: few(patternPart, 5).map((parts) => parts.join('')) },
 );
 
+/** Names that mean something, and any others. */
+const fieldName = fc.oneof(fc.constantFrom('date', 'author', 'deciders', 'impact', 'scope', 'approved by'), word);
+
 /** What most records of a log do, or what no log ever did. */
-export const convention: fc.Arbitrary<Convention> = fc.record({
-  records: number,
-  metadataStyle: maybe(habit(metadataStyle)),
-  fields: few(habit(word), 2),
-  sections: few(habit(canonicalSection)),
-  id: maybe(habit(pattern)),
-  title: maybe(habit(pattern)),
-  file: maybe(habit(pattern)),
-  language: maybe(habit(fc.constantFrom('en', 'fr', 'zh', ''))),
-  statuses: few(habit(word)),
-  startsProposed: fc.boolean(),
-});
+export const convention: fc.Arbitrary<Convention> = fc
+  .tuple(
+    fc.record({
+      records: number,
+      metadataStyle: maybe(habit(metadataStyle)),
+      fields: few(habit(fieldName), 2),
+      sections: few(habit(canonicalSection)),
+      id: maybe(habit(pattern)),
+      title: maybe(habit(pattern)),
+      file: maybe(habit(pattern)),
+      language: maybe(habit(fc.constantFrom('en', 'fr', 'zh', ''))),
+      statuses: few(habit(word)),
+      startsProposed: fc.boolean(),
+    }),
+    few(habit(fc.tuple(canonicalSection, canonicalSection))),
+  )
+  .map(([known, sectionOrder]) => (sectionOrder.length === 0 ? known : { ...known, sectionOrder }));
 
 /** What a template demands; the texts that records must not keep are among those that records hold. */
 export const template: fc.Arbitrary<Template> = fc.record({
   source: path,
   metadataStyle,
-  fields: few(fc.record({ name: word, label: word, isFooter: fc.boolean() }), 2),
+  fields: few(
+    fc
+      .tuple(fc.record({ name: fieldName, label: word, isFooter: fc.boolean() }), fc.boolean())
+      .map(([field, isOptional]) => (isOptional ? { ...field, isOptional } : field)),
+    2,
+  ),
   sections: few(
     fc
       .tuple(

@@ -40,7 +40,7 @@ export const title: fc.Arbitrary<DecisionTitle> = fc.record({
   range,
 });
 
-const field: fc.Arbitrary<MetadataField> = fc.record({
+export const field: fc.Arbitrary<MetadataField> = fc.record({
   name: word,
   label: word,
   raw: word,

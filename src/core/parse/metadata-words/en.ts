@@ -88,7 +88,7 @@ export const english: MetadataWords = {
       resolved, decision made, decision taken, in place, established, applied, deployed, released, signed off, endorsed,
       settled, concluded, operational, proposal accepted, proposal approved, partially superseded, partly superseded,
       partially superceded, superseded in part, superceded in part, partially accepted, amended, reaffirmed,
-      mostly implemented, already implemented, being implemented, not yet implemented, to be implemented,
+      mostly implemented, already implemented, being implemented,
       implementation in progress, ready for implementation, shipped, locked, binding, valid, validated, verified,
       enforced, mandatory, chosen, selected, committed, stable, recommended
     `),

@@ -4,6 +4,7 @@ import type { Template } from '../../model/template.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { defineRule } from '../rule.ts';
 import { quotation } from '../support/quotation.ts';
+import { replacement } from '../support/replacement.ts';
 import { innermostSections, sectionsOfBlocks } from '../support/section-of-block.ts';
 import { findLeftovers, type Leftover } from '../support/leftovers.ts';
 import { unfinishedMessage, unfinishedPlaces, type UnfinishedPlace } from './unfinished-places.ts';
@@ -124,7 +125,7 @@ const inMoreCells = (more: number): string =>
 export const noPlaceholder = defineRule({
   id: 'no-placeholder',
   since: '0.1.0',
-  needs: ['document', 'template'],
+  needs: ['document', 'template', 'today'],
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
   suppressible: true,
   docs: {
@@ -171,6 +172,7 @@ export const noPlaceholder = defineRule({
       },
       {
         title: 'Metadata of the template',
+        today: '2025-03-14',
         markdown: '# ADR-XXX: Use PostgreSQL\n\n**Date**: YYYY-MM-DD\n\n## Context\n\nOrders need transactions.\n',
         expect: ['id@1', 'date@3'],
       },
@@ -216,7 +218,7 @@ export const noPlaceholder = defineRule({
       },
     ],
   },
-  *check({ document, template }) {
+  *check({ document, template, today }) {
     const { status } = document.decision;
     const isStatus = ({ start, end }: Span): boolean =>
       status !== null && start < status.range.end.offset && end > status.range.start.offset;
@@ -225,7 +227,16 @@ export const noPlaceholder = defineRule({
       // The status has a rule of its own, and what stands in two lists (a field is prose, too) is said once.
       if (isStatus({ start, end }) || said.has(start)) continue;
       said.set(start, { start, end });
-      yield { message: kind, data: { text: quotation(text) }, at: { range: document.rangeAt(start, end) } };
+      yield {
+        message: kind,
+        data: { text: quotation(text) },
+        at: { range: document.rangeAt(start, end) },
+        // Only the author knows whether it was decided today.
+        fix:
+          kind === 'date' && today !== null
+            ? replacement(`Write ${today}`, false, document.path, { start, end }, today)
+            : null,
+      };
     }
     const isHit = overlapWith([...said.values()]);
     for (const { start, end, text, extent, more } of openPlaces(document)) {

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 import { languageOf } from '../support/language.ts';
 import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
+import { withoutNote } from '../support/without-note.ts';
 import { isStatusMenu } from './status-menu.ts';
 import { likeWritten, nearestStatus } from './nearest-status.ts';
 import { hasNoStatuses, ownStatuses } from './own-statuses.ts';
@@ -21,9 +22,6 @@ const unique = (words: readonly string[]): readonly string[] => {
 
 /** What has more words is a sentence: its author wrote about the status, and did not mistake a word for one. */
 const mostWords = 3;
-
-/** The word itself: `Acepted` of `Acepted (by the board)`, `Purple` of `Purple, since May`. */
-const withoutNote = (text: string): string => text.split(/\s*[([{,;:|\n]|\s[-–—]\s/, 1)[0] ?? '';
 
 export const statusKnown = defineRule({
   id: 'status-known',

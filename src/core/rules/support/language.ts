@@ -1,3 +1,4 @@
+import { oncePer } from './once-per.ts';
 import type { Prose } from './prose.ts';
 
 /** `unknown`: too few words to tell. */
@@ -29,8 +30,7 @@ const foreignShare = 0.3;
 /** Words that are looked at; a longer text says nothing new. */
 const sampleSize = 2000;
 
-/** Tells whether prose is English by its function words and its script. The whole record is asked: a section has too few words. */
-export function languageOf(prose: Prose): Language {
+function readLanguage(prose: Prose): Language {
   let words = 0;
   let known = 0;
   let letters = 0;
@@ -43,7 +43,7 @@ export function languageOf(prose: Prose): Language {
       .matchAll(/\p{L}+/gu)) {
       words += 1;
       letters += word.length;
-      if (/^\p{Script=Latin}/u.test(word)) latin += word.length;
+      if (/^[a-z]/.test(word) || /^\p{Script=Latin}/u.test(word)) latin += word.length;
       if (functionWords.has(word)) known += 1;
     }
   }
@@ -52,3 +52,6 @@ export function languageOf(prose: Prose): Language {
   if (known / words >= englishShare) return 'english';
   return words < fewestWords ? 'unknown' : 'other';
 }
+
+/** Tells whether prose is English by its function words and its script. The whole record is asked: a section has too few words. */
+export const languageOf = oncePer(readLanguage);

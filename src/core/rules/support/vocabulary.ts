@@ -6,4 +6,6 @@ export interface Vocabulary {
   readonly statuses: ReadonlyMap<string, CanonicalStatus>;
   /** The status words that the configuration adds, as it writes them. */
   readonly configured: readonly string[];
+  /** The names of the configured scopes, each with its other names behind it; none where no scopes are configured. */
+  readonly scopes: readonly string[];
 }
