@@ -1,6 +1,7 @@
 import { judge } from '../core/judge/judge.ts';
 import { linkedPaths } from '../core/judge/linked-paths.ts';
 import { needs, type JudgementFrame, type WantedFile } from '../core/judge/needs.ts';
+import { numbersTaken } from '../core/log/claims-in.ts';
 import type { KnownPaths } from '../core/judge/tree-view.ts';
 import type { Action } from '../core/model/action.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
@@ -58,17 +59,22 @@ const reach = async (ports: JudgePorts, ref: PullRequestRef, facts: PullRequestF
   }
   const { frame, files, before, approvers, authorship } = needed;
   const today = ports.clock.now().toISOString().slice(0, 10);
-  const [{ fork, fetched }, stateOf, resolved, changedBy] = await Promise.all([
+  const [{ fork, fetched }, stateOf, resolved, changedBy, open] = await Promise.all([
     fetchAll(ports, ref, facts, files, before),
     readLogStates(ports, ref, facts, frame),
     approvers.length === 0 ? noApprovers : ports.people.resolve(ref, approvers),
     authorship === null ? null : ports.sourceTree.changedBy(ref, authorship.commits, authorship.paths),
+    takesNumber(facts, frame) ? ports.pullRequests.openFiles(ref) : [],
   ]);
   const versions = await readVersions(ports.reader, { facts, frame, stateOf, today }, fetched);
   const paths = await knownPaths(ports.sourceTree, ref, facts, frame, versions);
-  const verdict = judge({ facts, frame, version: versions.at, resolved, changedBy, fork, stateOf, paths, today });
+  const verdict = judge({ facts, frame, version: versions.at, resolved, changedBy, fork, stateOf, paths, open, today });
   return { verdict, texts: headTexts(facts, frame, versions) };
 };
+
+/** What other pull requests take matters to one that takes a number itself. */
+const takesNumber = (facts: PullRequestFacts, frame: JudgementFrame): boolean =>
+  frame.facts.has('claims') && numbersTaken(facts.files, frame.logs).length > 0;
 
 interface Fetched {
   readonly fork: string | null;

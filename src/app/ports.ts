@@ -1,6 +1,7 @@
 import type { Action, IndexAction } from '../core/model/action.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
 import type { Approver } from '../core/model/configuration.ts';
+import type { OpenPullRequestFiles } from '../core/model/open-pull-request.ts';
 import type { PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
 import type { DocumentReading, DocumentRequest } from '../core/model/reading.ts';
 
@@ -27,6 +28,11 @@ export interface PullRequests {
   openFor(ref: RepositoryRef, branch: string): Promise<OpenPullRequest | null>;
   /** The numbers of the open pull requests with this head commit, those of forks included. */
   openWithHead(ref: RepositoryRef, head: string): Promise<readonly number[]>;
+  /**
+   * Every open pull request with its files, forks included: one read for up to 100 with up to 100 files each, one more for each
+   * further 100 of either. Throws Failure.
+   */
+  openFiles(ref: RepositoryRef): Promise<readonly OpenPullRequestFiles[]>;
   /** The head of our newest pull request from that branch if a person closed it without merging, else null. */
   declinedHead(ref: RepositoryRef, branch: string): Promise<string | null>;
 }
@@ -147,14 +153,29 @@ export interface Log {
 
 /** What is to be done, as plain data. An event never carries the truth: only what may have changed. */
 export type JobTask =
-  | { readonly kind: 'judge-pull-request'; readonly ref: PullRequestRef }
+  | {
+      readonly kind: 'judge-pull-request';
+      readonly ref: PullRequestRef;
+      /**
+       * Something happened to the pull request itself: others that take its numbers are judged again afterwards. Absent where
+       * another one led here, which leads no further: judging again never goes round in circles.
+       */
+      readonly alsoClaims?: true;
+      /** Its head before that, where it had one: numbers that it took there may be free now. */
+      readonly before?: string;
+    }
+  /** Judge the open pull requests that take a number which the default branch has, or had at the commit `before`. */
+  | { readonly kind: 'judge-claimants'; readonly ref: RepositoryRef; readonly before?: string }
   /** Judge every open pull request with this head: GitHub does not say which those of forks are. */
   | { readonly kind: 'judge-head'; readonly ref: RepositoryRef; readonly head: string }
   /** Bring the index of the default branch up to date. */
   | { readonly kind: 'refresh-index'; readonly ref: RepositoryRef };
 
 export interface NewJob {
-  /** One job per key waits at a time; a newer one takes its place. `pr:<repository id>:<number>`, `index:<repository id>`. */
+  /**
+   * One job per key waits at a time; a newer one takes its place, and takes over what that one was asked for besides
+   * (`alsoClaims`, and the earlier `before`). `pr:<repository id>:<number>`, `index:<repository id>`.
+   */
   readonly key: string;
   /** Jobs of one group share workers fairly: the installation id. */
   readonly group: string;
@@ -192,7 +213,7 @@ export interface JobStore {
   /** Prolongs a lease while the work goes on; false: the lease was lost and another instance may work on it. */
   renew(job: LeasedJob, leaseMs: number): Promise<boolean>;
   done(job: LeasedJob): Promise<void>;
-  /** Puts it back to run at or after `notBefore` (ISO). If a newer job of the key waits already, that one replaces it. */
+  /** Puts it back to run at or after `notBefore` (ISO). If a newer job of the key waits already, that one takes its place. */
   retry(job: LeasedJob, notBefore: string, reason: string): Promise<void>;
   /** Gives up: kept in the dead-letter list with the reason. */
   bury(job: LeasedJob, reason: string): Promise<void>;

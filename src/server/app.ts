@@ -2,7 +2,15 @@ import type { ZodType } from 'zod';
 import type { JobTask, NewJob, PullRequestRef, RepositoryRef } from '../app/ports.ts';
 import { refusal, success } from '../core/model/outcome.ts';
 import type { Outcome } from '../core/model/outcome.ts';
-import { checkRunEvent, checkSuiteEvent, closedEvent, pullRequestEvent, pushEvent, reviewEvent } from './payloads.ts';
+import {
+  checkRunEvent,
+  checkSuiteEvent,
+  closedEvent,
+  editedEvent,
+  pullRequestEvent,
+  pushEvent,
+  reviewEvent,
+} from './payloads.ts';
 import type { AssociatedPullRequest, RepositoryEvent } from './payloads.ts';
 
 /** What an event asks for: tasks, or none and the reason why it needs none. */
@@ -41,16 +49,40 @@ const judgeTask = (event: RepositoryEvent, number: number): JobTask => {
   const ref: PullRequestRef = { ...repositoryOf(event), number };
   return { kind: 'judge-pull-request', ref };
 };
+/** Something happened to the pull request itself: others that take its numbers are judged again after it. */
+const judgeWithClaims = (event: RepositoryEvent, number: number, before?: string): JobTask => ({
+  kind: 'judge-pull-request',
+  ref: { ...repositoryOf(event), number },
+  alsoClaims: true,
+  ...(before === undefined ? {} : { before }),
+});
 const refreshTask = (event: RepositoryEvent): JobTask => ({ kind: 'refresh-index', ref: repositoryOf(event) });
+
+/** What the default branch has by now may be what open pull requests bring. */
+const claimantsTask = (event: RepositoryEvent, before?: string): JobTask => ({
+  kind: 'judge-claimants',
+  ref: repositoryOf(event),
+  ...(before === undefined ? {} : { before }),
+});
 
 /** Also when this app itself caused the event: its rolling pull request needs its checks like any other. */
 const judgePullRequest = reader(pullRequestEvent, (event) => asked(judgeTask(event, event.pull_request.number)));
+
+/** Its files may be others now, or its state: so may the numbers that it takes. */
+const judgeChanged = reader(pullRequestEvent, (event) =>
+  asked(judgeWithClaims(event, event.pull_request.number, event.before)),
+);
+/** Only another base changes the numbers that it takes. */
+const judgeEdited = reader(editedEvent, (event) => {
+  const { number } = event.pull_request;
+  return asked(event.changes?.base === undefined ? judgeTask(event, number) : judgeWithClaims(event, number));
+});
 
 /** A check that still waits on it has to end, whether it was merged or not. */
 const afterClosing = reader(closedEvent, (event) => {
   const { merged, base, number } = event.pull_request;
   const isOnDefault = merged && base.ref === event.repository.default_branch;
-  return asked(judgeTask(event, number), ...(isOnDefault ? [refreshTask(event)] : []));
+  return asked(judgeWithClaims(event, number), ...(isOnDefault ? [refreshTask(event)] : []));
 });
 
 const judgeReviewed = reader(reviewEvent, (event) =>
@@ -88,7 +120,8 @@ const rerunSuite = reader(checkSuiteEvent, (event, app) => {
 
 const afterPush = reader(pushEvent, (event) => {
   if (event.ref !== `refs/heads/${event.repository.default_branch}`) return ignored('not the default branch');
-  return event.deleted ? ignored('the branch was deleted') : asked(refreshTask(event));
+  if (event.deleted) return ignored('the branch was deleted');
+  return asked(refreshTask(event), claimantsTask(event, event.before));
 });
 
 /** Stands for the action of an event that has none. */
@@ -99,10 +132,10 @@ export const eventTable: ReadonlyMap<string, ReadonlyMap<string, EventReader>> =
   [
     'pull_request',
     new Map([
-      ['opened', judgePullRequest],
-      ['reopened', judgePullRequest],
-      ['synchronize', judgePullRequest],
-      ['edited', judgePullRequest],
+      ['opened', judgeChanged],
+      ['reopened', judgeChanged],
+      ['synchronize', judgeChanged],
+      ['edited', judgeEdited],
       ['ready_for_review', judgePullRequest],
       ['converted_to_draft', judgePullRequest],
       ['labeled', judgePullRequest],
@@ -145,6 +178,8 @@ const keyOf = (task: JobTask): string => {
       return `pr:${repositoryId}:${task.ref.number}`;
     case 'judge-head':
       return `head:${repositoryId}:${task.head}`;
+    case 'judge-claimants':
+      return `claims:${repositoryId}`;
     case 'refresh-index':
       return `index:${repositoryId}`;
   }

@@ -13,7 +13,20 @@ const repositoryEvent = z.object({
 });
 export type RepositoryEvent = z.infer<typeof repositoryEvent>;
 
-export const pullRequestEvent = repositoryEvent.extend({ pull_request: z.object({ number: id }) });
+/** The commit before a push; not believed where it is none. Only `synchronize` and `push` have it. */
+const before = z
+  .string()
+  .regex(/^[0-9a-f]{40,64}$/)
+  .optional()
+  .catch(undefined);
+
+export const pullRequestEvent = repositoryEvent.extend({ pull_request: z.object({ number: id }), before });
+
+/** `changes` names what was edited: the base branch among others. */
+export const editedEvent = repositoryEvent.extend({
+  pull_request: z.object({ number: id }),
+  changes: z.object({ base: z.unknown() }).partial().optional().catch(undefined),
+});
 
 /** Only here GitHub promises to say whether it was merged. */
 export const closedEvent = repositoryEvent.extend({
@@ -46,4 +59,4 @@ export const checkSuiteEvent = repositoryEvent.extend({
   check_suite: z.object({ app, head_sha: text, pull_requests: z.array(associatedPullRequest) }),
 });
 
-export const pushEvent = repositoryEvent.extend({ ref: text, deleted: z.boolean() });
+export const pushEvent = repositoryEvent.extend({ ref: text, deleted: z.boolean(), before });

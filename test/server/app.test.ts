@@ -10,6 +10,8 @@ const base = {
 };
 const pullRequest = { number: 5, merged: false, base: { ref: 'main' }, title: 'Ignore me' };
 const judge = (number = 5) => ({ kind: 'judge-pull-request', ref: { ...ref, number } });
+const judgeWithClaims = (more: object = {}) => ({ ...judge(), alsoClaims: true, ...more });
+const claimants = { kind: 'judge-claimants', ref };
 const judgeHead = { kind: 'judge-head', ref, head: 'abc' };
 const refresh = { kind: 'refresh-index', ref };
 
@@ -36,26 +38,47 @@ const review = (action: string, given: object) => ({
 });
 
 describe('what an event asks for', () => {
-  it.each([
-    'opened',
-    'reopened',
-    'synchronize',
-    'edited',
-    'ready_for_review',
-    'converted_to_draft',
-    'labeled',
-    'unlabeled',
-  ])('a pull request that was %s is judged, also when a bot did it', (action) => {
-    const payload = { ...base, action, pull_request: pullRequest };
-    expect(tasksOf('pull_request', payload)).toEqual([judge()]);
-    expect(tasksOf('pull_request', { ...payload, sender: { type: 'Bot' } })).toEqual([judge()]);
+  it.each(['edited', 'ready_for_review', 'converted_to_draft', 'labeled', 'unlabeled'])(
+    'a pull request that was %s is judged, also when a bot did it',
+    (action) => {
+      const payload = { ...base, action, pull_request: pullRequest };
+      expect(tasksOf('pull_request', payload)).toEqual([judge()]);
+      expect(tasksOf('pull_request', { ...payload, sender: { type: 'Bot' } })).toEqual([judge()]);
+    },
+  );
+
+  it.each(['opened', 'reopened', 'synchronize'])(
+    'a pull request that was %s is judged, and whoever takes its numbers',
+    (action) => {
+      const payload = { ...base, action, pull_request: pullRequest };
+      expect(tasksOf('pull_request', payload)).toEqual([judgeWithClaims()]);
+      expect(tasksOf('pull_request', { ...payload, sender: { type: 'Bot' } })).toEqual([judgeWithClaims()]);
+    },
+  );
+
+  it('a push says what the head was, if it says so', () => {
+    const before = 'a'.repeat(40);
+    const payload = { ...base, action: 'synchronize', pull_request: pullRequest };
+    expect(tasksOf('pull_request', { ...payload, before })).toEqual([judgeWithClaims({ before })]);
+    for (const odd of ['', 'main', null, 7]) {
+      expect(tasksOf('pull_request', { ...payload, before: odd })).toEqual([judgeWithClaims()]);
+    }
+  });
+
+  it('another base brings other numbers, another title does not', () => {
+    const payload = { ...base, action: 'edited', pull_request: pullRequest };
+    const changes = { base: { ref: { from: 'main' }, sha: { from: 'x' } } };
+    expect(tasksOf('pull_request', { ...payload, changes })).toEqual([judgeWithClaims()]);
+    for (const other of [{ title: { from: 'x' } }, {}, null, 'base']) {
+      expect(tasksOf('pull_request', { ...payload, changes: other })).toEqual([judge()]);
+    }
   });
 
   it('what GitHub does not promise to say may be missing', () => {
     for (const merged of [null, undefined])
       expect(
         tasksOf('pull_request', { ...base, action: 'synchronize', pull_request: { ...pullRequest, merged } }),
-      ).toEqual([judge()]);
+      ).toEqual([judgeWithClaims()]);
     expect(tasksOf('pull_request_review', review('submitted', { user: { id: 3 } }))).toEqual([judge()]);
     for (const app of [null, {}, { id: null }]) {
       expect(tasksOf('check_run', checkRun({ app, external_id: 'pr:9' }))).toEqual([]);
@@ -64,9 +87,9 @@ describe('what an event asks for', () => {
   });
 
   it.each([
-    ['merged into the default branch', { merged: true }, [judge(), refresh]],
-    ['merged elsewhere', { merged: true, base: { ref: 'release' } }, [judge()]],
-    ['closed', { merged: false }, [judge()]],
+    ['merged into the default branch', { merged: true }, [judgeWithClaims(), refresh]],
+    ['merged elsewhere', { merged: true, base: { ref: 'release' } }, [judgeWithClaims()]],
+    ['closed', { merged: false }, [judgeWithClaims()]],
   ])('a pull request that was %s', (_name, given, tasks) => {
     expect(tasksOf('pull_request', { ...base, action: 'closed', pull_request: { ...pullRequest, ...given } })).toEqual(
       tasks,
@@ -110,7 +133,12 @@ describe('what an event asks for', () => {
   });
 
   it.each([
-    ['to the default branch', { ref: 'refs/heads/main', deleted: false }, [refresh]],
+    ['to the default branch', { ref: 'refs/heads/main', deleted: false }, [refresh, claimants]],
+    [
+      'to the default branch, with the commit before',
+      { ref: 'refs/heads/main', deleted: false, before: 'b'.repeat(40) },
+      [refresh, { ...claimants, before: 'b'.repeat(40) }],
+    ],
     ['to another branch', { ref: 'refs/heads/main2', deleted: false }, []],
     ['of a tag of the same name', { ref: 'refs/tags/main', deleted: false }, []],
     ['that deletes the default branch', { ref: 'refs/heads/main', deleted: true }, []],
@@ -173,5 +201,6 @@ describe('a job', () => {
     const task = { kind: 'judge-pull-request', ref: { ...ref, number: 5 } } as const;
     expect(jobFor(task, notBefore)).toEqual({ key: 'pr:7:5', group: '12', task, notBefore });
     expect(jobFor({ kind: 'refresh-index', ref }, notBefore)).toMatchObject({ key: 'index:7', group: '12' });
+    expect(jobFor({ kind: 'judge-claimants', ref }, notBefore)).toMatchObject({ key: 'claims:7', group: '12' });
   });
 });

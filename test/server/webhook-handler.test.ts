@@ -26,7 +26,7 @@ describe('a webhook', () => {
     const reply = await deliver(url, openedPayload(), { id: 'd-1' });
     expect(reply.status).toBe(202);
     const ref = { installationId: 12, repositoryId: 7, owner: 'acme', name: 'log', number: 5 };
-    const task = { kind: 'judge-pull-request', ref };
+    const task = { kind: 'judge-pull-request', ref, alsoClaims: true };
     const notBefore = '2026-03-01T12:00:00.500Z';
     expect(stored).toEqual([{ deliveryId: 'd-1', jobs: [{ key: 'pr:7:5', group: '12', task, notBefore }] }]);
     expect(wakes).toEqual([500]);

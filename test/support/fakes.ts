@@ -2,6 +2,7 @@ import type { JudgePorts } from '../../src/app/judge-pull-request.ts';
 import type { FileAtCommit, RepositoryTip, TreeEntry } from '../../src/app/ports.ts';
 import { readDocument } from '../../src/core/evaluate/read-document.ts';
 import type { Action, IndexAction } from '../../src/core/model/action.ts';
+import type { OpenPullRequestFiles } from '../../src/core/model/open-pull-request.ts';
 import type { PullRequestFacts } from '../../src/core/model/pull-request.ts';
 import { facts } from '../core/report/samples.ts';
 
@@ -12,6 +13,7 @@ export interface FakeOptions {
   readonly facts?: Partial<PullRequestFacts>;
   readonly files?: FakeFiles;
   readonly tip?: Partial<RepositoryTip>;
+  readonly open?: readonly OpenPullRequestFiles[];
   readonly ports?: Partial<JudgePorts>;
 }
 
@@ -38,6 +40,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
       diffLines: () => Promise.resolve(new Map()),
       openFor: () => Promise.resolve(null),
       openWithHead: () => Promise.resolve([]),
+      openFiles: () => Promise.resolve(options.open ?? []),
       declinedHead: () => Promise.resolve(null),
     },
     sourceTree: {

@@ -7,6 +7,7 @@ import { createGitHubCalls } from './github-calls.ts';
 import type { GitHubOptions } from './github-calls.ts';
 import { createPeople } from './people.ts';
 import { createPublisher } from './publisher.ts';
+import { readOpenFiles } from './read-open-files.ts';
 import { readPullRequest } from './read-pull-request.ts';
 import { readPullRequestState } from './read-pull-request-state.ts';
 import { createSourceTree } from './source-tree.ts';
@@ -34,6 +35,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       diffLines: (ref) => readDiffLines(calls, ref),
       openFor: (ref, branch) => findOpen(calls, ref, branch),
       openWithHead: (ref, head) => findByHead(calls, ref, head),
+      openFiles: (ref) => readOpenFiles(calls, ref),
       declinedHead: (ref, branch) => findDeclined(calls, ref, branch),
     },
     sourceTree: createSourceTree(calls),

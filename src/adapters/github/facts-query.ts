@@ -236,3 +236,26 @@ export const openHeadsQuery = `query OpenHeads($owner: String!, $name: String!, 
     }
   }
 }`;
+
+/**
+ * The open pull requests with their files, so many a page: up to 100 files of 100 pull requests are one point and 10,100 nodes.
+ * GitHub does not tell here where a renamed file stood before.
+ */
+export const openFilesQuery = `query OpenFiles($owner: String!, $name: String!, $first: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    page: pullRequests(states: [OPEN], first: $first, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
+      ${pageInfo}
+      nodes {
+        number
+        baseRefName
+        headRefName
+        headRefOid
+        isCrossRepository
+        viewerDidAuthor
+        authorAssociation
+        files(first: 100) { ${pageInfo} ${pullRequestLists.files.fields} }
+      }
+    }
+  }
+}`;

@@ -197,6 +197,25 @@ export const factsAnswer = z.object({
   }),
 });
 
+/** The open pull requests of a repository with their files. */
+export const openFilesAnswer = z.object({
+  repository: z.object({
+    databaseId: id,
+    page: page(
+      z.object({
+        number: z.number().int(),
+        baseRefName: z.string(),
+        headRefName: z.string(),
+        headRefOid: objectName,
+        isCrossRepository: z.boolean(),
+        viewerDidAuthor: z.boolean(),
+        authorAssociation: z.string(),
+        files: page(changedFile).nullable(),
+      }),
+    ),
+  }),
+});
+
 /** The least of a pull request: where it stands. */
 export const stateAnswer = z.object({
   repository: z.object({
@@ -212,6 +231,7 @@ export const stateAnswer = z.object({
 });
 
 export type PullRequestAnswer = z.infer<typeof factsAnswer>['repository']['pullRequest'];
+export type OpenFilesAnswer = z.infer<typeof openFilesAnswer>['repository']['page']['nodes'][number];
 export type RepositoryAnswer = z.infer<typeof factsAnswer>['repository'];
 export type ActorAnswer = z.infer<typeof actor>;
 export type FileEntryAnswer = z.infer<typeof fileEntry>;

@@ -128,6 +128,16 @@ const forkOf = (commits: PullRequestLists['commits'], head: string): string | nu
   return first !== undefined && isLine && commits.at(-1)?.commit.oid === head ? parentOf(first) : null;
 };
 
+/** A changed file; GraphQL does not tell where a renamed one stood before. */
+export const toChangedFile = (
+  { path, changeType }: PullRequestLists['files'][number],
+  previousPaths?: ReadonlyMap<string, string>,
+): ChangedFile => ({
+  path,
+  change: changes[changeType],
+  previousPath: changeType === 'RENAMED' ? (previousPaths?.get(path) ?? null) : null,
+});
+
 /** The facts of a pull request out of GitHub's answers. */
 export function toFacts(
   repository: RepositoryAnswer,
@@ -168,11 +178,7 @@ export function toFacts(
     openedByUs: answer.viewerDidAuthor,
     base: { ref: answer.baseRefName, sha: tip?.oid ?? null },
     head: { ref: answer.headRefName, sha: head, repositoryId: answer.headRepository?.databaseId ?? null },
-    files: lists.files.map(({ path, changeType }): ChangedFile => ({
-      path,
-      change: changes[changeType],
-      previousPath: changeType === 'RENAMED' ? (previousPaths.get(path) ?? null) : null,
-    })),
+    files: lists.files.map((file) => toChangedFile(file, previousPaths)),
     filesComplete: lists.files.length >= answer.changedFiles && lists.files.length <= listLimits.files,
     reviews: lists.reviews.map(toReview),
     commits,

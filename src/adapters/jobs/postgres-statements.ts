@@ -1,3 +1,5 @@
+import { carried } from './task.ts';
+
 /**
  * At most one job of a key waits, one runs and one is kept as dead. A job gets a new id whenever it is put in a state anew, so that
  * an id names one lease. `turn.served` counts leases: the group with the smallest number is next.
@@ -30,11 +32,17 @@ export const schemaStatements = (schema: string): readonly string[] => [
 const now = 'statement_timestamp()';
 const after = (parameter: string): string => `${now} + ${parameter} * interval '1 millisecond'`;
 
+/** The newer of two tasks, with what the older one was asked for besides. */
+const joined = (older: string, newer: string): string =>
+  `${newer} || jsonb_strip_nulls(jsonb_build_object(${carried.map((name) => `'${name}', ${older} -> '${name}'`).join(', ')}))`;
+
 /** The statements of the job store on the tables of a schema, whose name is trusted: it is checked before. Delays are in milliseconds. */
 export const statements = (schema: string) => {
   const job = `${schema}.job`;
   /** Takes a running job out, as the start of a statement that puts it elsewhere. */
   const gone = `WITH gone AS (DELETE FROM ${job} WHERE id = $1 AND state = 'running' RETURNING *)`;
+  /** A job of its key that waits already is newer and stays. */
+  const givingWay = `ON CONFLICT (key, state) DO UPDATE SET task = ${joined('excluded.task', 'newer.task')}`;
   const columns = '(key, group_id, task, state, not_before, attempt, delivery_id, reason)';
   const ready = `j.state = 'waiting' AND j.group_id = turn.group_id AND j.not_before <= ${now}
     AND NOT EXISTS (SELECT 1 FROM ${job} AS other WHERE other.key = j.key AND other.state = 'running')`;
@@ -46,14 +54,15 @@ export const statements = (schema: string) => {
     // The earlier start stands: a stream of events can then never push a job away from itself.
     put: `INSERT INTO ${job} AS old (key, group_id, task, state, not_before, attempt, delivery_id)
       VALUES ($1, $2, $3, 'waiting', ${after('$4')}, 1, $5)
-      ON CONFLICT (key, state) DO UPDATE SET id = excluded.id, group_id = excluded.group_id, task = excluded.task,
+      ON CONFLICT (key, state) DO UPDATE SET id = excluded.id, group_id = excluded.group_id,
+        task = ${joined('old.task', 'excluded.task')},
         not_before = least(old.not_before, excluded.not_before), attempt = 1, delivery_id = excluded.delivery_id, reason = NULL`,
     anythingToDo: `SELECT EXISTS (SELECT 1 FROM ${job} WHERE state = 'running' AND lease_until <= ${now})
       OR EXISTS (SELECT 1 FROM ${schema}.turn WHERE EXISTS (SELECT 1 FROM ${job} AS j WHERE ${ready})) AS found`,
     returnExpired: `WITH gone AS (DELETE FROM ${job} WHERE state = 'running' AND lease_until <= ${now} RETURNING *)
-      INSERT INTO ${job} ${columns}
+      INSERT INTO ${job} AS newer ${columns}
       SELECT key, group_id, task, 'waiting', ${now}, attempt + 1, delivery_id, 'The lease ran out.' FROM gone ORDER BY key
-      ON CONFLICT (key, state) DO NOTHING`,
+      ${givingWay}`,
     next: `SELECT next.id FROM ${schema}.turn CROSS JOIN LATERAL
       (SELECT j.id FROM ${job} AS j WHERE ${ready} ORDER BY j.not_before, j.id LIMIT 1) AS next
       ORDER BY turn.served, turn.group_id LIMIT 1`,
@@ -64,10 +73,9 @@ export const statements = (schema: string) => {
       WHERE id = $1 AND state = 'running' AND lease_until > ${now} RETURNING id`,
     // What was judged now from scratch makes up for what was given up before.
     done: `${gone} DELETE FROM ${job} USING gone WHERE ${job}.key = gone.key AND ${job}.state = 'dead'`,
-    // A job of its key that waits already is newer and stays.
-    retry: `${gone} INSERT INTO ${job} ${columns}
+    retry: `${gone} INSERT INTO ${job} AS newer ${columns}
       SELECT key, group_id, task, 'waiting', ${after('$2')}, attempt + 1, delivery_id, $3 FROM gone
-      ON CONFLICT (key, state) DO NOTHING`,
+      ${givingWay}`,
     bury: `${gone} INSERT INTO ${job} ${columns}
       SELECT key, group_id, task, 'dead', not_before, attempt, delivery_id, $2 FROM gone
       ON CONFLICT (key, state) DO UPDATE SET id = excluded.id, group_id = excluded.group_id, task = excluded.task,

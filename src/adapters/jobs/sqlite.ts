@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Clock, JobStore, LeasedJob, NewJob } from '../../app/ports.ts';
 import { openSqlite } from './sqlite-database.ts';
-import { readTaskText, unreadableTask, writeTask } from './task.ts';
+import { joinTasks, readTaskText, unreadableTask, writeTask } from './task.ts';
 
 export interface SqliteJobStoreOptions {
   /** Path of the database file; its folder is made if it is not there. */
@@ -23,7 +23,7 @@ const prepareStatements = (database: DatabaseSync) => ({
   remember: database.prepare('INSERT INTO delivery (id, seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   forget: database.prepare('DELETE FROM delivery WHERE seen_at < ?'),
   enlist: database.prepare('INSERT INTO turn (group_id, served) VALUES (?, 0) ON CONFLICT DO NOTHING'),
-  takeWaiting: database.prepare(`DELETE FROM job WHERE key = ? AND state = 'waiting' RETURNING not_before`),
+  takeWaiting: database.prepare(`DELETE FROM job WHERE key = ? AND state = 'waiting' RETURNING not_before, task`),
   putWaiting: database.prepare(
     `INSERT INTO job (key, group_id, task, state, not_before, attempt, delivery_id) VALUES (?, ?, ?, 'waiting', ?, 1, ?)`,
   ),
@@ -41,9 +41,10 @@ const prepareStatements = (database: DatabaseSync) => ({
   prolong: database.prepare(
     `UPDATE job SET lease_until = ? WHERE id = ? AND attempt = ? AND state = 'running' AND lease_until > ?`,
   ),
-  remove: database.prepare(`DELETE FROM job WHERE id = ? AND attempt = ? AND state = 'running'`),
+  remove: database.prepare(`DELETE FROM job WHERE id = ? AND attempt = ? AND state = 'running' RETURNING task`),
   isRunning: database.prepare(`SELECT 1 FROM job WHERE id = ? AND attempt = ? AND state = 'running'`),
-  isWaiting: database.prepare(`SELECT 1 FROM job WHERE key = ? AND state = 'waiting'`),
+  waiting: database.prepare(`SELECT id, task FROM job WHERE key = ? AND state = 'waiting'`),
+  change: database.prepare('UPDATE job SET task = ? WHERE id = ?'),
   putBack: database.prepare(
     `UPDATE job SET state = 'waiting', attempt = attempt + 1, not_before = ?, lease_until = NULL, reason = ?
      WHERE id = ? AND attempt = ? AND state = 'running'`,
@@ -83,14 +84,22 @@ export const createSqliteJobStore = ({ file, clock, rememberMs = week }: SqliteJ
     const replaced = sql.takeWaiting.get(job.key);
     // The earlier start stands: a stream of events can then never push a job away from itself.
     const notBefore = replaced === undefined ? asked : Math.min(asked, Number(replaced.not_before));
-    sql.putWaiting.run(job.key, job.group, writeTask(job.task), notBefore, deliveryId);
+    const task = replaced === undefined ? job.task : joinTasks(readTaskText(String(replaced.task)), job.task);
+    sql.putWaiting.run(job.key, job.group, writeTask(task), notBefore, deliveryId);
     sql.enlist.run(job.group);
   };
 
   /** A job of its key that waits already is newer and takes its place. */
   const release = (lease: Lease, notBefore: number, reason: string): void => {
-    if (sql.isWaiting.get(lease.key) === undefined) sql.putBack.run(notBefore, reason, Number(lease.id), lease.attempt);
-    else sql.remove.run(Number(lease.id), lease.attempt);
+    const waiting = sql.waiting.get(lease.key);
+    if (waiting === undefined) {
+      sql.putBack.run(notBefore, reason, Number(lease.id), lease.attempt);
+      return;
+    }
+    const older = sql.remove.get(Number(lease.id), lease.attempt);
+    const newer = readTaskText(String(waiting.task));
+    if (older === undefined || newer === null) return;
+    sql.change.run(writeTask(joinTasks(readTaskText(String(older.task)), newer)), Number(waiting.id));
   };
 
   const bury = (lease: Lease, reason: string): void => {
@@ -137,7 +146,7 @@ export const createSqliteJobStore = ({ file, clock, rememberMs = week }: SqliteJ
       settle(() =>
         transaction(() => {
           // What was judged now from scratch makes up for what was given up before.
-          if (sql.remove.run(Number(job.id), job.attempt).changes === 1) sql.clearDead.run(job.key);
+          if (sql.remove.get(Number(job.id), job.attempt) !== undefined) sql.clearDead.run(job.key);
         }),
       ),
     retry: (job, notBefore, reason) => settle(() => transaction(() => release(job, Date.parse(notBefore), reason))),

@@ -4,8 +4,16 @@ import type { JobTask } from '../../app/ports.ts';
 const id = z.number().int().positive();
 const repository = { installationId: id, repositoryId: id, owner: z.string().min(1), name: z.string().min(1) };
 
+const before = z.string().min(1).exactOptional();
+
 const taskSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('judge-pull-request'), ref: z.object({ ...repository, number: id }) }),
+  z.object({
+    kind: z.literal('judge-pull-request'),
+    ref: z.object({ ...repository, number: id }),
+    alsoClaims: z.literal(true).exactOptional(),
+    before,
+  }),
+  z.object({ kind: z.literal('judge-claimants'), ref: z.object(repository), before }),
   z.object({ kind: z.literal('judge-head'), ref: z.object(repository), head: z.string().min(1) }),
   z.object({ kind: z.literal('refresh-index'), ref: z.object(repository) }),
 ]);
@@ -29,6 +37,15 @@ export const readTaskText = (text: string): JobTask | null => {
 export const writeTask = (task: JobTask): string => {
   if (readTask(task) === null) throw new TypeError(`A task of kind ${task.kind} lacks an id or a name.`);
   return JSON.stringify(task);
+};
+
+/** What a task asks for besides: the newer of two takes it over from the older. */
+export const carried = ['alsoClaims', 'before'] as const;
+
+/** The newer of two tasks of one key, with what the older one was asked for besides: nothing of that is lost on the way. */
+export const joinTasks = (older: JobTask | null, newer: JobTask): JobTask => {
+  const besides = Object.entries(older ?? {}).filter(([name]) => carried.some((each) => each === name));
+  return readTask({ ...newer, ...Object.fromEntries(besides) }) ?? newer;
 };
 
 /** Why a stored job was given up without running it. */

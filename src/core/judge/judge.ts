@@ -2,11 +2,13 @@ import { judgeApprovals } from '../approvals/judge-approvals.ts';
 import { isOlder } from '../evaluate/wanted-rules.ts';
 import { suppress } from '../evaluate/suppress.ts';
 import { asInfo, inOrder } from '../evaluate/lower-habits.ts';
+import { claimsIn } from '../log/claims-in.ts';
 import type { ApprovalSubject, ResolvedApprovers } from '../model/approval.ts';
 import type { Configuration, LogSettings } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LogState } from '../model/log-state.ts';
+import type { OpenPullRequestFiles } from '../model/open-pull-request.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
 import { configurationSubject, recordSubject, type ChangedByCommit } from './approval-subjects.ts';
@@ -36,6 +38,8 @@ export interface JudgementMaterial {
   readonly stateOf: (log: LogSettings) => LogState | null;
   /** What is known of the paths at the tip of the base branch. */
   readonly paths: KnownPaths;
+  /** The open pull requests with their files; none where this one takes no number. */
+  readonly open: readonly OpenPullRequestFiles[];
   /** ISO date. */
   readonly today: string;
 }
@@ -137,6 +141,7 @@ const findingsInLogs = (material: JudgementMaterial, documents: readonly JudgedD
         body: facts.body ?? '',
         paths: [...new Set(facts.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))],
       },
+      claims: claimsIn(log, frame.logs, { ...facts, baseBranch: facts.base.ref }, material.open),
       today,
     };
     return [logFindings(inLog, frame.configuration)];

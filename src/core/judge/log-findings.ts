@@ -5,6 +5,7 @@ import { readingSettings } from '../evaluate/reading-settings.ts';
 import { indexPlaces } from '../log/index-places.ts';
 import { layOver } from '../log/lay-over.ts';
 import { summaryOf } from '../log/record-summary.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Configuration, LogSettings } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
@@ -35,6 +36,7 @@ export interface LogMaterial {
   /** A page of the log at head and at the tip of the base branch; null where there is none. */
   readonly page: (side: 'head' | 'base', path: string) => string | null;
   readonly pullRequest: PullRequestText;
+  readonly claims: readonly Claim[];
   readonly today: string;
 }
 
@@ -105,6 +107,7 @@ export function logFindings(material: LogMaterial, configuration: Configuration)
     tree: tree.head,
     index: pagesOf(material, 'head'),
     'pull-request': pullRequest,
+    claims: material.claims,
     today,
   };
   const base: LogWideFacts = {
@@ -112,6 +115,7 @@ export function logFindings(material: LogMaterial, configuration: Configuration)
     log: state.records,
     tree: tree.base,
     index: pagesOf(material, 'base'),
+    claims: [],
     today,
   };
   const ofRecords = new Map<RecordChange, readonly Finding[]>();

@@ -2,7 +2,7 @@ import type { InlineComment } from '../model/action.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ShownReviewComment } from '../model/pull-request.ts';
 import { byWeight, linesOf } from '../report/finding-order.ts';
-import { fingerprintIn, fingerprintOf } from '../report/fingerprint.ts';
+import { fingerprintIn, fingerprintOf, shortHash } from '../report/fingerprint.ts';
 import { maxInlineComments } from '../report/github-limits.ts';
 import { offersSuggestion, renderInlineComment } from '../report/render-inline-comment.ts';
 import { suggestionFor, type Suggestion } from '../report/suggestion-for.ts';
@@ -36,6 +36,12 @@ interface Place {
 const mostCommentedLines = 10;
 const noLines: ReadonlySet<number> = new Set();
 
+/** A comment whose offer is no longer the right one (a number that is free) is no longer the comment on its finding. */
+const fingerprintFor = (finding: Finding, line: string): string => {
+  const fingerprint = fingerprintOf(finding, line);
+  return finding.fix === null ? fingerprint : shortHash([fingerprint, finding.fix.title]);
+};
+
 function placesOf(facts: PlacementFacts): readonly Place[] {
   const linesByPath = new Map<string, readonly string[]>();
   return [...facts.findings].sort(byWeight).map((finding) => {
@@ -45,7 +51,7 @@ function placesOf(facts: PlacementFacts): readonly Place[] {
     const onDiff = facts.diffLines.get(finding.path) ?? noLines;
     return {
       finding,
-      fingerprint: fingerprintOf(finding, lines[linesOf(finding).first - 1] ?? ''),
+      fingerprint: fingerprintFor(finding, lines[linesOf(finding).first - 1] ?? ''),
       suggestion: text === undefined ? null : suggestionFor(finding, text, onDiff),
     };
   });

@@ -4,14 +4,18 @@ import { alternativesWeighed } from './alternatives-weighed/rule.ts';
 import { consequencesBalanced } from './consequences-balanced/rule.ts';
 import { contextDated } from './context-dated/rule.ts';
 import { contextExplainsWhy } from './context-explains-why/rule.ts';
+import { dateFollowsNumber } from './date-follows-number/rule.ts';
 import { dateValid } from './date-valid/rule.ts';
 import { decisionFirm } from './decision-firm/rule.ts';
 import { decisionStated } from './decision-stated/rule.ts';
+import { filenameMatches } from './filename-matches/rule.ts';
 import { impactKnown } from './impact-known/rule.ts';
 import { implementationPlanned } from './implementation-planned/rule.ts';
 import { lengthReasonable } from './length-reasonable/rule.ts';
 import { metadataComplete } from './metadata-complete/rule.ts';
 import { noPlaceholder } from './no-placeholder/rule.ts';
+import { numberSequential } from './number-sequential/rule.ts';
+import { numberUnique } from './number-unique/rule.ts';
 import { outcomesMeasurable } from './outcomes-measurable/rule.ts';
 import { recordWhole } from './record-whole/rule.ts';
 import { referencesGiven } from './references-given/rule.ts';
@@ -47,6 +51,9 @@ export const catalogue: readonly Rule[] = [
   dateValid,
   impactKnown,
   scopeKnown,
+  numberUnique,
+  numberSequential,
+  filenameMatches,
   decisionStated,
   decisionFirm,
   contextExplainsWhy,
@@ -59,5 +66,6 @@ export const catalogue: readonly Rule[] = [
   outcomesMeasurable,
   recordWhole,
   textEncoding,
+  dateFollowsNumber,
   contextDated,
 ];

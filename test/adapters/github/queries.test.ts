@@ -7,6 +7,7 @@ import {
   moreCheckRunsQuery,
   morePullRequestQuery,
   moreThreadCommentsQuery,
+  openFilesQuery,
   openPullRequestsQuery,
   stateQuery,
 } from '../../../src/adapters/github/facts-query.ts';
@@ -32,6 +33,7 @@ describe('queries are valid against the public schema of GitHub', () => {
     ['more annotations', moreAnnotationsQuery],
     ['more thread comments', moreThreadCommentsQuery],
     ['open pull requests', openPullRequestsQuery],
+    ['open pull requests with their files', openFilesQuery],
     ['files', filesQuery([1, 3])],
     ['folder', folderQuery(3)],
     ['tip', tipQuery],

@@ -218,6 +218,36 @@ describe('against a whole GitHub', () => {
     ]);
   });
 
+  it('tells every open pull request with its files, in one request of one point', async () => {
+    const bob = standIn.user('bob');
+    bob.commit({
+      repository,
+      branch: 'other',
+      message: 'Other',
+      files: { 'docs/adr/0003-x.md': '# 3. X\n', 'README.md': null },
+    });
+    const other = bob.openPullRequest({ repository, head: 'other', title: 'Other' });
+    const fork = standIn.user('eve').fork(repository);
+    standIn
+      .user('eve')
+      .commit({ repository: fork, branch: 'mine', message: 'Mine', files: { 'docs/adr/0003-y.md': '# 3. Y\n' } });
+    const foreign = standIn
+      .user('eve')
+      .openPullRequest({ repository, head: 'mine', headRepository: fork, title: 'Mine' });
+    standIn.user('ada').closePullRequest(pullRequest);
+    const mark = standIn.mark();
+    const open = await github.pullRequests.openFiles(ref);
+    expect(standIn.count({ since: mark }).reads).toBe(1);
+    expect(standIn.requests.find((request) => request.graphqlName === 'OpenFiles')?.points).toBe(1);
+    expect(open).toMatchObject([
+      { number: other.number, baseBranch: 'main', headBranch: 'other', isFromFork: false, authorCanWrite: true },
+      { number: foreign.number, baseBranch: 'main', headBranch: 'mine', isFromFork: true, authorCanWrite: false },
+    ]);
+    expect(open[0]?.headSha).toBe(standIn.branch(repository, 'other'));
+    const told = open.map(({ files }) => files.map(({ path: at, change }) => `${change} ${at}`).sort());
+    expect(told).toEqual([['added docs/adr/0003-x.md', 'deleted README.md'], ['added docs/adr/0003-y.md']]);
+  });
+
   it('tells the lines of the diff', async () => {
     const lines = await github.pullRequests.diffLines(ref);
     expect([...(lines.get(path) ?? [])]).toEqual(numbers(9, 1));

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JobStore, JobTask } from '../../../src/app/ports.ts';
+import type { JobStore, JobTask, NewJob } from '../../../src/app/ports.ts';
 import { at, jobOf, lease, leaseAll, must, shortLease, taskOf } from './job-samples.ts';
 
 /** An engine under test. `open` may be called several times: every store it returns works on the same data. */
@@ -196,6 +196,64 @@ export const describeJobStore = (name: string, start: () => Promise<Engine>): vo
       expect(await store.lease(lease)).toBeNull();
       await sleep(800);
       expect(must(await store.lease(lease))).toMatchObject({ attempt: 2, deliveryId: 'd-1' });
+    });
+
+    describe('of two jobs of a key the newer one', () => {
+      const asked = (more: object, name?: string): NewJob => {
+        const job = jobOf(1, 1, -1_000, name);
+        return { ...job, task: { ...job.task, ...more } };
+      };
+      const first = asked({ alsoClaims: true, before: 'aaa' }, 'old');
+      const taken = { ...taskOf(1, 1, 'new'), alsoClaims: true, before: 'aaa' };
+
+      it.each<[string, object]>([
+        ['one that asks for less', {}],
+        ['one that began later', { alsoClaims: true, before: 'bbb' }],
+      ])('takes over what the older one was asked for besides: %s', async (_, more) => {
+        await store.add('d-1', [first]);
+        await store.add('d-2', [asked(more, 'new')]);
+        expect(must(await store.lease(lease)).task).toEqual(taken);
+        expect(await store.lease(lease)).toBeNull();
+      });
+
+      it('keeps what it asks for itself', async () => {
+        await store.add('d-1', [asked({ alsoClaims: true }, 'old')]);
+        await store.add('d-2', [asked({ before: 'bbb' }, 'new')]);
+        expect(must(await store.lease(lease)).task).toEqual({ ...taken, before: 'bbb' });
+      });
+
+      it('asks for nothing that neither did', async () => {
+        await store.add('d-1', [asked({}, 'old')]);
+        await store.add('d-2', [asked({}, 'new')]);
+        expect(must(await store.lease(lease)).task).toEqual(taskOf(1, 1, 'new'));
+      });
+
+      it('takes it over from one that has to be tried again', async () => {
+        await store.add('d-1', [first]);
+        const older = must(await store.lease(lease));
+        await store.add('d-2', [asked({}, 'new')]);
+        await store.retry(older, at(60_000), 'GitHub did not answer');
+        expect(must(await store.lease(lease))).toMatchObject({ task: taken, attempt: 1, deliveryId: 'd-2' });
+        expect(await store.counts()).toEqual({ waiting: 0, running: 1, dead: 0 });
+      });
+
+      it('takes it over from one whose process was lost', async () => {
+        await store.add('d-1', [first]);
+        await store.lease(shortLease);
+        await store.add('d-2', [asked({}, 'new')]);
+        await sleep(shortLease * 2);
+        expect(must(await store.lease(lease))).toMatchObject({ task: taken, deliveryId: 'd-2' });
+      });
+
+      it('takes nothing over from one that is done, or that was lost before', async () => {
+        await store.add('d-1', [first]);
+        const lost = must(await store.lease(shortLease));
+        await sleep(shortLease * 2);
+        await store.done(must(await store.lease(lease)));
+        await store.add('d-2', [asked({}, 'new')]);
+        await store.retry(lost, at(), 'too late');
+        expect(must(await store.lease(lease)).task).toEqual(taskOf(1, 1, 'new'));
+      });
     });
 
     it('drops a retry for a newer job of the key', async () => {

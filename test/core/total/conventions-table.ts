@@ -5,6 +5,7 @@ import type * as habitSampleModule from '../../../src/core/conventions/habit-sam
 import type * as inferConvention from '../../../src/core/conventions/infer-convention.ts';
 import type * as inferLanguage from '../../../src/core/conventions/infer-language.ts';
 import type * as inferPattern from '../../../src/core/conventions/infer-pattern.ts';
+import type * as matchesPattern from '../../../src/core/conventions/matches-pattern.ts';
 import type * as namePattern from '../../../src/core/conventions/name-pattern.ts';
 import type * as orderSections from '../../../src/core/conventions/order-sections.ts';
 import type * as statusesInUse from '../../../src/core/conventions/statuses-in-use.ts';
@@ -64,6 +65,9 @@ export const conventionsTable = [
     fileShape: fc.tuple(file),
     followsPattern: fc.tuple(shape, pattern),
     patternOf: fc.tuple(few(maybe(shape), 6)),
+  }),
+  ...entriesOf<typeof matchesPattern>('conventions/matches-pattern.ts', {
+    matchesPattern: fc.tuple(pattern, fc.oneof(file, text)),
   }),
   ...entriesOf<typeof namePattern>('conventions/name-pattern.ts', {
     patternPieces: fc.tuple(fc.oneof(pattern, text)),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type * as affectedByClaims from '../../../src/core/judge/affected-by-claims.ts';
 import type * as approvalSubjects from '../../../src/core/judge/approval-subjects.ts';
 import type * as changedRecordModule from '../../../src/core/judge/changed-record.ts';
 import type * as checklist from '../../../src/core/judge/checklist.ts';
@@ -28,9 +29,9 @@ import { configuration, logSettings, ruleSettings } from '../../support/arbitrar
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
 import { finding } from '../../support/arbitraries/finding.ts';
-import { logState } from '../../support/arbitraries/log-facts.ts';
+import { claim, logState } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
-import { changedFile, commit, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
+import { changedFile, commit, openPullRequestFiles, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
 import { fragment, readRecord } from '../../support/arbitraries/rule.ts';
 import { few, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise } from './entries.ts';
@@ -114,8 +115,8 @@ const paths: fc.Arbitrary<KnownPaths> = fc
   .map(([asked, existing]) => ({ asked: new Set(asked), existing: new Set(existing) }));
 
 const logMaterial = fc
-  .tuple(logSettings, logState, few(changeAndVersions, 2), maybe(decision), maybe(markdown), paths)
-  .map(([log, state, changes, before, page, known]) => ({
+  .tuple(logSettings, logState, few(changeAndVersions, 2), maybe(decision), maybe(markdown), paths, few(claim))
+  .map(([log, state, changes, before, page, known, claims]) => ({
     log,
     state,
     documents: changes.map(({ change, of }) => ({
@@ -127,13 +128,24 @@ const logMaterial = fc
     tree: { head: headTree(known, []), base: baseTree(known) },
     page: () => page,
     pullRequest: { number: 7, title: '', body: '', paths: [] },
+    claims,
     today: '2025-03-14',
   }));
 
 /** The frame that the facts themselves lead to where they lead to one, else any other. */
 const material = fc
-  .tuple(pullRequestFacts, madeFrame, few(version), resolvedApprovers, changedBy, maybe(commit), maybe(logState), paths)
-  .map(([facts, made, read, resolved, by, fork, state, known]) => {
+  .tuple(
+    pullRequestFacts,
+    madeFrame,
+    few(version),
+    resolvedApprovers,
+    changedBy,
+    maybe(commit),
+    maybe(logState),
+    paths,
+    few(openPullRequestFiles),
+  )
+  .map(([facts, made, read, resolved, by, fork, state, known, open]) => {
     const wanted = needs(facts);
     const versionOf = (at: string, of: string): Version =>
       read[(at.length + of.length) % Math.max(read.length, 1)] ?? { kind: 'absent' };
@@ -147,11 +159,18 @@ const material = fc
       fork,
       stateOf: () => state,
       paths: known,
+      open,
       today: '2025-03-14',
     };
   });
 
 export const judgeTable = [
+  ...entriesOf<typeof affectedByClaims>('judge/affected-by-claims.ts', {
+    claimantsOf: fc.tuple(few(path), few(openPullRequestFiles), few(logSettings)),
+    affectedByClaims: fc
+      .tuple(pullRequestFacts, few(path), few(openPullRequestFiles), few(logSettings))
+      .map(([facts, pathsBefore, open, logs]) => [{ ...facts, pathsBefore }, open, logs]),
+  }),
   ...entriesOf<typeof approvalSubjects>('judge/approval-subjects.ts', {
     recordSubject: fc
       .tuple(pullRequestFacts, changeAndVersions, changedBy)

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type * as claimsIn from '../../../src/core/log/claims-in.ts';
 import type * as conventionalPlace from '../../../src/core/log/conventional-place.ts';
 import type * as discoverLogs from '../../../src/core/log/discover-logs.ts';
 import type * as globMatch from '../../../src/core/log/glob-match.ts';
@@ -10,6 +11,8 @@ import type * as logOf from '../../../src/core/log/log-of.ts';
 import type * as managedBlock from '../../../src/core/log/managed-block.ts';
 import type * as markdownLines from '../../../src/core/log/markdown-lines.ts';
 import type * as namedFolders from '../../../src/core/log/named-folders.ts';
+import type * as nextFreeNumber from '../../../src/core/log/next-free-number.ts';
+import type * as numberSeries from '../../../src/core/log/number-series.ts';
 import type * as otherFormat from '../../../src/core/log/other-format.ts';
 import type * as recordSummaryModule from '../../../src/core/log/record-summary.ts';
 import type * as recordId from '../../../src/core/log/record-id.ts';
@@ -24,9 +27,10 @@ import type * as supersessionCircleModule from '../../../src/core/log/supersessi
 import { referenceShape } from '../../../src/core/log/reference-shape.ts';
 import { indexMarkers } from '../../../src/core/log/managed-block.ts';
 import { badges, column, logSettings } from '../../support/arbitraries/configuration.ts';
-import { logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
+import { claim, logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
 import { decision, status } from '../../support/arbitraries/decision.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
+import { changedFile, openPullRequestFiles } from '../../support/arbitraries/pull-request.ts';
 import { few, folder, glob, maybe, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf } from './entries.ts';
 
@@ -69,6 +73,13 @@ const reference = fc.oneof(
 );
 
 export const logTable = [
+  ...entriesOf<typeof claimsIn>('log/claims-in.ts', {
+    numbersTaken: fc.tuple(few(changedFile, 4), few(logSettings)),
+    isIndexPullRequest: fc.tuple(openPullRequestFiles),
+    claimsIn: fc
+      .tuple(few(logSettings), openPullRequestFiles, few(openPullRequestFiles, 4), logSettings)
+      .map(([logs, own, open, other]) => [logs[0] ?? other, logs, own, open]),
+  }),
   ...entriesOf<typeof conventionalPlace>('log/conventional-place.ts', { placesOf: fc.tuple(place) }),
   ...entriesOf<typeof discoverLogs>('log/discover-logs.ts', {
     discoverLogs: fc.tuple(
@@ -114,6 +125,14 @@ export const logTable = [
   ...entriesOf<typeof namedFolders>('log/named-folders.ts', {
     folderOfAdrDir: fc.tuple(fc.oneof(text, path)),
     foldersOfLog4brains: fc.tuple(log4brains),
+  }),
+  ...entriesOf<typeof nextFreeNumber>('log/next-free-number.ts', {
+    nextFreeNumber: fc.tuple(decision, few(recordSummary, 4), few(claim, 4)),
+  }),
+  ...entriesOf<typeof numberSeries>('log/number-series.ts', {
+    seriesOf: fc.tuple(decision, few(recordSummary, 4)),
+    rivalsOf: fc.tuple(decision, few(recordSummary, 4)),
+    countsWith: fc.tuple(decision, claim, few(recordSummary, 4)),
   }),
   ...entriesOf<typeof otherFormat>('log/other-format.ts', {
     otherFormatOf: fc.tuple(place),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import { dateFollowsNumber } from '../../../src/core/rules/date-follows-number/rule.ts';
 import { dateValid } from '../../../src/core/rules/date-valid/rule.ts';
 import { impactKnown } from '../../../src/core/rules/impact-known/rule.ts';
 import { metadataComplete } from '../../../src/core/rules/metadata-complete/rule.ts';
@@ -12,6 +13,9 @@ import { textEncoding } from '../../../src/core/rules/text-encoding/rule.ts';
 import { decisionFirm } from '../../../src/core/rules/decision-firm/rule.ts';
 import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
 import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
+import { filenameMatches } from '../../../src/core/rules/filename-matches/rule.ts';
+import { numberSequential } from '../../../src/core/rules/number-sequential/rule.ts';
+import { numberUnique } from '../../../src/core/rules/number-unique/rule.ts';
 import { overlapWith } from '../../../src/core/rules/no-placeholder/overlap.ts';
 import { noPlaceholder } from '../../../src/core/rules/no-placeholder/rule.ts';
 import { canonicalStatuses } from '../../../src/core/model/status.ts';
@@ -22,6 +26,7 @@ import { sectionsComplete } from '../../../src/core/rules/sections-complete/rule
 import { boundedList, boundedText } from '../../../src/core/rules/support/bounded.ts';
 import { statusKnown } from '../../../src/core/rules/status-known/rule.ts';
 import { titlePresent } from '../../../src/core/rules/title-present/rule.ts';
+import type * as dateFollowsNumberRule from '../../../src/core/rules/date-follows-number/rule.ts';
 import type * as dateValidRule from '../../../src/core/rules/date-valid/rule.ts';
 import type * as impactKnownRule from '../../../src/core/rules/impact-known/rule.ts';
 import type * as metadataCompleteRule from '../../../src/core/rules/metadata-complete/rule.ts';
@@ -43,6 +48,9 @@ import type * as withoutNote from '../../../src/core/rules/support/without-note.
 import type * as mojibake from '../../../src/core/rules/text-encoding/mojibake.ts';
 import type * as decisionFirmRule from '../../../src/core/rules/decision-firm/rule.ts';
 import type * as hedges from '../../../src/core/rules/decision-firm/hedges.ts';
+import type * as expectedName from '../../../src/core/rules/filename-matches/expected-name.ts';
+import type * as numberRepair from '../../../src/core/rules/filename-matches/number-repair.ts';
+import type * as filenameMatchesRule from '../../../src/core/rules/filename-matches/rule.ts';
 import type * as sectionRequiredKind from '../../../src/core/rules/kinds/section-required.ts';
 import type * as textForbiddenKind from '../../../src/core/rules/kinds/text-forbidden.ts';
 import type * as noPlaceholderRule from '../../../src/core/rules/no-placeholder/rule.ts';
@@ -50,6 +58,9 @@ import type * as overlap from '../../../src/core/rules/no-placeholder/overlap.ts
 import type * as unfinishedPlaces from '../../../src/core/rules/no-placeholder/unfinished-places.ts';
 import type * as templateText from '../../../src/core/rules/no-placeholder/template-text.ts';
 import type * as templateQuestion from '../../../src/core/rules/no-placeholder/template-question.ts';
+import type * as numberSequentialRule from '../../../src/core/rules/number-sequential/rule.ts';
+import type * as referrers from '../../../src/core/rules/number-unique/referrers.ts';
+import type * as numberUniqueRule from '../../../src/core/rules/number-unique/rule.ts';
 import type * as exampleWords from '../../../src/core/rules/example-words.ts';
 import type * as optionListModule from '../../../src/core/rules/option-list.ts';
 import type * as rulePage from '../../../src/core/rules/rule-page.ts';
@@ -68,13 +79,16 @@ import type * as leftovers from '../../../src/core/rules/support/leftovers.ts';
 import type * as phrasesModule from '../../../src/core/rules/support/phrases.ts';
 import type * as prose from '../../../src/core/rules/support/prose.ts';
 import type * as quotation from '../../../src/core/rules/support/quotation.ts';
+import type * as recordPlace from '../../../src/core/rules/support/record-place.ts';
 import type * as replacement from '../../../src/core/rules/support/replacement.ts';
 import type * as sectionOfBlock from '../../../src/core/rules/support/section-of-block.ts';
 import type * as sectionPlace from '../../../src/core/rules/support/section-place.ts';
-import type * as ownId from '../../../src/core/rules/title-present/own-id.ts';
+import type * as writtenNumber from '../../../src/core/rules/support/written-number.ts';
+import type * as ownId from '../../../src/core/rules/filename-matches/own-id.ts';
 import type * as titleDeviation from '../../../src/core/rules/title-present/title-deviation.ts';
 import type * as titlePresentRule from '../../../src/core/rules/title-present/rule.ts';
 import { convention, habit, pattern, template } from '../../support/arbitraries/convention.ts';
+import { logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
 import { canonicalSection, decision, field, section } from '../../support/arbitraries/decision.ts';
 import {
   everyFact,
@@ -130,6 +144,9 @@ const expectedField: fc.Arbitrary<ExpectedField> = fc
   );
 
 export const rulesTable = [
+  ...entriesOf<typeof dateFollowsNumberRule>('rules/date-follows-number/rule.ts', {
+    dateFollowsNumber: checks(dateFollowsNumber),
+  }),
   ...entriesOf<typeof dateValidRule>('rules/date-valid/rule.ts', { dateValid: checks(dateValid) }),
   ...entriesOf<typeof datePlaces>('rules/date-valid/date-places.ts', { datePlaces: fc.tuple(documentView) }),
   ...entriesOf<typeof impactKnownRule>('rules/impact-known/rule.ts', { impactKnown: checks(impactKnown) }),
@@ -178,6 +195,16 @@ export const rulesTable = [
     sentenceEnds: fc.tuple(text),
     findHedges: fc.oneof(fc.tuple(text, number), fc.tuple(text, number, few(span))),
   }),
+  ...entriesOf<typeof expectedName>('rules/filename-matches/expected-name.ts', {
+    expectedName: fc.tuple(decision, pattern, number),
+  }),
+  ...entriesOf<typeof numberRepair>('rules/filename-matches/number-repair.ts', {
+    renaming: fc.tuple(path, path, logRecords),
+    numberRepair: fc.tuple(documentView, logRecords, maybe(convention)),
+  }),
+  ...entriesOf<typeof filenameMatchesRule>('rules/filename-matches/rule.ts', {
+    filenameMatches: checks(filenameMatches),
+  }),
   ...entriesOf<typeof sectionRequiredKind>('rules/kinds/section-required.ts', {
     missingSection: fc.oneof(
       fc.tuple(documentView, fc.oneof(canonicalSection, text)),
@@ -206,6 +233,13 @@ export const rulesTable = [
       .tuple(proseBlock, few(text))
       .map(([block, prompts]) => [block, new Set([...prompts, block.text.toLowerCase()])]),
   }),
+  ...entriesOf<typeof numberSequentialRule>('rules/number-sequential/rule.ts', {
+    numberSequential: checks(numberSequential),
+  }),
+  ...entriesOf<typeof referrers>('rules/number-unique/referrers.ts', {
+    referrersTo: fc.tuple(path, few(recordSummary)),
+  }),
+  ...entriesOf<typeof numberUniqueRule>('rules/number-unique/rule.ts', { numberUnique: checks(numberUnique) }),
   ...entriesOf<typeof exampleWords>('rules/example-words.ts', {
     exampleFindings: fc.tuple(few(word)).map(([expect]) => [{ title: '', markdown: '', expect }]),
     exampleSettings: fc
@@ -293,6 +327,10 @@ export const rulesTable = [
     proseBetween: fc.tuple(reading, number, number).map(([each, start, end]) => [each.prose, start, end]),
   }),
   ...entriesOf<typeof quotation>('rules/support/quotation.ts', { quotation: fc.tuple(text) }),
+  ...entriesOf<typeof recordPlace>('rules/support/record-place.ts', {
+    recordPlace: fc.tuple(recordSummary, path),
+    recordPlaces: fc.tuple(few(recordSummary), path),
+  }),
   ...entriesOf<typeof replacement>('rules/support/replacement.ts', {
     replacement: fc.tuple(text, fc.boolean(), path, span, text),
   }),
@@ -303,8 +341,11 @@ export const rulesTable = [
   ...entriesOf<typeof sectionPlace>('rules/support/section-place.ts', {
     sectionPlace: fc.tuple(decision, canonicalSection),
   }),
+  ...entriesOf<typeof writtenNumber>('rules/support/written-number.ts', {
+    writtenNumber: fc.tuple(decision, number),
+  }),
   ...entriesOf<typeof titlePresentRule>('rules/title-present/rule.ts', { titlePresent: checks(titlePresent) }),
-  ...entriesOf<typeof ownId>('rules/title-present/own-id.ts', {
+  ...entriesOf<typeof ownId>('rules/filename-matches/own-id.ts', {
     isOwnId: fc.tuple(maybe(text), path, maybe(convention)),
   }),
   ...entriesOf<typeof titleDeviation>('rules/title-present/title-deviation.ts', {

@@ -3,6 +3,7 @@ import { configTable } from './config-table.ts';
 import { conventionsTable } from './conventions-table.ts';
 import type { Table } from './entries.ts';
 import { evaluateTable } from './evaluate-table.ts';
+import { fixTable } from './fix-table.ts';
 import { judgeTable } from './judge-table.ts';
 import { logTable } from './log-table.ts';
 import { modelTable } from './model-table.ts';
@@ -29,4 +30,4 @@ export const judging: Group = {
   approvals: approvalsTable,
   judge: judgeTable,
 };
-export const telling: Group = { log: logTable, report: reportTable, plan: planTable };
+export const telling: Group = { log: logTable, fix: fixTable, report: reportTable, plan: planTable };

@@ -32,7 +32,7 @@ export const status: fc.Arbitrary<DecisionStatus> = fc.record({
   wordRange: range,
 });
 
-const title: fc.Arbitrary<DecisionTitle> = fc.record({
+export const title: fc.Arbitrary<DecisionTitle> = fc.record({
   text: word,
   raw: word,
   id: maybe(word),

@@ -6,7 +6,7 @@ import { few, maybe, number, path, word } from './text.ts';
 
 export const severity = fc.constantFrom<Finding['severity'][]>('error', 'warning', 'info');
 
-const edit: fc.Arbitrary<Edit> = fc.oneof(
+export const edit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({ kind: fc.constant('replace'), path, start: number, end: number, text: word }),

@@ -20,12 +20,10 @@ export const logRecords: fc.Arbitrary<LogRecords> = fc.record({
   unread: few(path, 2),
 });
 
-export const claim: fc.Arbitrary<Claim> = fc.record({
-  pullRequest: fc.nat(),
-  path,
-  number,
-  authorCanWrite: fc.boolean(),
-});
+export const claim: fc.Arbitrary<Claim> = fc.record(
+  { pullRequest: fc.nat(), path, number, authorCanWrite: fc.boolean(), yields: fc.constant(true as const) },
+  { requiredKeys: ['pullRequest', 'path', 'number', 'authorCanWrite'] },
+);
 
 export const logState: fc.Arbitrary<LogState> = fc.record({
   records: logRecords,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { OpenPullRequestFiles } from '../../../src/core/model/open-pull-request.ts';
 import type {
   Account,
   Annotation,
@@ -27,6 +28,18 @@ export const changedFile: fc.Arbitrary<ChangedFile> = fc.record({
   path,
   change: fc.constantFrom<ChangedFile['change'][]>('added', 'modified', 'deleted', 'renamed'),
   previousPath: maybe(path),
+});
+
+/** An open pull request as others see it. */
+export const openPullRequestFiles: fc.Arbitrary<OpenPullRequestFiles> = fc.record({
+  number: fc.oneof(fc.nat({ max: 9 }), number),
+  baseBranch: fc.oneof(fc.constant('main'), word),
+  headBranch: fc.oneof(fc.constant('adr-governor/index'), word),
+  headSha: commit,
+  isFromFork: fc.boolean(),
+  openedByUs: fc.boolean(),
+  authorCanWrite: fc.boolean(),
+  files: few(changedFile),
 });
 
 export const review: fc.Arbitrary<Review> = fc.record({

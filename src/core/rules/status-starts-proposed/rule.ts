@@ -21,6 +21,7 @@ export const statusStartsProposed = defineRule({
   since: '0.1.0',
   needs: ['document', 'base', 'convention'],
   severity: { recommended: 'warning', strict: 'error', minimal: 'off' },
+  presetOptions: { strict: { always: true } },
   suppressible: false,
   docs: {
     what: 'A new record starts as a draft or a proposal.',

@@ -4,7 +4,6 @@ import { defineRule } from '../rule.ts';
 import type { ProseBlock } from '../support/prose.ts';
 import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
-import { isOwnId } from './own-id.ts';
 import { titleDeviation } from './title-deviation.ts';
 
 /** A title made of the file's name: `0007-use-kafka.md` gives `Use kafka`; a general one where the name has no words. */
@@ -72,11 +71,11 @@ export const titlePresent = defineRule({
   severity: { recommended: 'error', strict: 'error', minimal: 'error' },
   suppressible: false,
   docs: {
-    what: 'A record has one title, in the style of its log, and its number is that of the file.',
+    what: 'A record has one title, in the style of its log.',
     details:
-      'The style is that of the titles in at least four of five records of the log: whether they begin with the number, and how it is written.',
+      'The style is that of the titles in at least four of five records of the log: whether they begin with the number, and how it is written. That title and file carry the same number is the matter of `filename-matches`.',
     why: 'The title is what people find in the index, in links and in discussions; without one nobody can refer to the decision.',
-    fix: 'Write one first-level heading at the top that says what was decided. Where title and file name carry different numbers, correct the wrong one.',
+    fix: 'Write one first-level heading at the top that says what was decided.',
   },
   options: z.strictObject({
     number: z
@@ -91,8 +90,6 @@ export const titlePresent = defineRule({
       'The title "{text}" is no Markdown heading, so that an index does not find it. Write "# " in front of it.',
     'title-twice':
       '"{text}" is a second title, after "{first}". Keep one of them, or give each decision a file of its own.',
-    'number-differs':
-      'The title says number {title}, but the file name says {file}. Correct the one that is wrong, so that links lead to the right record.',
     'number-habit-missing':
       'The title lacks its number, which {count} of {of} titles of this log begin with. Write "{example}".',
     'style-differs': '{count} of {of} titles of this log are written like "{example}". Write this one so, too.',
@@ -101,7 +98,6 @@ export const titlePresent = defineRule({
   atMost: {
     'title-unmarked': 'warning',
     'title-twice': 'warning',
-    'number-differs': 'warning',
     'number-habit-missing': 'info',
     'style-differs': 'info',
   },
@@ -146,13 +142,6 @@ export const titlePresent = defineRule({
         markdown:
           '# Use PostgreSQL for orders\n\nStatus: Accepted\n\n# Use Redis for sessions\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
         expect: ['title-twice@5'],
-      },
-      {
-        title: 'Title and file disagree about the number',
-        path: 'docs/adr/0007-use-postgresql.md',
-        markdown:
-          '# 17. Use PostgreSQL for orders\n\n## Context\n\nOrders need transactions.\n\n## Decision\n\nWe will use PostgreSQL.\n',
-        expect: ['number-differs@1'],
       },
       {
         title: 'The log numbers its titles, this one does not',
@@ -237,16 +226,8 @@ export const titlePresent = defineRule({
       yield { message, data: { example, count, of }, at: { range: title.range }, fix };
     }
     if (decision.number === null) return;
-    if (title.number === null) {
-      if (options.number === 'required') {
-        yield { message: 'number-missing', data: { file: decision.number }, at: { range: title.range } };
-      }
-    } else if (title.number !== decision.number && isOwnId(title.id, path, convention)) {
-      yield {
-        message: 'number-differs',
-        data: { title: title.number, file: decision.number },
-        at: { range: title.range },
-      };
+    if (title.number === null && options.number === 'required') {
+      yield { message: 'number-missing', data: { file: decision.number }, at: { range: title.range } };
     }
   },
 });
