@@ -5,6 +5,7 @@ import type { DocumentReading, DocumentView } from '../model/reading.ts';
 import type { AdrDocument } from '../parse/document.ts';
 import { createSourceText, type SourceText } from '../parse/source-text.ts';
 import type { DocumentFacts } from '../rules/facts.ts';
+import { anchorsOf, type Anchors } from '../rules/support/anchors.ts';
 import { collectProse, proseBetween } from '../rules/support/prose.ts';
 import type { Vocabulary } from '../rules/support/vocabulary.ts';
 
@@ -43,7 +44,14 @@ export function documentFacts(
     { prose, bodyStart: source.toOriginal(document.frontMatter?.end ?? 0) },
     decision,
     vocabulary,
+    anchorsIn(prose, source),
   );
+}
+
+/** Looked for when a rule asks, once for all records of a document. */
+function anchorsIn(prose: Prose, source: SourceText): () => Anchors {
+  let found: Anchors | null = null;
+  return () => (found ??= anchorsOf(prose.blocks, source.original));
 }
 
 const viewOf = (
@@ -52,6 +60,7 @@ const viewOf = (
   { prose, bodyStart }: DocumentView,
   decision: Decision,
   vocabulary: Vocabulary,
+  anchors: () => Anchors,
 ): DocumentFacts => ({
   path,
   original: source.original,
@@ -61,6 +70,7 @@ const viewOf = (
   prose: proseBetween(prose, decision.range.start.offset, decision.range.end.offset),
   vocabulary,
   rangeAt: (start, end) => originalRange(source, start, end),
+  anchors,
 });
 
 /** The views of the records of a document that was read elsewhere: the same as where it was read. */
@@ -71,5 +81,6 @@ export function readFacts(
   vocabulary: Vocabulary,
 ): readonly DocumentFacts[] {
   const source = createSourceText(text);
-  return decisions.map((decision) => viewOf(path, source, view, decision, vocabulary));
+  const anchors = anchorsIn(view.prose, source);
+  return decisions.map((decision) => viewOf(path, source, view, decision, vocabulary, anchors));
 }

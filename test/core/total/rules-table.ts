@@ -64,7 +64,7 @@ const options = dictionary(
 );
 
 /** A rule is given records of any shape and options of any shape, and its reports are taken one by one. */
-const checks = (subject: Rule): Exercise =>
+export const checks = (subject: Rule): Exercise =>
   exercise(subject, fc.tuple(everyFact, fc.oneof(fc.constant({}), options)), (checked, [view, own]) =>
     checked.check(view, own),
   );

@@ -4,6 +4,8 @@ import { conventionsTable } from './conventions-table.ts';
 import type { Table } from './entries.ts';
 import { evaluateTable } from './evaluate-table.ts';
 import { judgeTable } from './judge-table.ts';
+import { indexTable } from './index-table.ts';
+import { logRulesTable } from './log-rules-table.ts';
 import { logTable } from './log-table.ts';
 import { modelTable } from './model-table.ts';
 import { parseTable } from './parse-table.ts';
@@ -18,7 +20,7 @@ type Group = Readonly<Record<string, Table>>;
 /** Together, since what reads documents parses each of them once for all. */
 export const reading: Group = {
   parse: parseTable,
-  rules: rulesTable,
+  rules: [...rulesTable, ...logRulesTable],
   evaluate: evaluateTable,
   templates: templatesTable,
 };
@@ -29,4 +31,4 @@ export const judging: Group = {
   approvals: approvalsTable,
   judge: judgeTable,
 };
-export const telling: Group = { log: logTable, report: reportTable, plan: planTable };
+export const telling: Group = { log: [...logTable, ...indexTable], report: reportTable, plan: planTable };
