@@ -22,6 +22,7 @@ describe('where links lead', () => {
     ['itself', `[a](${path.slice(9)})`, []],
     ['the network', '[a](https://example.org/x.md) <https://example.org/y.md> www.example.org [b](mailto:a@b.org)', []],
     ['a page of GitHub', '[a](../../issues/12) [b](../../../pull/3)', []],
+    ['above the root', '[a](../../../shop/gone.md)', []],
     ['a person', '[a](@ada)', []],
     ['nothing yet', '[a]() [b](#) [c](url) [d](TODO)', []],
     ['a pattern of the template', '[a](NNNN-title.md) [b](yyyymmdd-xxx.md)', []],

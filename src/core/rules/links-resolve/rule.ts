@@ -24,9 +24,21 @@ const isGenerated = (address: string): boolean => /[{}$]|%7b/i.test(address);
 const isNoPath = (address: string): boolean =>
   /^@|^[^/]{1,100}@[^/]{1,100}$/.test(address) || /(?:^|[^a-z])(?:x{3,}|n{3,}|yyyy(?:mmdd)?)(?![a-z])/i.test(address);
 
-/** Pages of GitHub beside the files, which people reach with `../../issues/12`. */
+/** Pages of GitHub beside the files, which people link to as if they were files: `../../issues/12`. */
 const pageOfGitHub =
   /^(?:actions|blob|blame|commits?|compare|discussions|issues|labels|milestones?|projects|pulls?|raw|releases|security|tree|wiki)(?:\/|$)/;
+
+/** Whether an address climbs above the root: out of the repository, or out of the part of it that is known. */
+function climbsOut(address: string, from: string): boolean {
+  if (address.startsWith('/')) return false;
+  let depth = from.split('/').length - 1;
+  for (const segment of (address.split(/[?#]/, 1)[0] ?? '').split('/')) {
+    if (segment === '..') depth -= 1;
+    else if (segment !== '' && segment !== '.') depth += 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
 
 const hasEnding = (path: string): boolean => /\.[a-z\d]{1,8}$/i.test(path.slice(path.lastIndexOf('/') + 1));
 
@@ -63,7 +75,7 @@ export const linksResolve = defineRule({
   docs: {
     what: 'Relative links and images of a record lead to files of the repository.',
     details:
-      'The rule looks at links, images and link definitions that lead into the repository, as it is with the change. Nothing is fetched over the network. An anchor is looked up only where it leads to the record\'s own document; headings count under the names that GitHub gives them, and so does what HTML names with `id` or `name`. Addresses without an ending are left alone where a site may make a page of that name, and so are those that a site generator fills in, `@names` of people and patterns such as `NNNN-title.md`. Empty addresses, "#", "url", "link" and "TODO" are the business of no-placeholder.',
+      'The rule looks at links, images and link definitions that lead into the repository, as it is with the change. Nothing is fetched over the network. An anchor is looked up only where it leads to the record\'s own document; headings count under the names that GitHub gives them, and so does what HTML names with `id` or `name`. What lies above the root of the repository is not looked at. Addresses without an ending are left alone where a site may make a page of that name, and so are those that a site generator fills in, `@names` of people and patterns such as `NNNN-title.md`. Empty addresses, "#", "url", "link" and "TODO" are the business of no-placeholder.',
     why: 'Who follows the reasons of a decision should not end on an empty page.',
     fix: 'Correct the address; if the file is gone for good, remove the link and keep its text.',
   },
@@ -121,7 +133,7 @@ export const linksResolve = defineRule({
       if (path === from) {
         if (fragment === null || hasAnchor(document.anchors(), fragment)) continue;
         yield { message: 'anchor-missing', data: { address: quotation(address) }, at };
-      } else if (path !== '' && isGone(path, address, tree)) {
+      } else if (path !== '' && !climbsOut(address, from) && isGone(path, address, tree)) {
         gone += 1;
         const near = gone > mostSuggested ? null : nearestPath(path, tree.known, from);
         if (near === null) {
