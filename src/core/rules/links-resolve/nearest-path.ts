@@ -44,8 +44,11 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => /\p{L}/u.test(word) && word !== 'adr');
 
+const endingOf = (name: string): string => name.slice(name.indexOf('.')).toLowerCase();
+
 /** The record was renamed and kept its number and most words, or was renumbered and kept its name. */
 function isRenamed(wanted: string, name: string): boolean {
+  if (endingOf(wanted) !== endingOf(name)) return false;
   const [old, present] = [wordsOf(wanted), wordsOf(name)];
   if (old.length === 0 || present.length === 0) return false;
   if (old.join(' ') === present.join(' ')) return true;
