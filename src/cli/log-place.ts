@@ -33,8 +33,12 @@ async function pagesOf(places: readonly string[], start: string): Promise<readon
   return pages.flat().filter((page, index, all) => all.findIndex(({ text }) => text === page.text) === index);
 }
 
+/** A file of many records outside of every log lists them itself, around them. */
+const ownPages = (files: readonly RecordFile[], paths: readonly string[]): readonly IndexPage[] =>
+  files.length === 1 ? files.map(({ text }, index) => ({ path: paths[index] ?? '', text })) : [];
+
 /**
- * What surrounds the files of one log on the disk. Without a log there is no template and no page: only the files themselves.
+ * What surrounds the files of one log on the disk. Without a log there is no template, and a file alone is its own page.
  *
  * @param files those of the log, at least the first
  */
@@ -50,7 +54,7 @@ export async function logPlace(
   const place: LogPlace = {
     log,
     template,
-    pages: log === null ? [] : await pagesOf(indexPlaces(log), start),
+    pages: log === null ? ownPages(files, known) : await pagesOf(indexPlaces(log), start),
     tree: treeBelow(start, known),
     shown: (at) => shownFrom(cwd, path.join(start, at)),
     today,

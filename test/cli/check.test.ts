@@ -216,3 +216,31 @@ describe('which configuration holds', () => {
     expect((await runIn(elsewhere, ['check'], { env })).out).toContain('docs/adr/0001-a.md');
   });
 });
+
+describe('lists of records that people write', () => {
+  const files = {
+    'docs/adr/0001-a.md': good,
+    'docs/adr/0002-b.md': good.replace('# 1. Use PostgreSQL', '# 2. Sign all builds'),
+    'docs/adr/0003-c.md': good.replace('# 1. Use PostgreSQL', '# 3. Cache at the edge'),
+  };
+
+  it('are held against the log of a folder', async () => {
+    const list = '# Log\n\n- [PostgreSQL](0001-a.md)\n- [Signed builds](0002-b.md)\n';
+    const folder = await made({ ...files, 'docs/adr/README.md': list });
+    const { out, code } = await runIn(folder, ['check']);
+    expect(out).toMatch(/docs\/adr\/README\.md:4:3 warning .*Cache at the edge.*\(index-current\)/);
+    expect(code).toBe(0);
+  });
+
+  it('are held against the records of the file that they stand in, also outside of every log', async () => {
+    const records = ['PostgreSQL', 'Kafka', 'Redis'].map(
+      (title, at) =>
+        `## ADR-${at + 1}: Use ${title}\n\n**Status**: Accepted\n\n### Decision\n\nWe will use ${title}.\n\n`,
+    );
+    const table = '## Summary\n\n| ADR | Decision |\n| --- | --- |\n| 1 | PostgreSQL |\n| 2 | Kafka |\n';
+    const folder = await made({ 'notes/choices.md': `# Choices\n\n${records.join('')}${table}` });
+    expect((await runIn(folder, ['check', 'notes/choices.md'])).out).toMatch(
+      /choices\.md:\d+:1 warning .*Use Redis.*\(index-current\)/,
+    );
+  });
+});

@@ -163,7 +163,8 @@ describe('approvals', () => {
     await push(governed, 'ada', { [path]: good.replace('a read replica', 'a queue') });
     expect(state(governed)).toBe('in_progress');
     const mark = github.mark();
-    for (const pullRequest of [governed, other]) github.asUser('ada').editPullRequest(pullRequest, { title: 'Same' });
+    for (const pullRequest of [governed, other])
+      github.asUser('ada').editPullRequest(pullRequest, { title: 'Send reports elsewhere' });
     await world.idle();
     expect(github.count({ since: mark }).writes).toBe(0);
     await approve(governed, 'ian');

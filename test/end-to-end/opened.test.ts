@@ -86,7 +86,7 @@ describe('a pull request is opened', () => {
     world.github.holdDeliveries();
     const pullRequest = world.open({ [path]: flawed });
     const ada = world.github.asUser('ada');
-    ada.editPullRequest(pullRequest, { title: 'One' });
+    ada.editPullRequest(pullRequest, { title: 'Send reports elsewhere' });
     ada.convertToDraft(pullRequest);
     ada.readyForReview(pullRequest);
     world.github.releaseDeliveries({ reverse: true });
@@ -139,7 +139,12 @@ describe('a pull request is opened', () => {
     const stan = github.asUser('stan');
     const fork = stan.fork(repository);
     stan.commit({ repository: fork, branch: 'topic', message: 'Record', files: { [path]: flawed } });
-    const pullRequest = stan.openPullRequest({ repository, head: 'topic', headRepository: fork, title: 'Record' });
+    const pullRequest = stan.openPullRequest({
+      repository,
+      head: 'topic',
+      headRepository: fork,
+      title: 'Send reports',
+    });
     await world.idle();
     expect(world.check(pullRequest, 'ADR review')?.conclusion).toBe('failure');
     expect(world.check(pullRequest, 'ADR approvals')?.status).toBe('in_progress');

@@ -6,6 +6,7 @@ import type { DocumentReading, DocumentView } from '../model/reading.ts';
 import type { AdrDocument } from '../parse/document.ts';
 import { createSourceText, type SourceText } from '../parse/source-text.ts';
 import type { DocumentFacts } from '../rules/facts.ts';
+import { anchorsOf, type Anchors } from '../rules/support/anchors.ts';
 import { collectProse, proseBetween } from '../rules/support/prose.ts';
 import type { Vocabulary } from '../rules/support/vocabulary.ts';
 
@@ -46,7 +47,14 @@ export function documentFacts(
     decision,
     vocabulary,
     place,
+    anchorsIn(prose, source),
   );
+}
+
+/** Looked for when a rule asks, once for all records of a document. */
+function anchorsIn(prose: Prose, source: SourceText): () => Anchors {
+  let found: Anchors | null = null;
+  return () => (found ??= anchorsOf(prose.blocks, source.original));
 }
 
 const viewOf = (
@@ -56,6 +64,7 @@ const viewOf = (
   decision: Decision,
   vocabulary: Vocabulary,
   place: Pick<DocumentFacts, 'isFirst' | 'fragments'>,
+  anchors: () => Anchors,
 ): DocumentFacts => ({
   path,
   original: source.original,
@@ -66,6 +75,7 @@ const viewOf = (
   prose: proseBetween(prose, decision.range.start.offset, decision.range.end.offset),
   vocabulary,
   rangeAt: (start, end) => originalRange(source, start, end),
+  anchors,
 });
 
 /** The views of the records of a document that was read elsewhere: the same as where it was read. */
@@ -76,12 +86,18 @@ export function readFacts(
   vocabulary: Vocabulary,
 ): readonly DocumentFacts[] {
   const source = createSourceText(text);
+  const anchors = anchorsIn(view.prose, source);
   const pieces = fragmentsOf(decisions, fragments);
   return decisions.map((decision, index) =>
-    viewOf(path, source, view, decision, vocabulary, {
-      isFirst: index === 0,
-      fragments: pieces.get(decision) ?? [],
-    }),
+    viewOf(
+      path,
+      source,
+      view,
+      decision,
+      vocabulary,
+      { isFirst: index === 0, fragments: pieces.get(decision) ?? [] },
+      anchors,
+    ),
   );
 }
 

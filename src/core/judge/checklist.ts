@@ -1,17 +1,18 @@
+import { subjectOf } from '../evaluate/wanted-rules.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ChecklistItem } from '../model/verdict.ts';
 
 /**
- * The checklist of one record: one item a rule that is switched on, in the order of the catalogue. An item fails by an error or a
+ * The checklist of one record: one item a rule about records that is switched on, in the order of the catalogue. An item fails by an error or a
  * warning of its rule; an info is only a remark. A record that could not be read passes nothing.
  */
 export function checklistOf(findings: readonly Finding[], rules: Configuration['rules']): readonly ChecklistItem[] {
   const unread = findings.some((finding) => finding.ruleId === 'document-readable' && finding.severity === 'error');
   return catalogue.flatMap((rule): readonly ChecklistItem[] => {
     const setting = rules[rule.id];
-    if (setting === undefined || setting.severity === 'off') return [];
+    if (subjectOf(rule) === 'log' || setting === undefined || setting.severity === 'off') return [];
     const failed = unread || findings.some((finding) => finding.ruleId === rule.id && finding.severity !== 'info');
     return [{ id: rule.id, text: rule.docs.what, state: failed ? 'failed' : 'passed' }];
   });

@@ -48,6 +48,13 @@ export function hasManagedBlock(text: string): boolean {
   return markers.ok && markers.value.pair !== null;
 }
 
+/** The lines (1-based) between which the app writes, its markers included; null where it writes nothing, or the markers are broken. */
+export function managedLines(text: string): { readonly first: number; readonly last: number } | null {
+  const markers = findMarkers(markdownLines(text).lines);
+  if (!markers.ok || markers.value.pair === null) return null;
+  return { first: markers.value.pair.start + 1, last: markers.value.pair.end + 1 };
+}
+
 function append(text: string, lines: readonly MarkdownLine[], block: readonly string[]): string {
   const ending = lines[0]?.ending === '\r\n' ? '\r\n' : '\n';
   const content = text.replace(/^\uFEFF/, '');

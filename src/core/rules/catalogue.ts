@@ -11,14 +11,18 @@ import { decisionStated } from './decision-stated/rule.ts';
 import { filenameMatches } from './filename-matches/rule.ts';
 import { impactKnown } from './impact-known/rule.ts';
 import { implementationPlanned } from './implementation-planned/rule.ts';
+import { indexCurrent } from './index-current/rule.ts';
 import { lengthReasonable } from './length-reasonable/rule.ts';
+import { linksResolve } from './links-resolve/rule.ts';
 import { metadataComplete } from './metadata-complete/rule.ts';
 import { noPlaceholder } from './no-placeholder/rule.ts';
 import { numberSequential } from './number-sequential/rule.ts';
 import { numberUnique } from './number-unique/rule.ts';
 import { outcomesMeasurable } from './outcomes-measurable/rule.ts';
+import { pullRequestNamesRecord } from './pull-request-names-record/rule.ts';
 import { recordWhole } from './record-whole/rule.ts';
 import { referencesGiven } from './references-given/rule.ts';
+import { referencesKnown } from './references-known/rule.ts';
 import type { Rule } from './rule.ts';
 import { scopeKnown } from './scope-known/rule.ts';
 import { sectionNotEmpty } from './section-not-empty/rule.ts';
@@ -64,6 +68,10 @@ export const catalogue: readonly Rule[] = [
   referencesGiven,
   lengthReasonable,
   outcomesMeasurable,
+  linksResolve,
+  referencesKnown,
+  indexCurrent,
+  pullRequestNamesRecord,
   recordWhole,
   textEncoding,
   dateFollowsNumber,

@@ -7,6 +7,7 @@ import type { LogRecords } from '../model/log-records.ts';
 import type { Range } from '../model/position.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Template } from '../model/template.ts';
+import type { Anchors } from './support/anchors.ts';
 import type { Vocabulary } from './support/vocabulary.ts';
 
 /** Everything a rule may ask to be told. Facts are fetched by the union over the enabled rules. */
@@ -45,6 +46,8 @@ export interface DocumentFacts {
   readonly vocabulary: Vocabulary;
   /** The range in the original file of a span of the original text, given by its offsets. */
   rangeAt(start: number, end: number): Range;
+  /** Where links inside of the whole document may lead. */
+  anchors(): Anchors;
 }
 
 /** The files of the repository as they are with the change. */

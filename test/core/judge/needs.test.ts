@@ -82,32 +82,45 @@ describe('needs: the index', () => {
   });
 });
 
+/** Pages that may list the log; they are read at both sides, whatever the change is. */
+const isPage = ({ path }: { readonly path: string }): boolean => /\/(?:readme|index)\.md$/i.test(path);
+
 describe('needs: documents', () => {
+  const recordFiles = (change: Parameters<typeof documents>[0]) =>
+    documents(change).files.filter((file) => !isPage(file));
+
+  it('the pages that may list the log are needed at both sides, once for all of its records', () => {
+    const other = { ...record, path: 'docs/adr/0009-y.md' };
+    expect(documents({ files: [record, other] }).files.filter(isPage)).toEqual(
+      ['README.md', 'readme.md', 'index.md'].flatMap((name) =>
+        [head, base].map((commit) => ({ commit, path: `docs/adr/${name}` })),
+      ),
+    );
+  });
+
   it('a new record needs its head alone; without approvers nobody has to be looked up', () => {
     const needed = documents({ files: [record] });
-    expect(needed.files).toEqual([{ commit: head, path: record.path }]);
+    expect(recordFiles({ files: [record] })).toEqual([{ commit: head, path: record.path }]);
     expect(needed.approvers).toEqual([]);
     expect(needed.authorship).toBeNull();
   });
 
   it('a renamed record needs the new path at head and the old one at base', () => {
     const renamed = { path: 'docs/adr/0003-x.md', change: 'renamed', previousPath: record.path } as const;
-    expect(documents({ files: [renamed] }).files).toEqual([
+    expect(recordFiles({ files: [renamed] })).toEqual([
       { commit: head, path: renamed.path },
       { commit: base, path: record.path },
     ]);
   });
 
   it('a deleted record needs its base alone', () => {
-    expect(documents({ files: [{ ...record, change: 'deleted' }] }).files).toEqual([
-      { commit: base, path: record.path },
-    ]);
+    expect(recordFiles({ files: [{ ...record, change: 'deleted' }] })).toEqual([{ commit: base, path: record.path }]);
   });
 
   it('an approval that was not given on the head needs the record as it was then, once a commit', () => {
     const old = 'd'.repeat(40);
     const reviews = [review(old), review(old), review(head), review(null), review('e'.repeat(40), 'commented')];
-    expect(documents({ files: [record], reviews, configuration: scoped }).files).toEqual([
+    expect(recordFiles({ files: [record], reviews, configuration: scoped })).toEqual([
       { commit: head, path: record.path },
       { commit: old, path: record.path },
     ]);

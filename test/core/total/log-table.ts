@@ -119,6 +119,7 @@ export const logTable = [
   }),
   ...entriesOf<typeof managedBlock>('log/managed-block.ts', {
     hasManagedBlock: fc.tuple(file),
+    managedLines: fc.tuple(file),
     spliceManagedBlock: fc.tuple(maybe(file), fc.oneof(text, withMarkers), fc.record({ title: word })),
   }),
   ...entriesOf<typeof markdownLines>('log/markdown-lines.ts', { markdownLines: fc.tuple(file) }),

@@ -5,6 +5,8 @@ import type { Table } from './entries.ts';
 import { evaluateTable } from './evaluate-table.ts';
 import { fixTable } from './fix-table.ts';
 import { judgeTable } from './judge-table.ts';
+import { indexTable } from './index-table.ts';
+import { logRulesTable } from './log-rules-table.ts';
 import { logTable } from './log-table.ts';
 import { modelTable } from './model-table.ts';
 import { parseTable } from './parse-table.ts';
@@ -19,7 +21,7 @@ type Group = Readonly<Record<string, Table>>;
 /** Together, since what reads documents parses each of them once for all. */
 export const reading: Group = {
   parse: parseTable,
-  rules: rulesTable,
+  rules: [...rulesTable, ...logRulesTable],
   evaluate: evaluateTable,
   templates: templatesTable,
 };
@@ -30,4 +32,9 @@ export const judging: Group = {
   approvals: approvalsTable,
   judge: judgeTable,
 };
-export const telling: Group = { log: logTable, fix: fixTable, report: reportTable, plan: planTable };
+export const telling: Group = {
+  log: [...logTable, ...indexTable],
+  fix: fixTable,
+  report: reportTable,
+  plan: planTable,
+};
