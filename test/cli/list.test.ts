@@ -288,7 +288,7 @@ describe('other formats', () => {
     const folder = await made({
       'docs/adr/0001-a.rst': 'A\n=\n',
       'docs/adr/0002-b.rst': 'B\n=\n',
-      'docs/adr/0003-c.md': madr,
+      'docs/adr/0003-c.md': madr.replace(/status: .*/, 'status: accepted'),
       'docs/adr/index.rst': 'Index\n',
       'docs/guide.rst': 'Guide\n',
       'doc/adr/0001-d.adoc': '= D\n',

@@ -23,7 +23,7 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 const whole = (number: number, title: string): string =>
-  `# ${number}. ${title}\n\n## Status\n\nAccepted\n\n## Context\n\nThe bread gets stale on the way.\n\n## Decision\n\nWe will bake it in the shop.\n\n## Consequences\n\nThe shop smells of bread.\n`;
+  `# ${number}. ${title}\n\n## Status\n\nAccepted\n\n## Context\n\nThe bread gets stale on the way, which is a problem, because every day customers send some of it back to us.\n\n## Decision\n\nWe will bake it in the shop.\n\n## Consequences\n\nThe shop smells of bread.\n`;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'adr-governor-findings-'));
@@ -45,8 +45,8 @@ async function writeLogs(): Promise<void> {
     'acme__garden/DECISIONS.md',
     [
       '# Decisions',
-      '## ADR-001: Plant trees\n\n**Status**: Accepted\n\n### Context\n\nIt is hot.\n\n### Decision\n\nWe will plant trees.\n\n### Consequences\n\nThere is shade.',
-      '## ADR-002: Dig a pond\n\n**Status**: Accepted\n\n### Context\n\nIt is dry.\n\n### Decision\n\nWe will dig [title].\n\n### Consequences\n\nLorem ipsum.\n',
+      '## ADR-001: Plant trees\n\n**Status**: Accepted\n\n### Context\n\nIt is hot in summer, and nobody can sit in the garden at noon for want of a roof.\n\n### Decision\n\nWe will plant trees.\n\n### Consequences\n\nThere is shade.',
+      '## ADR-002: Dig a pond\n\n**Status**: Accepted\n\n### Context\n\nIt is dry in summer, and the birds that used to come here have to go without water.\n\n### Decision\n\nWe will dig [title].\n\n### Consequences\n\nLorem ipsum.\n',
     ].join('\n\n'),
   );
 }

@@ -100,7 +100,7 @@ describe('a configuration with every key', () => {
       isNamed: true,
     });
     expect(configuration.rules['text-encoding']?.severity).toBe('off');
-    expect(configuration.rules['number-sequential']).toBeUndefined();
+    expect(configuration.rules['deciders-approved']).toBeUndefined();
     expect(configuration.rules['status-known']).not.toHaveProperty('isNamed');
     expect(configuration.customRules).toEqual([
       {
