@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
 import type { Requirement } from '../../../src/core/model/configuration.ts';
 import { approves, configured, facts, subject, type Login } from './approval-world.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const seat = (...logins: readonly Login[]): Requirement => ({
   kind: 'seat',
@@ -77,10 +78,10 @@ describe('requirements that are hard to search', () => {
   it('gives up in time, and then nothing is approved', () => {
     const pair = any(all(seat(...everybody), seat(...everybody)), all(seat('ada', 'ben', 'cyd'), seat('dan', 'fay')));
     const hard = all(...repeated(24, pair));
-    const start = performance.now();
+    const start = cpuTime();
     const verdict = judge(hard, everybody);
     expect(['waiting', 'blocked']).toContain(verdict.state);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuTime() - start).toBeLessThan(5000);
   });
 
   it('finds the one way through many alternatives', () => {

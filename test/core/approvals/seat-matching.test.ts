@@ -3,6 +3,7 @@ import { SearchEffort } from '../../../src/core/approvals/search-effort.ts';
 import { fillSeats, fillSome, type CandidatesOf } from '../../../src/core/approvals/seat-matching.ts';
 import { seatTree, type SeatTree } from '../../../src/core/approvals/seat-tree.ts';
 import type { Requirement } from '../../../src/core/model/configuration.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const seat = (...ids: readonly number[]): Requirement => ({
   kind: 'seat',
@@ -55,9 +56,9 @@ describe('fillSeats', () => {
   });
 
   it('gives up where a search would take too long, and says so', () => {
-    const start = performance.now();
+    const start = cpuTime();
     expect(fill(hard)).toBe('unknown');
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuTime() - start).toBeLessThan(5000);
   });
 
   it('takes the effort of one verdict from all its searches', () => {

@@ -4,6 +4,7 @@ import { globProblem } from '../../../src/core/config/glob-problem.ts';
 import { readApprover } from '../../../src/core/config/read-approver.ts';
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
 import { normalPath, pathProblem } from '../../../src/core/config/repository-path.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const size = 65_536;
 const read = (text: string) => readConfiguration(text, '.github/adr.yml');
@@ -59,9 +60,9 @@ describe('hostile configurations', () => {
       `version: 1\nroles: { A: [${Array.from({ length: 100 }, (_, index) => `"@p${index}"`).join(', ')}] }\nscopes:\n${Array.from({ length: 190 }, (_, index) => `- { name: s${index}, approve: { all: [${Array.from({ length: 50 }, () => 'A').join(',')}], any: [A] } }`).join('\n')}`,
     ],
   ])('%s is refused with a place, in time', (_name, text) => {
-    const start = performance.now();
+    const start = cpuTime();
     const outcome = read(text);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuTime() - start).toBeLessThan(10_000);
     expect(outcome.ok).toBe(false);
     if (outcome.ok) return;
     expect(outcome.problems.length).toBeLessThanOrEqual(51);

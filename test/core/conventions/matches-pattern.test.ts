@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { matchesPattern } from '../../../src/core/conventions/matches-pattern.ts';
 import { fillPattern } from '../../../src/core/conventions/name-pattern.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 it.each([
   ['{number:4}-{slug}.md', '0007-use-a-queue.md', true],
@@ -48,8 +49,8 @@ it('knows every name that it would give', () => {
 });
 
 it('bears many words in one pattern', () => {
-  const begun = performance.now();
+  const begun = cpuTime();
   expect(matchesPattern('{slug}-'.repeat(28), 'a-'.repeat(500))).toBe(true);
   expect(matchesPattern(`${'{slug}-'.repeat(28)}x`, 'a-'.repeat(500))).toBe(false);
-  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(cpuTime() - begun).toBeLessThan(1000);
 });

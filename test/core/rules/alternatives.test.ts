@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAlternatives } from '../../../src/core/rules/support/alternatives.ts';
 import { factsOf } from './facts-of.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const record = (alternatives: string, decision = 'We will use PostgreSQL.'): string =>
   `# Choose a store for the orders\n\n## Context\n\nNo order may get lost.\n\n${alternatives}\n\n## Decision\n\n${decision}\n`;
@@ -205,7 +206,7 @@ it.each([
   '- `+` a\n',
 ])('takes time in proportion to the text: %j', (piece) => {
   const document = factsOf(record(`## Options\n\n${piece.repeat(900)}`));
-  const start = performance.now();
+  const start = cpuTime();
   readAlternatives(document);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(cpuTime() - start).toBeLessThan(1000);
 });

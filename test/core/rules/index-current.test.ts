@@ -7,6 +7,7 @@ import type { LogSettings } from '../../../src/core/model/configuration.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import { titleAgreement } from '../../../src/core/rules/index-current/title-agreement.ts';
 import { sourceDocument, sourceDocumentsFolder, type SourceDocumentName } from '../../support/source-documents.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const readme = 'docs/adr/README.md';
 const reading = { statuses: {}, sections: {}, rules: {} };
@@ -250,9 +251,9 @@ it('takes the time of reading the page', () => {
   const many = Object.fromEntries(
     Array.from({ length: 1_500 }, (_, at) => [`docs/adr/${at}-x.md`, record(at, `Move part ${at}`)]),
   );
-  const started = performance.now();
+  const started = cpuTime();
   expect(said(`| No | Title | Status |\n| --- | --- | --- |\n${rows}`, many)).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(cpuTime() - started).toBeLessThan(20_000);
 });
 
 describe('titles', () => {

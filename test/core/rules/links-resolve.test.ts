@@ -3,6 +3,7 @@ import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
 import { evaluateInLog } from '../../../src/core/evaluate/evaluate-in-log.ts';
 import { readDocument } from '../../../src/core/evaluate/read-document.ts';
 import { findingsOf, messagesOf, placesOf } from './messages-of.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const path = 'docs/adr/0007-use-postgresql.md';
 const record = (body: string): string => `# Use PostgreSQL\n\n## Context\n\n${body}\n\n## What follows\n\nNothing.\n`;
@@ -113,7 +114,7 @@ describe('the file that was meant', () => {
 it('takes a record of many broken links', () => {
   const body = Array.from({ length: 2_000 }, (_, at) => `[a](gone-${at}.md)`).join(' ');
   const many = Array.from({ length: 2_000 }, (_, at) => `docs/adr/gine-${at}-${'x'.repeat(90)}.md`);
-  const started = performance.now();
+  const started = cpuTime();
   expect(findingsOf('links-resolve', record(body), { path, files: many }).length).toBe(500);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuTime() - started).toBeLessThan(10_000);
 });

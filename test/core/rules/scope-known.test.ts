@@ -3,6 +3,7 @@ import { readConfiguration } from '../../../src/core/config/read-configuration.t
 import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
 import { readingSettings } from '../../../src/core/evaluate/reading-settings.ts';
 import { findingsOf, placesOf } from './messages-of.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const path = 'docs/adr/0007-use-postgresql.md';
 const scopes = ['Infrastructure', 'infra', 'API Design', 'Security'];
@@ -47,10 +48,10 @@ describe('a scope', () => {
 
   it('is told in time, however many a record names', () => {
     const names = Array.from({ length: 4_000 }, (_, index) => `scope number ${index}`).join(', ');
-    const start = performance.now();
+    const start = cpuTime();
     const said = findingsOf('scope-known', record(`**Scope**: ${names}`), { scopes });
     expect(said.length).toBe(50);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(cpuTime() - start).toBeLessThan(3_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, messagesOf, placesOf } from './messages-of.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const record = (decision: string, status = 'Accepted'): string =>
   `# T\n\n**Status**: ${status}\n\n## Context\n\nOrders wait.\n\n## Decision\n${decision}\n## Consequences\n\nNone.\n`;
@@ -99,8 +100,8 @@ it('points at the heading', () => {
 it('takes time in proportion to the text', () => {
   for (const hostile of ['## Decision\n', '<!-- ', '<!-- -->', '- \n', '# Context\n## Decision\n', '-', '| ']) {
     const text = `# T\n\n## Context\n\n${hostile.repeat(60_000 / hostile.length)}`;
-    const start = performance.now();
+    const start = cpuTime();
     findingsOf('section-not-empty', text);
-    expect(performance.now() - start, hostile).toBeLessThan(5_000);
+    expect(cpuTime() - start, hostile).toBeLessThan(5_000);
   }
 });
