@@ -31,7 +31,8 @@ export interface GovernedCommit {
 }
 
 const logKey = (ref: RepositoryRef, commit: string, log: LogSettings): string =>
-  [ref.repositoryId, commit, log.kind, log.path].join('\n');
+  // What a discovered log includes follows from the paths it was found by.
+  [ref.repositoryId, commit, log.kind, log.path, ...log.include].join('\n');
 
 /**
  * What is known of a log at a commit: all of its records, its habits and its template. A function of the commit alone, so that it is
