@@ -43,6 +43,12 @@ export interface CommentView {
   readonly updatedAt: string;
 }
 
+/** A comment of the conversation. */
+export interface IssueCommentView extends CommentView {
+  /** Who reacted how, e.g. `adr-governor[bot] THUMBS_UP`. */
+  readonly reactions: readonly string[];
+}
+
 export interface ReviewCommentView extends CommentView {
   readonly reviewId: number;
   readonly inReplyTo: number | null;
@@ -94,7 +100,7 @@ export interface PullRequestSnapshot {
   readonly checks: readonly CheckView[];
   /** All check runs on the head commit, oldest first. */
   readonly allChecks: readonly CheckView[];
-  readonly comments: readonly CommentView[];
+  readonly comments: readonly IssueCommentView[];
   readonly reviews: readonly ReviewView[];
   readonly reviewComments: readonly ReviewCommentView[];
   readonly requestedReviewers: { readonly users: readonly string[]; readonly teams: readonly string[] };

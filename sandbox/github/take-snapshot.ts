@@ -99,7 +99,10 @@ export function takeSnapshot(world: World, pullRequest: PullRequest): PullReques
     mergeCommit: pullRequest.merged?.commit ?? null,
     checks: [...newest.values()].map(viewCheck),
     allChecks: allChecks.map(viewCheck),
-    comments: pullRequest.comments.map(viewWriting),
+    comments: pullRequest.comments.map((comment) => ({
+      ...viewWriting(comment),
+      reactions: comment.reactions.map(({ by, content }) => `${by.login} ${content}`),
+    })),
     reviews: pullRequest.reviews.map((review) => ({
       ...viewWriting(review),
       state: review.state,

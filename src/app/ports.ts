@@ -1,8 +1,9 @@
-import type { Action, IndexAction } from '../core/model/action.ts';
+import type { Action, BranchCommit, IndexAction } from '../core/model/action.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
+import type { CommandRequest, RepositoryPermission } from '../core/model/command.ts';
 import type { Approver } from '../core/model/configuration.ts';
 import type { OpenPullRequestFiles } from '../core/model/open-pull-request.ts';
-import type { PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
+import type { Account, PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
 import type { DocumentReading, DocumentRequest } from '../core/model/reading.ts';
 
 export interface RepositoryRef {
@@ -33,6 +34,8 @@ export interface PullRequests {
    * further 100 of either. Throws Failure.
    */
   openFiles(ref: RepositoryRef): Promise<readonly OpenPullRequestFiles[]>;
+  /** A comment by its node id; null if it is gone. Throws Failure. */
+  comment(ref: RepositoryRef, nodeId: string): Promise<CommandComment | null>;
   /** The head of our newest pull request from that branch if a person closed it without merging, else null. */
   declinedHead(ref: RepositoryRef, branch: string): Promise<string | null>;
 }
@@ -112,6 +115,8 @@ export interface SourceTree {
 /** Resolves the names of a configuration. Cached for some minutes. */
 export interface People {
   resolve(ref: RepositoryRef, approvers: readonly Approver[]): Promise<ResolvedApprovers>;
+  /** What a person may do in the repository now; `none` also if the login belongs to somebody else by now. Never cached. */
+  permission(ref: RepositoryRef, who: Pick<Account, 'id' | 'login'>): Promise<RepositoryPermission>;
 }
 
 export interface PublishReport {
@@ -121,9 +126,24 @@ export interface PublishReport {
   readonly refused: readonly string[];
 }
 
+export type CommitResult =
+  | { readonly kind: 'committed' }
+  /** The branch is elsewhere by now, or gone. */
+  | { readonly kind: 'moved' }
+  /** E.g. because the branch is protected. */
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** A comment with a command, as it is now. */
+export interface CommandComment {
+  /** This app reacted to it already: it was answered. */
+  readonly isAnswered: boolean;
+}
+
 /** Writes differences to GitHub, in order. A refused part never loses the rest; the world failing throws Failure. */
 export interface Publisher {
   publish(ref: PullRequestRef, actions: readonly Action[]): Promise<PublishReport>;
+  /** One commit on the branch of a pull request, if the branch is still at its parent. A refusal of GitHub is told, not thrown. */
+  commit(ref: RepositoryRef, commit: BranchCommit): Promise<CommitResult>;
   publishIndex(ref: RepositoryRef, actions: readonly IndexAction[]): Promise<PublishReport>;
 }
 
@@ -163,6 +183,8 @@ export type JobTask =
       readonly alsoClaims?: true;
       /** Its head before that, where it had one: numbers that it took there may be free now. */
       readonly before?: string;
+      /** What people asked for by command meanwhile, by the key of each request: none is lost when jobs are joined. */
+      readonly commands?: Readonly<Record<string, CommandRequest>>;
     }
   /** Judge the open pull requests that take a number which the default branch has, or had at the commit `before`. */
   | { readonly kind: 'judge-claimants'; readonly ref: RepositoryRef; readonly before?: string }

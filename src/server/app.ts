@@ -1,11 +1,15 @@
 import type { ZodType } from 'zod';
 import type { JobTask, NewJob, PullRequestRef, RepositoryRef } from '../app/ports.ts';
+import { commandLine } from '../core/commands/parse-command.ts';
+import type { CommandRequest } from '../core/model/command.ts';
 import { refusal, success } from '../core/model/outcome.ts';
 import type { Outcome } from '../core/model/outcome.ts';
 import {
+  buttonEvent,
   checkRunEvent,
   checkSuiteEvent,
   closedEvent,
+  commentEvent,
   editedEvent,
   pullRequestEvent,
   pushEvent,
@@ -110,6 +114,38 @@ const rerunCheck = reader(checkRunEvent, (event, app) => {
   return judgeAgain(event, numbers, run.head_sha);
 });
 
+const withCommand = (event: RepositoryEvent, number: number, command: CommandRequest): JobTask => ({
+  kind: 'judge-pull-request',
+  ref: { ...repositoryOf(event), number },
+  commands: { [command.key]: command },
+});
+
+/** The words of the buttons that the app puts under its checks. */
+const buttons: ReadonlyMap<string, string> = new Map([['fix', '/adr fix']]);
+
+const buttonPressed = reader(buttonEvent, (event, app) => {
+  const { check_run: run, sender } = event;
+  if (run.app?.id !== app.appId) return ignored('the check run of another app');
+  const number = /^pr:([1-9]\d{0,9})$/.exec(run.external_id ?? '')?.[1];
+  const line = buttons.get(event.requested_action.identifier);
+  if (number === undefined || line === undefined) return ignored('a button that the app does not know');
+  const { id, login } = sender;
+  const from = { kind: 'button', head: run.head_sha } as const;
+  return asked(withCommand(event, Number(number), { key: `button:${run.id}:${id}`, line, by: { id, login }, from }));
+});
+
+/** Comments by bots are no commands: two apps could talk for ever. */
+const commanded = reader(commentEvent, (event) => {
+  const { issue, comment } = event;
+  if (issue.pull_request === undefined || issue.pull_request === null) return ignored('a comment on no pull request');
+  const line = commandLine(comment.body);
+  if (line === null) return ignored('a comment without a command');
+  if (comment.user?.type !== 'User') return ignored('a comment by a bot');
+  const { id, login } = comment.user;
+  const from = { kind: 'comment', nodeId: comment.node_id, createdAt: comment.created_at } as const;
+  return asked(withCommand(event, issue.number, { key: `comment:${comment.id}`, line, by: { id, login }, from }));
+});
+
 /** GitHub names no pull request of a fork here either, and a suite knows no external id. */
 const rerunSuite = reader(checkSuiteEvent, (event, app) => {
   const { check_suite: suite } = event;
@@ -151,7 +187,14 @@ export const eventTable: ReadonlyMap<string, ReadonlyMap<string, EventReader>> =
       ['dismissed', judgeDismissed],
     ]),
   ],
-  ['check_run', new Map([['rerequested', rerunCheck]])],
+  ['issue_comment', new Map([['created', commanded]])],
+  [
+    'check_run',
+    new Map([
+      ['rerequested', rerunCheck],
+      ['requested_action', buttonPressed],
+    ]),
+  ],
   ['check_suite', new Map([['rerequested', rerunSuite]])],
   ['push', new Map([[always, afterPush]])],
 ]);

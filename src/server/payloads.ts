@@ -60,3 +60,18 @@ export const checkSuiteEvent = repositoryEvent.extend({
 });
 
 export const pushEvent = repositoryEvent.extend({ ref: text, deleted: z.boolean(), before });
+
+const sender = z.object({ id, login: text, type: z.string().optional() });
+
+/** `pull_request` is there if the issue is a pull request. The body may be empty. */
+export const commentEvent = repositoryEvent.extend({
+  issue: z.object({ number: id, pull_request: z.object({}).nullish() }),
+  comment: z.object({ id, node_id: text, body: z.string(), created_at: text, user: sender.nullable() }),
+});
+
+/** Somebody pressed a button of a check run. */
+export const buttonEvent = checkRunEvent.extend({
+  check_run: checkRunEvent.shape.check_run.extend({ id }),
+  requested_action: z.object({ identifier: text }),
+  sender,
+});

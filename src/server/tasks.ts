@@ -46,7 +46,7 @@ const work = async (ports: JudgePorts, task: JobTask, enqueue: Enqueue, context:
   switch (task.kind) {
     case 'judge-pull-request': {
       const once = { ...ports, pullRequests: readOnce(ports.pullRequests) };
-      const report = await judgePullRequest(once, task.ref);
+      const report = await judgePullRequest(once, task.ref, Object.values(task.commands ?? {}));
       if (task.alsoClaims !== true) return report;
       const again = await othersAffected(once, task, context);
       if (again.length > 0) await enqueue(judgeTasks(task.ref, again));

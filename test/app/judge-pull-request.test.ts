@@ -45,7 +45,15 @@ describe('judgePullRequest', () => {
   });
 
   it.each([
-    ['people', { people: { resolve: () => Promise.reject(new Failure('github-unavailable', '502')) } }],
+    [
+      'people',
+      {
+        people: {
+          resolve: () => Promise.reject(new Failure('github-unavailable', '502')),
+          permission: () => Promise.resolve('none' as const),
+        },
+      },
+    ],
     [
       'documents',
       { reader: { read: () => Promise.reject(new Failure('reader-failed', 'x')), close: () => Promise.resolve() } },

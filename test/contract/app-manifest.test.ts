@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { eventTable } from '../../src/server/app.ts';
 import { webhookPath } from '../../src/server/webhook-handler.ts';
 import { appEvents, appPermissions } from '../support/app-manifest.ts';
-import { graphqlPermissions, restPermissions } from './permissions.ts';
+import { eventPermissions, graphqlPermissions, restPermissions } from './permissions.ts';
 import type { Needs } from './permissions.ts';
 
 const adapter = join(import.meta.dirname, '../../src/adapters/github');
@@ -56,8 +56,13 @@ describe('the manifest of the app', () => {
     expect(operations).toEqual(Object.keys(graphqlPermissions).sort());
   });
 
-  it('asks for the permissions that these calls need, and for no more', () => {
-    const needed = together([...Object.values(restPermissions), ...Object.values(graphqlPermissions)]);
+  it('asks for the permissions that these calls and events need, and for no more', () => {
+    expect(appEvents).toEqual(expect.arrayContaining(Object.keys(eventPermissions)));
+    const needed = together([
+      ...Object.values(restPermissions),
+      ...Object.values(graphqlPermissions),
+      ...Object.values(eventPermissions),
+    ]);
     expect(appPermissions).toEqual(needed);
   });
 });

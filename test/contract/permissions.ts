@@ -1,12 +1,16 @@
 /** What a GitHub App needs for each call, as its documentation says: https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps */
-export type Permission = 'metadata' | 'checks' | 'contents' | 'pull_requests' | 'members';
+export type Permission = 'metadata' | 'checks' | 'contents' | 'pull_requests' | 'issues' | 'members';
 export type Access = 'read' | 'write';
 export type Needs = Readonly<Partial<Record<Permission, Access>>>;
+
+/** What GitHub demands before it tells an app of an event, where no call needs it anyway. */
+export const eventPermissions: Readonly<Record<string, Needs>> = { issue_comment: { issues: 'read' } };
 
 /** REST routes of the GitHub adapter. */
 export const restPermissions: Readonly<Record<string, Needs>> = {
   'GET /repos/{owner}/{repo}/compare/{basehead}': { contents: 'read' },
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': { pull_requests: 'read' },
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': { metadata: 'read' },
   'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': { contents: 'read' },
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': { contents: 'read' },
   'POST /repos/{owner}/{repo}/check-runs': { checks: 'write' },
@@ -47,5 +51,9 @@ export const graphqlPermissions: Readonly<Record<string, Needs>> = {
   Changes: { contents: 'read' },
   Branch: { contents: 'read' },
   Tip: { metadata: 'read', contents: 'read' },
+  Comment: { pull_requests: 'read' },
+  // "issues: write" or, on pull requests, "pull_requests: write"
+  React: { pull_requests: 'write' },
+  CommitOnBranch: { contents: 'write' },
   MinimiseComment: { pull_requests: 'write' },
 };

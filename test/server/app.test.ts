@@ -37,6 +37,60 @@ const review = (action: string, given: object) => ({
   review: { state: 'approved', user: { type: 'User', id: 3 }, ...given },
 });
 
+const comment = (given: object, issue: object = { pull_request: {} }) => ({
+  ...base,
+  action: 'created',
+  issue: { number: 5, ...issue },
+  comment: {
+    id: 9,
+    node_id: 'IC_9',
+    body: '/adr fix',
+    created_at: '2026-01-02T03:04:05Z',
+    user: { id: 3, login: 'ada', type: 'User' },
+    ...given,
+  },
+});
+const pressed = (identifier: string, run: object = {}) => ({
+  ...base,
+  action: 'requested_action',
+  check_run: { id: 8, app: { id: appId }, head_sha: 'abc', external_id: 'pr:5', pull_requests: [], ...run },
+  requested_action: { identifier },
+  sender: { id: 3, login: 'ada' },
+});
+const by = { id: 3, login: 'ada' };
+
+describe('commands', () => {
+  it('are given by the first line of a comment', () => {
+    const from = { kind: 'comment', nodeId: 'IC_9', createdAt: '2026-01-02T03:04:05Z' };
+    const key = 'comment:9';
+    expect(tasksOf('issue_comment', comment({ body: '/adr fix \r\nplease' }))).toEqual([
+      { ...judge(), commands: { [key]: { key, line: '/adr fix', by, from } } },
+    ]);
+  });
+
+  it('are given by a button of our own check', () => {
+    const key = 'button:8:3';
+    expect(tasksOf('check_run', pressed('fix'))).toEqual([
+      { ...judge(), commands: { [key]: { key, line: '/adr fix', by, from: { kind: 'button', head: 'abc' } } } },
+    ]);
+  });
+
+  it.each<[string, string, unknown]>([
+    ['no command', 'issue_comment', comment({ body: 'I like /adr fix' })],
+    ['another word', 'issue_comment', comment({ body: '/adrian' })],
+    ['an empty comment', 'issue_comment', comment({ body: '' })],
+    ['a bot', 'issue_comment', comment({ user: { id: 3, login: 'x[bot]', type: 'Bot' } })],
+    ['a deleted account', 'issue_comment', comment({ user: null })],
+    ['an issue', 'issue_comment', comment({}, {})],
+    ['an edit', 'issue_comment', { ...comment({}), action: 'edited' }],
+    ['a button of another app', 'check_run', pressed('fix', { app: { id: appId + 1 } })],
+    ['a button that is not ours', 'check_run', pressed('launch')],
+    ['a run without a pull request', 'check_run', pressed('fix', { external_id: '' })],
+  ])('are none: %s', (_name, event, payload) => {
+    expect(tasksOf(event, payload)).toEqual([]);
+  });
+});
+
 describe('what an event asks for', () => {
   it.each(['edited', 'ready_for_review', 'converted_to_draft', 'labeled', 'unlabeled'])(
     'a pull request that was %s is judged, also when a bot did it',

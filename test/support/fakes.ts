@@ -41,6 +41,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
       openFor: () => Promise.resolve(null),
       openWithHead: () => Promise.resolve([]),
       openFiles: () => Promise.resolve(options.open ?? []),
+      comment: () => Promise.resolve({ isAnswered: false }),
       declinedHead: () => Promise.resolve(null),
     },
     sourceTree: {
@@ -74,8 +75,9 @@ export function createFakes(options: FakeOptions = {}): Fakes {
           ...options.tip,
         }),
     },
-    people: { resolve: () => Promise.resolve(new Map()) },
+    people: { resolve: () => Promise.resolve(new Map()), permission: () => Promise.resolve('none') },
     publisher: {
+      commit: () => Promise.resolve({ kind: 'committed' }),
       publish: (_ref, actions) => {
         published.push(...actions);
         return Promise.resolve({ writes: actions.length, refused: [] });

@@ -37,7 +37,16 @@ function common(objects: Objects, writing: IssueComment | Review | ReviewComment
 }
 
 export function commentObject(objects: Objects, comment: IssueComment): Fields {
-  return common(objects, comment, `issuecomment-${comment.id}`);
+  const contents = ['THUMBS_UP', 'THUMBS_DOWN', 'LAUGH', 'HOORAY', 'CONFUSED', 'HEART', 'ROCKET', 'EYES'];
+  return {
+    ...common(objects, comment, `issuecomment-${comment.id}`),
+    reactionGroups: contents.map((content) => ({
+      __typename: 'ReactionGroup',
+      content,
+      viewerHasReacted: (_: unknown, context: Context) =>
+        comment.reactions.some((one) => one.content === content && one.by === doerOf(context).account),
+    })),
+  };
 }
 
 export function reviewObject(objects: Objects, review: Review): Fields {

@@ -1,5 +1,5 @@
 import { signatureOf, treeWith } from '../state/commits.ts';
-import { minimize } from '../state/comments.ts';
+import { minimize, react } from '../state/comments.ts';
 import { tipOf } from '../state/comparison.ts';
 import type { IssueComment, Repository, Review, ReviewComment } from '../state/model.ts';
 import { readNodeId } from '../state/node-id.ts';
@@ -108,6 +108,20 @@ export function mutationRoot(objects: Objects): Fields {
       const comment = commentWithId(world, input.subjectId);
       changing(() => minimize(world, doerOf(context), comment, input.classifier));
       return { clientMutationId: input.clientMutationId ?? null, minimizedComment: presentWriting(objects, comment) };
+    },
+    addReaction: (
+      { input }: { input: { subjectId: string; content: string; clientMutationId?: string | null } },
+      context: Context,
+    ) => {
+      demandGrant(context, ['pull_requests', 'issues'], 'write');
+      const comment = commentWithId(world, input.subjectId);
+      if (comment.kind !== 'IssueComment') throw unknownNode(input.subjectId);
+      changing(() => react(world, doerOf(context), comment, input.content));
+      return {
+        clientMutationId: input.clientMutationId ?? null,
+        reaction: { __typename: 'Reaction', content: input.content },
+        subject: presentWriting(objects, comment),
+      };
     },
     createCommitOnBranch: ({ input }: { input: CommitOnBranch }, context: Context) =>
       commitOnBranch(objects, input, context),

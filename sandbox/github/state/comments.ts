@@ -37,6 +37,7 @@ export function createComment(world: World, doer: Doer, pullRequest: PullRequest
     createdAt: world.now(),
     updatedAt: world.now(),
     minimizedReason: null,
+    reactions: [],
   };
   world.comments.set(comment.id, comment);
   pullRequest.comments.push(comment);
@@ -60,6 +61,15 @@ export function deleteComment(world: World, doer: Doer, comment: IssueComment): 
   const { comments } = comment.pullRequest;
   comments.splice(comments.indexOf(comment), 1);
   world.emit({ event: 'issue_comment', action: 'deleted', comment, sender: doer.account });
+}
+
+/** The same reaction by the same account once more changes nothing. */
+export function react(world: World, doer: Doer, comment: IssueComment, content: string): void {
+  demand(world, comment.pullRequest.repository, doer, 'read');
+  const { reactions } = comment;
+  if (!reactions.some((one) => one.by === doer.account && one.content === content)) {
+    reactions.push({ by: doer.account, content });
+  }
 }
 
 /** Folds a comment away with a reason such as OUTDATED. */

@@ -129,6 +129,8 @@ interface Writing {
 
 export interface IssueComment extends Writing {
   readonly kind: 'IssueComment';
+  /** Who reacted how, in GraphQL's words. */
+  readonly reactions: { readonly by: Account; readonly content: string }[];
 }
 
 export interface Review extends Writing {

@@ -7,6 +7,7 @@ import { createGitHubCalls } from './github-calls.ts';
 import type { GitHubOptions } from './github-calls.ts';
 import { createPeople } from './people.ts';
 import { createPublisher } from './publisher.ts';
+import { readComment } from './read-comment.ts';
 import { readOpenFiles } from './read-open-files.ts';
 import { readPullRequest } from './read-pull-request.ts';
 import { readPullRequestState } from './read-pull-request-state.ts';
@@ -36,6 +37,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       openFor: (ref, branch) => findOpen(calls, ref, branch),
       openWithHead: (ref, head) => findByHead(calls, ref, head),
       openFiles: (ref) => readOpenFiles(calls, ref),
+      comment: (ref, nodeId) => readComment(calls, ref, nodeId),
       declinedHead: (ref, branch) => findDeclined(calls, ref, branch),
     },
     sourceTree: createSourceTree(calls),

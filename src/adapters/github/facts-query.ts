@@ -39,6 +39,7 @@ const checkRuns = `${pageInfo} nodes {
   summary
   text
   externalId
+  startedAt
   annotations(first: 50) { ${annotations} }
 }`;
 const checkSuites = `${pageInfo} nodes {
@@ -93,6 +94,17 @@ const firstPages = Object.values(pullRequestLists)
   .map((list) => `${list.field}(first: 100${list.filter}) { ${pageInfo} ${list.fields} }`)
   .join('\n');
 
+/**
+ * So many commits at the end of the branch are searched for what was decided by command. What is not found lapses, so that a longer
+ * push costs a confirmation and never lets anything pass.
+ */
+const commitsWithDecisions = 20;
+const reviewRuns = `nodes {
+  checkRuns(first: 10, filterBy: { checkType: ALL, checkName: "ADR review" }) {
+    nodes { databaseId externalId summary }
+  }
+}`;
+
 /** Everything a judgement needs to know of a pull request, in one request. */
 export const factsQuery = `query PullRequestFacts($owner: String!, $name: String!, $number: Int!, $appId: Int!) {
   repository(owner: $owner, name: $name) {
@@ -131,6 +143,7 @@ export const factsQuery = `query PullRequestFacts($owner: String!, $name: String
       latest: commits(last: 1) {
         nodes { commit { oid checkSuites(first: 5, filterBy: { appId: $appId }) { ${checkSuites} } } }
       }
+      earlier: commits(last: ${commitsWithDecisions}) { nodes { commit { oid checkSuites(first: 2, filterBy: { appId: $appId }) { ${reviewRuns} } } } }
       ${firstPages}
     }
   }

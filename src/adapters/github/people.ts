@@ -8,6 +8,7 @@ import { createByteCache } from './byte-cache.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import { moreMembersQuery, peopleQuery } from './people-query.ts';
 import { readPages } from './read-pages.ts';
+import { readPermission } from './read-permission.ts';
 import { page, readAnswer, user } from './schema.ts';
 import type { Page } from './schema.ts';
 import { toAccount } from './to-facts.ts';
@@ -106,6 +107,8 @@ export function createPeople(calls: GitHubCalls, clock: Clock): People {
   };
 
   return {
+    permission: (ref, who) => readPermission(calls, ref, who),
+
     async resolve(ref, approvers) {
       const found = new Map<string, ResolvedApprover>();
       const open = new Map<string, Approver>();

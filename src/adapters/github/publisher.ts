@@ -1,7 +1,10 @@
 import type { Publisher, PullRequestRef } from '../../app/ports.ts';
+import { Failure } from '../../app/failure.ts';
 import type { Action } from '../../core/model/action.ts';
 import { readDiffLines } from './diff-lines.ts';
+import { commitMutation } from './commit-mutation.ts';
 import { minimiseMutation } from './minimise-mutation.ts';
+import { reactMutation } from './react-mutation.ts';
 import { requestReviewers } from './request-reviewers.ts';
 import { createCheck, updateCheck } from './write-check.ts';
 import { writeIndex } from './write-index.ts';
@@ -36,6 +39,11 @@ export function createPublisher(options: WriterOptions): Publisher {
       case 'delete-comment':
         await writer.rest(`DELETE ${comment}`, { comment_id: action.id });
         return;
+      case 'react':
+        return writer.mutate(reactMutation, {
+          id: action.nodeId,
+          content: action.how === 'done' ? 'THUMBS_UP' : 'CONFUSED',
+        });
       case 'request-reviewers':
         return requestReviewers(writer, ref.number, action);
     }
@@ -56,6 +64,25 @@ export function createPublisher(options: WriterOptions): Publisher {
         }
       }
       return writer.report();
+    },
+
+    async commit(ref, commit) {
+      try {
+        await createWriter(options, ref).mutate(commitMutation, {
+          repository: `${ref.owner}/${ref.name}`,
+          branch: commit.branch,
+          headline: commit.headline,
+          body: commit.body,
+          parent: commit.parent,
+          additions: commit.files.map(({ path, text }) => ({ path, contents: Buffer.from(text).toString('base64') })),
+          deletions: commit.deleted.map((path) => ({ path })),
+        });
+        return { kind: 'committed' };
+      } catch (error) {
+        if (error instanceof Failure && error.code === 'github-conflict') return { kind: 'moved' };
+        if (isRefusal(error)) return { kind: 'refused', message: error.message };
+        throw error;
+      }
     },
 
     async publishIndex(ref, actions) {

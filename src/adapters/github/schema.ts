@@ -130,6 +130,7 @@ export const checkRun = z.object({
   summary: z.string().nullable(),
   text: z.string().nullable(),
   externalId: z.string().nullable(),
+  startedAt: z.string().nullable(),
   annotations: page(annotation).nullable(),
 });
 
@@ -157,6 +158,26 @@ export const governedCommit = z.object({
   log4brains: fileEntry.nullish(),
 });
 
+/** A commit with this app's review checks: of those that are not there it is only known that nothing was decided there. */
+const earlierCommit = z.object({
+  oid: objectName,
+  checkSuites: z
+    .object({
+      nodes: z.array(
+        z.object({
+          checkRuns: z
+            .object({
+              nodes: z.array(
+                z.object({ databaseId: id, externalId: z.string().nullable(), summary: z.string().nullable() }),
+              ),
+            })
+            .nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+});
+
 const pullRequest = z.object({
   id: z.string(),
   number: z.number().int(),
@@ -176,6 +197,7 @@ const pullRequest = z.object({
   latest: z.object({
     nodes: z.array(z.object({ commit: z.object({ oid: objectName, checkSuites: page(checkSuite).nullable() }) })),
   }),
+  earlier: z.object({ nodes: z.array(z.object({ commit: earlierCommit })) }),
   files: page(changedFile).nullable(),
   reviews: page(review).nullable(),
   commits: page(pullRequestCommit).and(z.object({ totalCount: z.number().int() })),

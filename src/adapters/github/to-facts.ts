@@ -2,6 +2,7 @@ import type {
   Account,
   Annotation,
   ChangedFile,
+  CheckName,
   PullRequestFacts,
   Review,
   ReviewState,
@@ -71,6 +72,8 @@ const toAnnotation = (answer: CompleteCheckRun['annotations'][number]): Annotati
   };
 };
 
+const reviewCheck: CheckName = 'ADR review';
+
 const statusOf = (status: string): ShownCheck['status'] =>
   status === 'COMPLETED' ? 'completed' : status === 'IN_PROGRESS' ? 'in_progress' : 'queued';
 
@@ -86,6 +89,7 @@ export const toCheck = (headSha: string, { run, annotations }: CompleteCheckRun)
   summary: run.summary ?? '',
   text: run.text ?? '',
   annotations: annotations.map(toAnnotation),
+  startedAt: run.startedAt,
 });
 
 const toReview = (answer: PullRequestLists['reviews'][number]): Review => ({
@@ -126,6 +130,29 @@ const forkOf = (commits: PullRequestLists['commits'], head: string): string | nu
   const [first] = commits;
   const isLine = commits.every((each, index) => index === 0 || parentOf(each) === commits[index - 1]?.commit.oid);
   return first !== undefined && isLine && commits.at(-1)?.commit.oid === head ? parentOf(first) : null;
+};
+
+/**
+ * The summaries of our review checks for this pull request, the newest first. Those of the head are known whole; of each commit before
+ * it some are. Runs of other pull requests on the same commits are not ours to read.
+ */
+const toSummaries = (
+  { number, headRefOid, earlier }: PullRequestAnswer,
+  checks: readonly CompleteCheckRun[],
+): readonly string[] => {
+  const own = (externalId: string | null): boolean => externalId === `pr:${number}`;
+  const ofHead = checks.filter(({ run }) => run.name === reviewCheck && own(run.externalId)).map(({ run }) => run);
+  const before = earlier.nodes
+    .filter(({ commit }) => commit.oid !== headRefOid)
+    .toReversed()
+    .map(({ commit }) =>
+      (commit.checkSuites?.nodes ?? [])
+        .flatMap(({ checkRuns }) => checkRuns?.nodes ?? [])
+        .filter((run) => own(run.externalId)),
+    );
+  return [ofHead, ...before].flatMap((runs) =>
+    runs.toSorted((one, other) => other.databaseId - one.databaseId).map(({ summary }) => summary ?? ''),
+  );
 };
 
 /** A changed file; GraphQL does not tell where a renamed one stood before. */
@@ -190,6 +217,7 @@ export function toFacts(
     log4brains: toRootFile(tip?.log4brains)?.text ?? null,
     fork: commitsComplete ? forkOf(lists.commits, head) : null,
     shown: {
+      summaries: toSummaries(answer, checks),
       checks: checks.map((check) => toCheck(head, check)),
       comments: lists.comments
         .filter((comment) => comment.viewerDidAuthor)

@@ -30,6 +30,11 @@ const outputOf = (content: CheckContent, annotations: readonly Annotation[]): Re
   ...(annotations.length === 0 ? {} : { annotations: annotations.map(toAnnotation) }),
 });
 
+/** An update that names no buttons leaves the old ones: so they are always named. */
+const buttonsOf = ({ buttons = [] }: CheckContent): Record<string, unknown> => ({
+  actions: buttons.map(({ label, description, identifier }) => ({ label, description, identifier })),
+});
+
 const stateOf = (content: CheckContent): Record<string, unknown> =>
   content.conclusion === null ? { status: 'in_progress' } : { status: 'completed', conclusion: content.conclusion };
 
@@ -46,6 +51,7 @@ export async function createCheck(writer: Writer, action: Extract<Action, { kind
     head_sha: headSha,
     external_id: externalId,
     ...stateOf(content),
+    ...buttonsOf(content),
     output: outputOf(content, content.annotations.slice(0, annotationsPerRequest)),
   };
   const answer = await writer.rest('POST /repos/{owner}/{repo}/check-runs', parameters).catch((error: unknown) => {
@@ -65,5 +71,10 @@ export async function createCheck(writer: Writer, action: Extract<Action, { kind
  */
 export async function updateCheck(writer: Writer, action: Extract<Action, { kind: 'update-check' }>): Promise<void> {
   const { id, content } = action;
-  await writer.rest(update, { check_run_id: id, ...stateOf(content), output: outputOf(content, []) });
+  await writer.rest(update, {
+    check_run_id: id,
+    ...stateOf(content),
+    ...buttonsOf(content),
+    output: outputOf(content, []),
+  });
 }

@@ -33,8 +33,12 @@ const now = 'statement_timestamp()';
 const after = (parameter: string): string => `${now} + ${parameter} * interval '1 millisecond'`;
 
 /** The newer of two tasks, with what the older one was asked for besides. */
-const joined = (older: string, newer: string): string =>
-  `${newer} || jsonb_strip_nulls(jsonb_build_object(${carried.map((name) => `'${name}', ${older} -> '${name}'`).join(', ')}))`;
+const joined = (older: string, newer: string): string => {
+  const taken = carried.map((name) => `'${name}', ${older} -> '${name}'`);
+  const commandsOf = (task: string): string => `coalesce(${task} -> 'commands', '{}')`;
+  const commands = `'commands', nullif(${commandsOf(older)} || ${commandsOf(newer)}, '{}')`;
+  return `${newer} || jsonb_strip_nulls(jsonb_build_object(${[...taken, commands].join(', ')}))`;
+};
 
 /** The statements of the job store on the tables of a schema, whose name is trusted: it is checked before. Delays are in milliseconds. */
 export const statements = (schema: string) => {

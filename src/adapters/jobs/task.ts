@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import type { JobTask } from '../../app/ports.ts';
+import type { CommandRequest } from '../../core/model/command.ts';
 
 const id = z.number().int().positive();
 const repository = { installationId: id, repositoryId: id, owner: z.string().min(1), name: z.string().min(1) };
 
 const before = z.string().min(1).exactOptional();
+
+const by = z.object({ id, login: z.string().min(1) });
+const command = z.object({
+  key: z.string().min(1),
+  line: z.string().min(1).max(1000),
+  by,
+  from: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('comment'), nodeId: z.string().min(1), createdAt: z.string().min(1) }),
+    z.object({ kind: z.literal('button'), head: z.string().min(1) }),
+  ]),
+});
 
 const taskSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -12,6 +24,7 @@ const taskSchema = z.discriminatedUnion('kind', [
     ref: z.object({ ...repository, number: id }),
     alsoClaims: z.literal(true).exactOptional(),
     before,
+    commands: z.record(z.string(), command).exactOptional(),
   }),
   z.object({ kind: z.literal('judge-claimants'), ref: z.object(repository), before }),
   z.object({ kind: z.literal('judge-head'), ref: z.object(repository), head: z.string().min(1) }),
@@ -42,10 +55,15 @@ export const writeTask = (task: JobTask): string => {
 /** What a task asks for besides: the newer of two takes it over from the older. */
 export const carried = ['alsoClaims', 'before'] as const;
 
+const commandsOf = (task: JobTask | null): Record<string, CommandRequest> =>
+  task?.kind === 'judge-pull-request' ? { ...task.commands } : {};
+
 /** The newer of two tasks of one key, with what the older one was asked for besides: nothing of that is lost on the way. */
 export const joinTasks = (older: JobTask | null, newer: JobTask): JobTask => {
   const besides = Object.entries(older ?? {}).filter(([name]) => carried.some((each) => each === name));
-  return readTask({ ...newer, ...Object.fromEntries(besides) }) ?? newer;
+  const commands = { ...commandsOf(older), ...commandsOf(newer) };
+  const joined = { ...newer, ...Object.fromEntries(besides) };
+  return readTask(Object.keys(commands).length === 0 ? joined : { ...joined, commands }) ?? newer;
 };
 
 /** Why a stored job was given up without running it. */

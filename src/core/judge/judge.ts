@@ -2,47 +2,24 @@ import { judgeApprovals } from '../approvals/judge-approvals.ts';
 import { isOlder } from '../evaluate/wanted-rules.ts';
 import { suppress } from '../evaluate/suppress.ts';
 import { asInfo, inOrder } from '../evaluate/lower-habits.ts';
-import { claimsIn } from '../log/claims-in.ts';
-import type { ApprovalSubject, ResolvedApprovers } from '../model/approval.ts';
-import type { Configuration, LogSettings } from '../model/configuration.ts';
+import type { ApprovalSubject } from '../model/approval.ts';
+import type { Configuration } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import type { LogState } from '../model/log-state.ts';
-import type { OpenPullRequestFiles } from '../model/open-pull-request.ts';
-import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
-import { configurationSubject, recordSubject, type ChangedByCommit } from './approval-subjects.ts';
+import { configurationSubject, recordSubject } from './approval-subjects.ts';
 import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { configurationPath } from '../log/governing-paths.ts';
-import type { ChangedRecord } from './changed-record.ts';
-import { logFindings, type LogFindings, type LogMaterial } from './log-findings.ts';
-import { changedLogs, type JudgementFrame } from './needs.ts';
-import { decisionIn, recordChanges, type FileVersions, type RecordChange } from './record-change.ts';
+import { fingerprintOf } from '../report/fingerprint.ts';
+import type { JudgementMaterial } from './judgement-material.ts';
+import { logFindings, type LogFindings } from './log-findings.ts';
+import { judgedDocuments, logMaterials, versionsOf, type JudgedDocument } from './log-materials.ts';
+import type { RecordChange } from './record-change.ts';
 import { findingsOutside } from './outside-records.ts';
+import { settleVerdict, type FingerprintOf } from './settle-verdict.ts';
 import { textlessFinding } from './textless-finding.ts';
-import { baseTree, headTree, type KnownPaths } from './tree-view.ts';
 import { decisionsOf, findingsOf, suppressionsOf, type Version } from './version.ts';
-
-/** Everything a verdict rests on, read fresh. */
-export interface JudgementMaterial {
-  readonly facts: PullRequestFacts;
-  readonly frame: JudgementFrame;
-  /** What the wanted files are. One that was not read counts as absent. */
-  readonly version: (commit: string, path: string) => Version;
-  readonly resolved: ResolvedApprovers;
-  readonly changedBy: ChangedByCommit;
-  /** The commit where the pull request left the base branch; null where no file needs it. */
-  readonly fork: string | null;
-  /** What is known of the logs whose records change, as they stand at the tip of the base branch; null: nothing. */
-  readonly stateOf: (log: LogSettings) => LogState | null;
-  /** What is known of the paths at the tip of the base branch. */
-  readonly paths: KnownPaths;
-  /** The open pull requests with their files; none where this one takes no number. */
-  readonly open: readonly OpenPullRequestFiles[];
-  /** ISO date. */
-  readonly today: string;
-}
 
 /** What the document alone says of a record; in a file that holds many those findings that stand inside it. */
 const documentFindings = ({ change, file, head, key }: RecordChange, version: Version): readonly Finding[] => {
@@ -86,19 +63,6 @@ const recordVerdict = (
   };
 };
 
-const versionsOf = (material: JudgementMaterial, path: string, basePath: string | null): FileVersions => {
-  const { facts, frame, version } = material;
-  const at = (commit: string | null): Version =>
-    basePath === null || commit === null ? { kind: 'absent' } : version(commit, basePath);
-  const base = at(facts.base.sha);
-  return {
-    base,
-    fork: material.fork === null ? base : at(material.fork),
-    head: version(facts.head.sha, path),
-    reviewed: new Map(frame.reviewedCommits.map((commit) => [commit, version(commit, path)])),
-  };
-};
-
 const otherFindings = (material: JudgementMaterial): readonly Finding[] => {
   if (!material.frame.governing.includes(configurationPath)) return [];
   const head = material.version(material.facts.head.sha, configurationPath);
@@ -106,70 +70,32 @@ const otherFindings = (material: JudgementMaterial): readonly Finding[] => {
   return head.kind === 'text' ? configurationFindings(head.text) : [];
 };
 
-interface JudgedDocument {
-  readonly file: ChangedRecord;
-  readonly versions: FileVersions;
-  readonly records: readonly RecordChange[];
-}
-
 /** Log by log; of one that nothing is known of nothing is said. */
 const findingsInLogs = (material: JudgementMaterial, documents: readonly JudgedDocument[]): LogFindings => {
-  const { facts, frame, version, paths, today } = material;
-  const base = facts.base.sha ?? '';
-  const found = changedLogs(frame).flatMap((log): readonly LogFindings[] => {
-    const state = material.stateOf(log);
-    if (state === null) return [];
-    const known = { ...paths, existing: new Set([...paths.existing, ...state.paths]) };
-    const here = documents.filter(({ file }) => file.log.kind === log.kind && file.log.path === log.path);
-    const inLog: LogMaterial = {
-      log,
-      state,
-      documents: here.map(({ file, versions, records }) => ({
-        file,
-        head: versions.head,
-        base: versions.base,
-        records: records.map((record) => ({ record, before: decisionBefore(material, record) })),
-      })),
-      tree: { head: headTree(known, facts.files), base: baseTree(known) },
-      page: (side, path) => {
-        const page = version(side === 'head' ? facts.head.sha : base, path);
-        return page.kind === 'text' ? page.text : null;
-      },
-      pullRequest: {
-        number: facts.number,
-        title: facts.title,
-        body: facts.body ?? '',
-        paths: [...new Set(facts.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))],
-      },
-      claims: claimsIn(log, frame.logs, { ...facts, baseBranch: facts.base.ref }, material.open),
-      today,
-    };
-    return [logFindings(inLog, frame.configuration)];
-  });
+  const found = logMaterials(material, documents).map((inLog) => logFindings(inLog, material.frame.configuration));
   return {
     ofRecords: new Map(found.flatMap(({ ofRecords }) => [...ofRecords])),
     ofLog: found.flatMap(({ ofLog }) => ofLog),
   };
 };
 
-/** The record where the pull request left the base branch: what it changes is told against that. */
-const decisionBefore = (material: JudgementMaterial, record: RecordChange): Decision | null => {
-  const { basePath } = record.file;
-  if (record.change === 'added' || basePath === null) return null;
-  const fork = material.fork === null ? null : material.version(material.fork, basePath);
-  return fork === null ? record.base : decisionIn(fork, record);
+/** Tells the findings of the head apart by what their lines say. */
+export const fingerprintIn = ({ facts, version }: Pick<JudgementMaterial, 'facts' | 'version'>): FingerprintOf => {
+  const lines = new Map<string, readonly string[]>();
+  return (finding) => {
+    const known = lines.get(finding.path);
+    const found = known === undefined ? version(facts.head.sha, finding.path) : null;
+    const own = known ?? (found?.kind === 'text' ? found.text.split('\n') : []);
+    lines.set(finding.path, own);
+    return fingerprintOf(finding, own[finding.range.start.line - 1] ?? '');
+  };
 };
 
 /** Judges a pull request that touches governed paths: approvals first, then what the rules said; neither depends on the other. */
-export function judge(material: JudgementMaterial): Verdict {
+export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'judged' }> {
   const { facts, frame } = material;
   const { changedBy } = material;
-  const documents = frame.records.map((file) => {
-    // Only a file that holds many records is read where the pull request left the base branch.
-    const fork = file.log.kind === 'file' ? material.fork : null;
-    const versions = versionsOf({ ...material, fork }, file.path, file.basePath);
-    return { file, versions, records: recordChanges(file, versions) };
-  });
+  const documents = judgedDocuments(material);
   const records = documents.flatMap((document) =>
     document.records.map((record) => ({ record, versions: document.versions })),
   );
@@ -194,7 +120,7 @@ export function judge(material: JudgementMaterial): Verdict {
     everRequested: facts.everRequested,
     ownerLogin: facts.repository.owner,
   });
-  return {
+  const verdict = {
     kind: 'judged',
     mode: frame.configuration.mode,
     records: records.map(({ record, versions }) => recordVerdict(material, record, versions.head, inLogs.ofRecords)),
@@ -204,5 +130,6 @@ export function judge(material: JudgementMaterial): Verdict {
       ...documents.flatMap((document) => findingsOutside(document.records, document.versions)),
     ],
     approvals,
-  };
+  } as const;
+  return settleVerdict(verdict, material.decisions ?? [], facts.author?.id ?? null, fingerprintIn(material));
 }

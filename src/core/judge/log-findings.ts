@@ -53,7 +53,7 @@ const isUnread = (version: Version): boolean =>
   version.kind === 'no-text' || (version.kind === 'text' && version.reading?.refusal !== null);
 
 /** The log with the changed documents in it. */
-function headLog({ state, documents }: LogMaterial): LogRecords {
+export function headLog({ state, documents }: LogMaterial): LogRecords {
   const changed = new Map<string, readonly RecordSummary[]>();
   for (const { file } of documents) if (file.basePath !== null) changed.set(file.basePath, []);
   for (const { file, head } of documents) if (file.change !== 'deleted') changed.set(file.path, summaries(head));

@@ -34,7 +34,20 @@ export type Action =
   | { readonly kind: 'create-comment'; readonly body: string }
   | { readonly kind: 'update-comment'; readonly id: number; readonly body: string }
   | { readonly kind: 'delete-comment'; readonly id: number }
+  /** Answers a command: it was carried out, or it was not. */
+  | { readonly kind: 'react'; readonly nodeId: string; readonly how: 'done' | 'refused' }
   | { readonly kind: 'request-reviewers'; readonly users: readonly Account[]; readonly teamSlugs: readonly string[] };
+
+/** One commit on the branch of a pull request. */
+export interface BranchCommit {
+  readonly branch: string;
+  /** The commit it is made on: refused if the branch is elsewhere by then. */
+  readonly parent: string;
+  readonly headline: string;
+  readonly body: string;
+  readonly files: readonly FileWrite[];
+  readonly deleted: readonly string[];
+}
 
 /** What the repository's rolling branch and pull request need to become right. */
 export type IndexAction =

@@ -113,9 +113,18 @@ export interface Annotation {
 export type CheckName = 'ADR review' | 'ADR approvals';
 export type CheckConclusion = 'success' | 'failure' | 'action_required';
 
+/** A button of a check run: GitHub takes 20, 40 and 20 characters. */
+export interface CheckButton {
+  readonly label: string;
+  readonly description: string;
+  readonly identifier: string;
+}
+
 /** What a check run says. `conclusion` null: still waiting (`in_progress`). */
 export interface CheckContent {
   readonly name: CheckName;
+  /** Buttons under it. Absent: none. They follow from what it says, so that they need no comparison of their own. */
+  readonly buttons?: readonly CheckButton[];
   readonly conclusion: CheckConclusion | null;
   readonly title: string;
   readonly summary: string;
@@ -135,6 +144,8 @@ export interface ShownCheck {
   readonly summary: string;
   readonly text: string;
   readonly annotations: readonly Annotation[];
+  /** ISO time when it came to be. Absent: not known. */
+  readonly startedAt?: string | null;
 }
 
 /** An issue comment of this app (never of anybody else: told by who wrote it, not by its text). */
@@ -160,6 +171,11 @@ export interface ShownReviewComment {
 export interface ShownOnGitHub {
   /** Newest last; check runs of this app on the head commit. */
   readonly checks: readonly ShownCheck[];
+  /**
+   * The summaries of this app's review checks for this pull request on its last commits, the newest first: what was decided by command
+   * stands in the first of them that holds any. Absent: none.
+   */
+  readonly summaries?: readonly string[];
   /** Oldest first. */
   readonly comments: readonly ShownComment[];
   readonly reviewComments: readonly ShownReviewComment[];

@@ -2,13 +2,24 @@ import type { ApprovalVerdict } from './approval.ts';
 import type { ConfigurationProblem, Mode } from './configuration.ts';
 import type { Decision } from './decision.ts';
 import type { Finding } from './finding.ts';
+import type { Account } from './pull-request.ts';
 import type { SuppressedFinding } from './suppression.ts';
 
 /** One item of the log's checklist as it stands for one record. */
 export interface ChecklistItem {
   readonly id: string;
   readonly text: string;
-  readonly state: 'passed' | 'failed' | 'waiting';
+  /** waived: it fails, and somebody who may decided to let it pass. */
+  readonly state: 'passed' | 'failed' | 'waiting' | 'waived';
+  /** Who confirmed or waived it, by login. Absent: nobody had to. */
+  readonly by?: string;
+}
+
+/** A finding that somebody waived by command, and why. */
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly by: Pick<Account, 'id' | 'login'>;
+  readonly reason: string;
 }
 
 export interface RecordVerdict {
@@ -19,6 +30,8 @@ export interface RecordVerdict {
   readonly findings: readonly Finding[];
   /** What comments in the record hold back. Absent: nothing. */
   readonly suppressed?: readonly SuppressedFinding[];
+  /** What people waived by command. Absent: nothing. */
+  readonly waived?: readonly WaivedFinding[];
   readonly checklist: readonly ChecklistItem[];
 }
 
@@ -44,5 +57,7 @@ export type Verdict =
       readonly records: readonly RecordVerdict[];
       /** Findings outside of records, e.g. in a changed configuration. */
       readonly otherFindings: readonly Finding[];
+      /** Of those, what people waived by command. Absent: nothing. */
+      readonly waived?: readonly WaivedFinding[];
       readonly approvals: ApprovalVerdict;
     };

@@ -1,4 +1,6 @@
+import { withDecisions } from '../commands/with-decisions.ts';
 import type { Action } from '../model/action.ts';
+import type { CommandDecision } from '../model/command.ts';
 import type { ApprovalVerdict } from '../model/approval.ts';
 import type { CheckContent, PullRequestFacts, PullRequestState } from '../model/pull-request.ts';
 import type { Unjudged, Verdict } from '../model/verdict.ts';
@@ -21,9 +23,20 @@ export interface PullRequestPlanInput {
   readonly texts: ReadonlyMap<string, string>;
   /** `pr:<number>`: tells the runs of pull requests with the same head apart. */
   readonly externalId: string;
+  /** What people decided by command, to be written down again. Absent: nothing. */
+  readonly decisions?: readonly CommandDecision[];
 }
 
 type Judged = Extract<Verdict, { kind: 'judged' }>;
+
+/** Both checks; the review check keeps what was decided by command, whatever else it says. */
+const checksFor = (
+  { verdict, decisions = [] }: PullRequestPlanInput,
+  context: ReportContext,
+): readonly CheckContent[] => [
+  withDecisions(renderReviewCheck(verdict, context), decisions),
+  renderApprovalsCheck(verdict),
+];
 
 /** Comments, reviews and requests: not in drafts, not while only observed, not where nobody can push any more. */
 const maySpeak = (verdict: Verdict, facts: PullRequestFacts): boolean =>
@@ -70,8 +83,15 @@ function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Acti
     shown: facts.shown.reviewComments,
     mayComment: speaks,
   });
-  const context: ReportContext = { inline: placement.inline, isPrivate: facts.repository.isPrivate };
-  const checks = [renderReviewCheck(verdict, context), renderApprovalsCheck(verdict)];
+  const context: ReportContext = {
+    inline: placement.inline,
+    isPrivate: facts.repository.isPrivate,
+    fixes:
+      facts.head.repositoryId === facts.repository.id
+        ? { by: 'button' }
+        : { by: 'command-line', command: `adr-governor check --base origin/${facts.base.ref} --fix` },
+  };
+  const checks = checksFor(input, context);
   const written = planChecks(facts, input.externalId, checks);
   if (facts.state !== 'open' || !speaks) return written;
   return [
@@ -91,7 +111,7 @@ function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Acti
 function planUnruled(input: PullRequestPlanInput, verdict: Exclude<Verdict, Judged>): readonly Action[] {
   const { facts } = input;
   const context: ReportContext = { inline: new Set(), isPrivate: facts.repository.isPrivate };
-  const checks = [renderReviewCheck(verdict, context), renderApprovalsCheck(verdict)];
+  const checks = checksFor(input, context);
   const actions = planChecks(facts, input.externalId, checks);
   if (facts.state !== 'open' || !maySpeak(verdict, facts) || verdict.kind === 'unjudged') return actions;
   if (verdict.kind === 'configuration-broken') {
@@ -120,7 +140,7 @@ function planUnruled(input: PullRequestPlanInput, verdict: Exclude<Verdict, Judg
 export const planPullRequest = (input: PullRequestPlanInput): readonly Action[] =>
   input.verdict.kind === 'judged' ? planJudged(input, input.verdict) : planUnruled(input, input.verdict);
 
-/** What says on a pull request that it could not be judged: both checks, never in success. */
+/** What says on a pull request that it could not be judged: both checks, never in success. What was decided before stays in older runs. */
 export function planUnjudged(cause: Unjudged, state: PullRequestState, externalId: string): readonly Action[] {
   const verdict = { kind: 'unjudged', cause } as const;
   return planChecks(state, externalId, [unjudgedCheck('ADR review', verdict), unjudgedCheck('ADR approvals', verdict)]);

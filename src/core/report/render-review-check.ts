@@ -1,5 +1,6 @@
+import { isAppliedOnDemand } from '../fix/applied-on-demand.ts';
 import type { Finding } from '../model/finding.ts';
-import type { CheckContent } from '../model/pull-request.ts';
+import type { CheckButton, CheckContent } from '../model/pull-request.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
 import { annotationOf, type Tone } from './annotations.ts';
 import { checkContent } from './check-content.ts';
@@ -85,6 +86,38 @@ function suppressionLine({ records }: Judged): readonly string[] {
     : [`**Held back by comments in the records:** ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
 }
 
+/** What people let pass: whoever approves must see it at once. */
+function waiverLine({ records, waived: ofOthers = [] }: Judged): readonly string[] {
+  const all = [...records.flatMap(({ waived = [] }) => waived), ...ofOthers];
+  const counts = new Map<string, number>();
+  for (const { finding, by, reason } of all) {
+    const line = `${codeSpan(finding.ruleId)} by ${codeSpan(by.login)} (${escapeMarkdown(reason, 200)})`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  const told = [...counts]
+    .slice(0, mostSuppressions)
+    .map(([line, count]) => (count === 1 ? line : `${line}, ${count} times`));
+  const more = counts.size - told.length;
+  return all.length === 0 ? [] : [`**Waived:** ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
+}
+
+const applyFixes: CheckButton = {
+  label: 'Apply fixes',
+  description: 'Commit every safe fix to the branch',
+  identifier: 'fix',
+};
+
+/** How what can be mended without thinking gets mended. */
+function fixLine(findings: readonly Finding[], { fixes }: ReportContext): readonly string[] {
+  const count = findings.filter(isAppliedOnDemand).length;
+  if (count === 0 || fixes === undefined) return [];
+  const how =
+    fixes.by === 'button'
+      ? 'The button "Apply fixes" (or a comment "/adr fix") commits that to the branch.'
+      : `Run ${codeSpan(fixes.command)} in your clone and push what it changes.`;
+  return [`**${counted(count, 'finding')} can be mended without thinking.** ${how}`];
+}
+
 function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
   const findings = findingsOf(verdict);
   const tone: Tone = verdict.mode === 'enforce' ? 'verdict' : 'advice';
@@ -93,10 +126,13 @@ function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
   const counts = countsOf(findings);
   const title = titleOf(verdict, counts);
   const inline = findings.length - offTheDiff.length;
+  const fixed = fixLine(findings, context);
   const summary = [
     `**${title}.**${tone === 'advice' ? ' This is advice: nothing here keeps the pull request from being merged.' : ''}`,
     `**What to do next:** ${nextStep(verdict, findings)}`,
     ...suppressionLine(verdict),
+    ...waiverLine(verdict),
+    ...fixed,
     ...(inline > 0 ? [`${counted(inline, 'finding')} told in comments on the lines of the pull request.`] : []),
     ...(unplaced > 0
       ? [
@@ -113,6 +149,7 @@ function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
     summary: summary.join('\n\n'),
     text: [...verdict.records.map((record) => recordSection(record, context)), ...other].join('\n\n'),
     annotations: offTheDiff.slice(0, githubLimits.annotations).map((finding) => annotationOf(finding, tone)),
+    ...(fixed.length > 0 && context.fixes?.by === 'button' ? { buttons: [applyFixes] } : {}),
   });
 }
 

@@ -26,7 +26,7 @@ const sticky = (parts: readonly string[]): string =>
 function checklistCell(record: RecordVerdict): string {
   const failed = record.checklist.filter((item) => item.state === 'failed').map((item) => codeSpan(item.id));
   const waiting = record.checklist.filter((item) => item.state === 'waiting').length;
-  const passed = record.checklist.filter((item) => item.state === 'passed').length;
+  const passed = record.checklist.filter((item) => item.state === 'passed' || item.state === 'waived').length;
   if (record.checklist.length === 0) return '-';
   const score = `${failed.length > 0 ? '❌' : waiting > 0 ? '⏳' : '✅'} ${passed} of ${record.checklist.length} hold`;
   return failed.length === 0 ? score : `${score}; to mend: ${listed(failed)}`;

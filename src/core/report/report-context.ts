@@ -6,4 +6,9 @@ export interface ReportContext {
   readonly inline: ReadonlySet<Finding>;
   /** Badges from shields.io would tell the world of a private repository. */
   readonly isPrivate: boolean;
+  /**
+   * How fixes come into the branch: the app commits them where it may push, elsewhere their author runs the command line. Absent: nobody
+   * is told.
+   */
+  readonly fixes?: { readonly by: 'button' } | { readonly by: 'command-line'; readonly command: string };
 }

@@ -222,6 +222,25 @@ export const describeJobStore = (name: string, start: () => Promise<Engine>): vo
         expect(must(await store.lease(lease)).task).toEqual({ ...taken, before: 'bbb' });
       });
 
+      it('keeps the commands of both, each once', async () => {
+        const by = { id: 3, login: 'ada' };
+        const commands = (...keys: readonly string[]) => ({
+          commands: Object.fromEntries(
+            keys.map((key) => [key, { key, line: '/adr fix', by, from: { kind: 'button', head: 'abc' } }]),
+          ),
+        });
+        await store.add('d-1', [asked(commands('comment:1', 'comment:2'), 'old')]);
+        await store.add('d-2', [asked(commands('comment:2', 'comment:3'), 'new')]);
+        await store.add('d-3', [asked({}, 'new')]);
+        const taken = must(await store.lease(lease));
+        expect(taken.task).toEqual({ ...taskOf(1, 1, 'new'), ...commands('comment:1', 'comment:2', 'comment:3') });
+        await store.add('d-4', [asked(commands('comment:4'), 'new')]);
+        await store.retry(taken, at(-1_000), 'GitHub did not answer');
+        expect(must(await store.lease(lease)).task).toMatchObject(
+          commands('comment:1', 'comment:2', 'comment:3', 'comment:4'),
+        );
+      });
+
       it('asks for nothing that neither did', async () => {
         await store.add('d-1', [asked({}, 'old')]);
         await store.add('d-2', [asked({}, 'new')]);

@@ -72,6 +72,7 @@ function shownAfterOne(shown: ShownOnGitHub, action: Action): ShownOnGitHub {
     case 'delete-comment':
       return { ...shown, comments: shown.comments.filter((comment) => comment.id !== action.id) };
     case 'request-reviewers':
+    case 'react':
       return shown;
   }
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type * as appliedOnDemand from '../../../src/core/fix/applied-on-demand.ts';
 import type * as applyEdits from '../../../src/core/fix/apply-edits.ts';
 import type * as numberInPath from '../../../src/core/fix/number-in-path.ts';
 import type * as numberInTitle from '../../../src/core/fix/number-in-title.ts';
@@ -6,7 +7,7 @@ import type * as referencesTo from '../../../src/core/fix/references-to.ts';
 import type * as renumberRecord from '../../../src/core/fix/renumber-record.ts';
 import type * as rewrittenNumber from '../../../src/core/fix/rewritten-number.ts';
 import { decision, title } from '../../support/arbitraries/decision.ts';
-import { edit } from '../../support/arbitraries/finding.ts';
+import { edit, finding } from '../../support/arbitraries/finding.ts';
 import { recordSummary } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { few, number, path, text, word } from '../../support/arbitraries/text.ts';
@@ -42,6 +43,10 @@ const renumbering = fc
   }));
 
 export const fixTable = [
+  ...entriesOf<typeof appliedOnDemand>('fix/applied-on-demand.ts', {
+    isAppliedOnDemand: fc.tuple(finding),
+    offersNumber: fc.tuple(finding),
+  }),
   ...entriesOf<typeof applyEdits>('fix/apply-edits.ts', { applyEdits: fc.tuple(texts, few(edit, 4)) }),
   ...entriesOf<typeof numberInPath>('fix/number-in-path.ts', {
     numberInPath: fc.tuple(fc.oneof(recordPath, text)),

@@ -1,4 +1,5 @@
 import { approvalsTable } from './approvals-table.ts';
+import { commandsTable } from './commands-table.ts';
 import { configTable } from './config-table.ts';
 import { conventionsTable } from './conventions-table.ts';
 import type { Table } from './entries.ts';
@@ -34,6 +35,7 @@ export const judging: Group = {
 };
 export const telling: Group = {
   log: [...logTable, ...indexTable],
+  commands: commandsTable,
   fix: fixTable,
   report: reportTable,
   plan: planTable,

@@ -75,6 +75,7 @@ export const samplePullRequest = (change: Partial<PullRequestSnapshot> = {}): Pu
         author: app,
         body: '<!-- adr-governor: sticky -->\nOne thing to mend.',
         isMinimized: false,
+        reactions: [],
         createdAt: '2025-09-16T10:00:05Z',
         updatedAt: '2025-09-16T10:00:05Z',
       },

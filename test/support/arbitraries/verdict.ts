@@ -10,7 +10,7 @@ import { few, maybe, number, path, word } from './text.ts';
 const checklistItem: fc.Arbitrary<ChecklistItem> = fc.record({
   id: word,
   text: word,
-  state: fc.constantFrom<ChecklistItem['state'][]>('passed', 'failed', 'waiting'),
+  state: fc.constantFrom<ChecklistItem['state'][]>('passed', 'failed', 'waiting', 'waived'),
 });
 
 export const recordVerdict: fc.Arbitrary<RecordVerdict> = fc.record({

@@ -1,0 +1,194 @@
+import { answerCommand, type CommandAnswer } from '../core/commands/answer-command.ts';
+import { branchChanges } from '../core/commands/branch-changes.ts';
+import { parseCommand } from '../core/commands/parse-command.ts';
+import { isAnswerTo, renderHelp, renderRefusal } from '../core/commands/render-answer.ts';
+import { fingerprintIn, judge } from '../core/judge/judge.ts';
+import { recordedDecisions } from '../core/judge/recorded-decisions.ts';
+import { renumbering } from '../core/judge/renumbering.ts';
+import type { Action } from '../core/model/action.ts';
+import type { CommandDecision, CommandRequest } from '../core/model/command.ts';
+import type { Fix } from '../core/model/finding.ts';
+import type { PullRequestFacts } from '../core/model/pull-request.ts';
+import type { Verdict } from '../core/model/verdict.ts';
+import { fixesFor } from '../core/commands/fixes-for.ts';
+import type { Clock, People, Publisher, PullRequestRef, PullRequests, SourceTree } from './ports.ts';
+import type { Reached } from './reach-verdict.ts';
+
+interface Ports {
+  readonly pullRequests: Pick<PullRequests, 'comment'>;
+  readonly people: Pick<People, 'permission'>;
+  readonly sourceTree: Pick<SourceTree, 'files'>;
+  readonly publisher: Pick<Publisher, 'commit'>;
+  readonly clock: Clock;
+}
+
+/** What commands lead to: a verdict with what they decided, and what is to be done once that is written down. */
+export interface Answered {
+  readonly verdict: Verdict;
+  readonly decisions: readonly CommandDecision[];
+  /** Does what was asked for (a commit) and hands back the answers, to be published last. Throws Failure. */
+  readonly finish: () => Promise<readonly Action[]>;
+}
+
+interface Pending {
+  readonly request: CommandRequest;
+  readonly answer: CommandAnswer;
+}
+
+/** Null where it was answered before, or its comment is gone: then nothing is done. */
+const judged = async (
+  ports: Ports,
+  ref: PullRequestRef,
+  facts: PullRequestFacts,
+  request: CommandRequest,
+  around: {
+    readonly reached: Reached;
+    readonly verdict: Verdict;
+    readonly decisions: readonly CommandDecision[];
+  },
+): Promise<CommandAnswer | null> => {
+  if (facts.shown.comments.some(({ body }) => isAnswerTo(body, request.key))) return null;
+  if (request.from.kind === 'comment') {
+    const comment = await ports.pullRequests.comment(ref, request.from.nodeId);
+    if (comment === null || comment.isAnswered) return null;
+  }
+  const command = parseCommand(request.line);
+  if (!command.ok) return { kind: 'refused', why: command.problems[0] };
+  const { verdict, decisions, reached } = around;
+  const { material } = reached;
+  const permission = command.value.kind === 'help' ? 'none' : await ports.people.permission(ref, request.by);
+  return answerCommand(command.value, {
+    request,
+    permission,
+    facts,
+    verdict: verdict.kind === 'judged' ? verdict : null,
+    configuration: material?.frame.configuration ?? null,
+    decisions,
+    fingerprintOf: material === null ? () => '' : fingerprintIn(material),
+    now: ports.clock.now().toISOString(),
+  });
+};
+
+/**
+ * Judges commands one after the other, each with what those before it decided. Reads each comment and the permission of each person; writes
+ * nothing before `finish`. A command that was answered already does nothing. Throws Failure.
+ */
+export async function answerRequests(
+  ports: Ports,
+  ref: PullRequestRef,
+  facts: PullRequestFacts,
+  reached: Reached,
+  requests: readonly CommandRequest[],
+): Promise<Answered> {
+  const { material } = reached;
+  let { verdict } = reached;
+  let decisions = recordedDecisions(facts);
+  const pending: Pending[] = [];
+  for (const request of requests) {
+    const answer = await judged(ports, ref, facts, request, { reached, verdict, decisions });
+    if (answer === null) continue;
+    pending.push({ request, answer });
+    if (answer.kind !== 'decided' || material === null) continue;
+    decisions = [...decisions, answer.decision];
+    verdict = judge({ ...material, decisions });
+  }
+  const state = { facts, reached, verdict };
+  return { verdict, decisions, finish: () => finish(ports, ref, state, pending) };
+}
+
+interface State {
+  readonly facts: PullRequestFacts;
+  readonly reached: Reached;
+  readonly verdict: Verdict;
+}
+
+/** Null: it was done. Else why it was not. */
+type Done = string | null;
+
+const finish = async (
+  ports: Ports,
+  ref: PullRequestRef,
+  state: State,
+  pending: readonly Pending[],
+): Promise<readonly Action[]> => {
+  const answers: Action[] = [];
+  let isMoved = false;
+  for (const { request, answer } of pending) {
+    const changes = answer.kind === 'fix' || answer.kind === 'renumber';
+    const why: Done =
+      answer.kind === 'refused'
+        ? answer.why
+        : changes
+          ? await commit(ports, ref, state, request, answer, isMoved)
+          : null;
+    isMoved ||= changes && why === null;
+    if (answer.kind === 'help') answers.push({ kind: 'create-comment', body: renderHelp(request.key) });
+    if (why !== null) answers.push({ kind: 'create-comment', body: renderRefusal(request, why) });
+    // The reaction comes last: it says that all is done.
+    if (request.from.kind === 'comment') {
+      answers.push({ kind: 'react', nodeId: request.from.nodeId, how: why === null ? 'done' : 'refused' });
+    }
+  }
+  return answers;
+};
+
+const moved = 'The branch was pushed to meanwhile. Look at what the checks say now, and give the command again.';
+
+const commit = async (
+  ports: Ports,
+  ref: PullRequestRef,
+  { facts, reached, verdict }: State,
+  { by, line }: CommandRequest,
+  answer: CommandAnswer & { readonly kind: 'fix' | 'renumber' },
+  isMoved: boolean,
+): Promise<Done> => {
+  const { material } = reached;
+  if (isMoved) return moved;
+  if (material === null || verdict.kind !== 'judged') return 'No record was judged here, so there is nothing to mend.';
+  const texts = await changedTexts(ports, ref, facts, reached.texts);
+  let fixes: readonly Fix[];
+  if (answer.kind === 'fix') fixes = fixesFor(verdict, material, texts);
+  else {
+    const found = renumbering(material, { path: null, to: answer.to, texts });
+    if (!found.ok) return found.problems[0];
+    fixes = [found.value];
+  }
+  const changes = branchChanges(texts, fixes);
+  if (changes === null) return 'There is nothing here that can be mended without thinking.';
+  const { titles, files, deleted } = changes;
+  const result = await ports.publisher.commit(ref, {
+    branch: facts.head.ref,
+    parent: facts.head.sha,
+    headline: titles.length === 1 ? (titles[0] ?? '').slice(0, 72) : `Apply ${titles.length} fixes to decision records`,
+    body: [...titles.slice(0, 50).map((title) => `- ${title}`), '', `Asked for by ${by.login} with "${line}".`].join(
+      '\n',
+    ),
+    files,
+    deleted,
+  });
+  if (result.kind === 'refused') return `GitHub did not take the commit: ${result.message}`;
+  return result.kind === 'moved' ? moved : null;
+};
+
+/** The Markdown files that the pull request changes, as they are at its head. */
+const changedTexts = async (
+  { sourceTree }: Ports,
+  ref: PullRequestRef,
+  facts: PullRequestFacts,
+  known: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> => {
+  const paths = facts.files
+    .filter(({ path, change }) => change !== 'deleted' && /\.(?:md|mdx|markdown)$/i.test(path) && !known.has(path))
+    .map(({ path }) => path);
+  const commit = facts.head.sha;
+  const files = await sourceTree.files(
+    ref,
+    paths.map((path) => ({ commit, path })),
+  );
+  const texts = new Map(known);
+  for (const [index, path] of paths.entries()) {
+    const file = files[index];
+    if (file?.kind === 'text') texts.set(path, file.text);
+  }
+  return texts;
+};

@@ -1,0 +1,32 @@
+import type { CommandDecision } from '../model/command.ts';
+import type { ResolvedApprovers } from '../model/approval.ts';
+import type { LogSettings } from '../model/configuration.ts';
+import type { LogState } from '../model/log-state.ts';
+import type { OpenPullRequestFiles } from '../model/open-pull-request.ts';
+import type { PullRequestFacts } from '../model/pull-request.ts';
+import type { ChangedByCommit } from './approval-subjects.ts';
+import type { JudgementFrame } from './needs.ts';
+import type { KnownPaths } from './tree-view.ts';
+import type { Version } from './version.ts';
+
+/** Everything a verdict rests on, read fresh. */
+export interface JudgementMaterial {
+  readonly facts: PullRequestFacts;
+  readonly frame: JudgementFrame;
+  /** What the wanted files are. One that was not read counts as absent. */
+  readonly version: (commit: string, path: string) => Version;
+  readonly resolved: ResolvedApprovers;
+  readonly changedBy: ChangedByCommit;
+  /** The commit where the pull request left the base branch; null where no file needs it. */
+  readonly fork: string | null;
+  /** What is known of the logs whose records change, as they stand at the tip of the base branch; null: nothing. */
+  readonly stateOf: (log: LogSettings) => LogState | null;
+  /** What is known of the paths at the tip of the base branch. */
+  readonly paths: KnownPaths;
+  /** The open pull requests with their files; none where this one takes no number. */
+  readonly open: readonly OpenPullRequestFiles[];
+  /** ISO date. */
+  readonly today: string;
+  /** What people decided by command. Absent: nothing. */
+  readonly decisions?: readonly CommandDecision[];
+}

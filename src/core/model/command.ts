@@ -1,0 +1,50 @@
+import type { Account } from './pull-request.ts';
+
+/** What somebody asked the app to do, as `/adr <command>` in a comment or by a button of a check. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'check' }
+  | { readonly kind: 'fix' }
+  /** `to` null: the next free number. */
+  | { readonly kind: 'renumber'; readonly to: number | null }
+  | { readonly kind: 'waive'; readonly rule: string; readonly reason: string }
+  | { readonly kind: 'confirm'; readonly item: string };
+
+/** What somebody may do in the repository, the least first. */
+export type RepositoryPermission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
+
+/** A command as it was given: by whom, and in which words. It is carried out later, with what holds then. */
+export interface CommandRequest {
+  /** Tells requests apart: the same one carried out twice does nothing more. */
+  readonly key: string;
+  /** The first line of the comment, or the same words for a button. */
+  readonly line: string;
+  readonly by: Pick<Account, 'id' | 'login'>;
+  /** A comment is answered by a reaction, and belongs to the head that stood when it was written; a button to the head of its check. */
+  readonly from:
+    | { readonly kind: 'comment'; readonly nodeId: string; readonly createdAt: string }
+    | { readonly kind: 'button'; readonly head: string };
+}
+
+/**
+ * What was decided by a command. The app writes it into its own check run, which nobody else can write, and reads it from there.
+ * `commit` is the head it was given on, `at` an ISO time.
+ */
+export type CommandDecision =
+  | {
+      readonly kind: 'waiver';
+      readonly rule: string;
+      readonly reason: string;
+      /** The findings it holds for, by their fingerprints: a later one is not waived. */
+      readonly findings: readonly string[];
+      readonly by: Pick<Account, 'id' | 'login'>;
+      readonly commit: string;
+      readonly at: string;
+    }
+  | {
+      readonly kind: 'confirmation';
+      readonly item: string;
+      readonly by: Pick<Account, 'id' | 'login'>;
+      readonly commit: string;
+      readonly at: string;
+    };

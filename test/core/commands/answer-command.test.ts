@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { answerCommand, type CommandContext } from '../../../src/core/commands/answer-command.ts';
+import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
+import type { Command } from '../../../src/core/model/command.ts';
+import type { ShownCheck } from '../../../src/core/model/pull-request.ts';
+import { facts, finding, judged, record } from '../report/samples.ts';
+
+const given = facts();
+const check = (startedAt: string, more: Partial<ShownCheck> = {}): ShownCheck => ({
+  id: 1,
+  name: 'ADR review',
+  headSha: given.head.sha,
+  externalId: `pr:${String(given.number)}`,
+  status: 'completed',
+  conclusion: 'failure',
+  title: '',
+  summary: '',
+  text: '',
+  annotations: [],
+  startedAt,
+  ...more,
+});
+const seen = '2026-01-02T03:00:00Z';
+const author = given.author?.id ?? 0;
+const somebody = author + 1;
+
+const context = (more: Partial<CommandContext> = {}, checks = [check(seen)], by = somebody): CommandContext => ({
+  request: {
+    key: 'comment:1',
+    line: '',
+    by: { id: by, login: 'x' },
+    from: { kind: 'comment', nodeId: 'IC', createdAt: '2026-01-02T03:04:05Z' },
+  },
+  permission: 'admin',
+  facts: facts({ shown: { ...given.shown, checks }, head: { ...given.head, repositoryId: given.repository.id } }),
+  verdict: judged({ records: [record({ findings: [finding({ ruleId: 'no-placeholder' })] })] }),
+  configuration: {
+    ...defaultConfiguration(),
+    checklist: [
+      { id: 'announced', text: 'Announced', by: 'people' },
+      { id: 'signed-off', text: 'Signed off', by: 'approvals' },
+    ],
+  },
+  decisions: [],
+  fingerprintOf: () => '0123456789abcdef',
+  now: '2026-01-02T03:05:00Z',
+  ...more,
+});
+const waive: Command = { kind: 'waive', rule: 'no-placeholder', reason: 'quoted' };
+const confirm: Command = { kind: 'confirm', item: 'announced' };
+const fix: Command = { kind: 'fix' };
+
+const told = (command: Command, of: CommandContext): string => {
+  const answer = answerCommand(command, of);
+  return answer.kind === 'refused' ? answer.why : answer.kind;
+};
+
+describe('who may do what', () => {
+  it.each([
+    ['help', { kind: 'help' }, 'none', 'help'],
+    ['check', { kind: 'check' }, 'write', 'judged-again'],
+    ['check', { kind: 'check' }, 'triage', 'Only the author'],
+    ['fix', fix, 'write', 'fix'],
+    ['fix', fix, 'triage', 'needs write permission'],
+    ['renumber', { kind: 'renumber', to: 3 }, 'write', 'renumber'],
+    ['renumber', { kind: 'renumber', to: 3 }, 'read', 'needs write permission'],
+    ['waive', waive, 'maintain', 'decided'],
+    ['waive', waive, 'write', 'needs the permission "maintain"'],
+    ['confirm', confirm, 'write', 'decided'],
+    ['confirm', confirm, 'triage', 'by the author'],
+  ] as const)('%s %j by somebody with %s: %s', (_name, command, permission, expected) => {
+    expect(told(command, context({ permission }))).toContain(expected);
+  });
+
+  it('the author asks for a check and confirms, and waives nothing', () => {
+    const byAuthor = context({ permission: 'read' }, [check(seen)], author);
+    expect(told({ kind: 'check' }, byAuthor)).toBe('judged-again');
+    expect(told(confirm, byAuthor)).toBe('decided');
+    expect(told(waive, { ...byAuthor, permission: 'admin' })).toContain('The author of a pull request cannot waive');
+  });
+
+  it('the permission for waivers is the one that is configured', () => {
+    const configuration = {
+      ...defaultConfiguration(),
+      decisionMissing: { paths: [], waive: 'admin' as const },
+    };
+    expect(told(waive, context({ permission: 'maintain', configuration }))).toContain('"admin"');
+  });
+});
+
+describe('the head that a command is for', () => {
+  const moved = 'The branch was pushed to after that';
+  it.each([
+    ['seen before', [check(seen)], 'fix'],
+    ['seen in the same second', [check('2026-01-02T03:04:05Z')], 'fix'],
+    ['seen afterwards', [check('2026-01-02T03:04:06Z')], moved],
+    ['seen before, and judged again later', [check(seen), check('2026-01-02T03:04:06Z')], 'fix'],
+    ['not seen at all', [], moved],
+    ['seen for another pull request', [check(seen, { externalId: 'pr:99' })], moved],
+    ['an older one', [check(seen, { headSha: 'f'.repeat(40) })], moved],
+    ['a check without a time', [check(seen, { startedAt: null })], moved],
+  ])('%s', (_name, checks, expected) => {
+    expect(told(fix, context({}, checks))).toContain(expected);
+  });
+
+  it('of a button is the one it stands under', () => {
+    const of = context();
+    const press = (head: string): CommandContext => ({
+      ...of,
+      request: { ...of.request, from: { kind: 'button', head } },
+    });
+    expect(told(fix, press(of.facts.head.sha))).toBe('fix');
+    expect(told(fix, press('f'.repeat(40)))).toContain(moved);
+  });
+});
+
+describe('what cannot be done', () => {
+  it.each<[string, Command, Partial<CommandContext>, string]>([
+    ['a closed pull request', fix, { facts: { ...context().facts, state: 'closed' } }, 'not open any more'],
+    [
+      'a fork',
+      fix,
+      { facts: { ...context().facts, head: { ...context().facts.head, repositoryId: 999 } } },
+      'adr-governor check --base origin/main --fix',
+    ],
+    ['a rule that says nothing', { ...waive, rule: 'no-placeholders' }, {}, 'Did you mean "no-placeholder"?'],
+    ['what was not read', { ...waive, rule: 'document-readable' }, {}, 'cannot be waived'],
+    ['nothing judged', waive, { verdict: null }, 'has nothing to say here'],
+    ['no such item', { kind: 'confirm', item: 'anounced' }, {}, 'Did you mean "announced"?'],
+    ['an item of approvals', { kind: 'confirm', item: 'signed-off' }, {}, 'There is: "announced".'],
+    ['no record', confirm, { verdict: null }, 'no record here'],
+  ])('%s', (_name, command, more, expected) => {
+    expect(told(command, context(more))).toContain(expected);
+  });
+});
+
+it('a waiver holds for what the rule says now', () => {
+  expect(answerCommand(waive, context())).toEqual({
+    kind: 'decided',
+    decision: {
+      kind: 'waiver',
+      rule: 'no-placeholder',
+      reason: 'quoted',
+      findings: ['0123456789abcdef'],
+      by: { id: somebody, login: 'x' },
+      commit: given.head.sha,
+      at: '2026-01-02T03:05:00Z',
+    },
+  });
+});

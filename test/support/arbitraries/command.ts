@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import type {
+  Command,
+  CommandDecision,
+  CommandRequest,
+  RepositoryPermission,
+} from '../../../src/core/model/command.ts';
+import { account, commit } from './pull-request.ts';
+import { few, maybe, number, text, word } from './text.ts';
+
+const person = account.map(({ id, login }) => ({ id, login }));
+const given = { by: person, commit: fc.oneof(fc.constant('a'.repeat(40)), commit), at: word };
+
+export const permission = fc.constantFrom<RepositoryPermission[]>(
+  'none',
+  'read',
+  'triage',
+  'write',
+  'maintain',
+  'admin',
+);
+export const fingerprint = fc.oneof(fc.constant('0123456789abcdef'), word);
+export const decision: fc.Arbitrary<CommandDecision> = fc.oneof(
+  fc.record({
+    kind: fc.constant('waiver'),
+    rule: fc.oneof(fc.constantFrom('no-placeholder', 'number-unique'), word),
+    reason: text,
+    findings: few(fingerprint, 4),
+    ...given,
+  }),
+  fc.record({ kind: fc.constant('confirmation'), item: word, ...given }),
+);
+export const command: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ kind: fc.constantFrom<('help' | 'check' | 'fix')[]>('help', 'check', 'fix') }),
+  fc.record({ kind: fc.constant('renumber'), to: maybe(number) }),
+  fc.record({
+    kind: fc.constant('waive'),
+    rule: fc.oneof(fc.constantFrom('no-placeholder', 'document-readable'), word),
+    reason: text,
+  }),
+  fc.record({ kind: fc.constant('confirm'), item: word }),
+);
+export const request: fc.Arbitrary<CommandRequest> = fc.record({
+  key: word,
+  line: fc.oneof(fc.constantFrom('/adr', '/adr help', '/adr waive x y', '/adr renumber 7'), text),
+  by: person,
+  from: fc.oneof(
+    fc.record({
+      kind: fc.constant('comment'),
+      nodeId: word,
+      createdAt: fc.oneof(fc.constant('2026-01-02T03:04:05Z'), word),
+    }),
+    fc.record({ kind: fc.constant('button'), head: commit }),
+  ),
+});
