@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import { recordText } from '../support/record-text.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
 afterEach(async () => {
@@ -104,6 +104,38 @@ describe('/adr waive', () => {
     await world.idle();
     expect(review(lower)?.conclusion).toBe('failure');
     expect(pullRequest.number).toBeLessThan(lower.number);
+  });
+});
+
+describe('/adr confirm', () => {
+  it('ticks an item of the checklist with the name, until the text changes', async () => {
+    world = await createWorld({
+      configuration: `${configurationText}checklist:
+  - { id: announced, text: "Announced to the team" }
+  - { id: signed-off, text: "Signed off", by: approvals }
+`,
+    });
+    const pullRequest = world.open(queue);
+    await world.idle();
+    expect(review(pullRequest)?.text).toContain('⏳ Announced to the team (`announced`)');
+    expect(review(pullRequest)?.text).toContain('⏳ Signed off');
+    await say(pullRequest, 'ada', '/adr confirm anounced');
+    expect(answered(pullRequest).answers.join()).toContain('Did you mean "announced"?');
+    await say(pullRequest, 'cleo', '/adr confirm announced');
+    const ticked = '✅ Announced to the team (`announced`, confirmed by `cleo`)';
+    expect(review(pullRequest)?.text).toContain(ticked);
+    const push = async (files: Record<string, string>): Promise<void> => {
+      const { repository, github } = world;
+      github.asUser('ada').commit({ repository, branch: 'proposal-1', message: 'Edit', files });
+      await world.idle();
+    };
+    await push({ 'a.txt': 'a' });
+    expect(review(pullRequest)?.text).toContain(ticked);
+    const [path = '', text = ''] = Object.entries(queue)[0] ?? [];
+    await push({ [path]: text.replace('a read replica', 'another replica') });
+    expect(review(pullRequest)?.text).toContain('⏳ Announced to the team (`announced`)');
+    await push({ [path]: text });
+    expect(review(pullRequest)?.text).toContain(ticked);
   });
 });
 

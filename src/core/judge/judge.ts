@@ -2,7 +2,7 @@ import { judgeApprovals } from '../approvals/judge-approvals.ts';
 import { isOlder } from '../evaluate/wanted-rules.ts';
 import { suppress } from '../evaluate/suppress.ts';
 import { asInfo, inOrder } from '../evaluate/lower-habits.ts';
-import type { ApprovalSubject } from '../model/approval.ts';
+import type { ApprovalSubject, ApprovalVerdict } from '../model/approval.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
@@ -12,10 +12,11 @@ import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { configurationPath } from '../log/governing-paths.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
+import { humanChecklist } from './human-checklist.ts';
 import type { JudgementMaterial } from './judgement-material.ts';
 import { logFindings, type LogFindings } from './log-findings.ts';
 import { judgedDocuments, logMaterials, versionsOf, type JudgedDocument } from './log-materials.ts';
-import type { RecordChange } from './record-change.ts';
+import { recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
 import { findingsOutside } from './outside-records.ts';
 import { settleVerdict, type FingerprintOf } from './settle-verdict.ts';
 import { textlessFinding } from './textless-finding.ts';
@@ -39,12 +40,24 @@ const documentFindings = ({ change, file, head, key }: RecordChange, version: Ve
 const isOldRecord = ({ change, base }: RecordChange, { since }: Configuration): boolean =>
   change !== 'added' && base !== null && isOlder(base, since);
 
+/** Whether a record still says what it said at a commit. What is not known of that commit is another text. */
+const unchangedSince =
+  ({ facts }: JudgementMaterial, record: RecordChange, versions: FileVersions) =>
+  (commit: string): boolean => {
+    if (commit === facts.head.sha) return true;
+    const then = versions.reviewed.get(commit);
+    const said = then === undefined ? undefined : recordTextOf(record, then, commit);
+    return typeof said === 'string' && said === recordTextOf(record, versions.head, facts.head.sha);
+  };
+
 const recordVerdict = (
   material: JudgementMaterial,
   record: RecordChange,
-  head: Version,
+  versions: FileVersions,
   inLog: LogFindings['ofRecords'],
+  approvals: ApprovalVerdict['state'],
 ): RecordVerdict => {
+  const { head } = versions;
   const { configuration } = material.frame;
   const found = [...documentFindings(record, head), ...(inLog.get(record) ?? [])].sort(inOrder);
   const said = isOldRecord(record, configuration) ? asInfo(found) : found;
@@ -59,7 +72,17 @@ const recordVerdict = (
     decision: record.head,
     findings,
     ...(suppressed.length === 0 ? {} : { suppressed }),
-    checklist: isGone ? [] : checklistOf(findings, configuration.rules),
+    checklist: isGone
+      ? []
+      : [
+          ...checklistOf(findings, configuration.rules),
+          ...humanChecklist(configuration.checklist, {
+            findings,
+            approvals,
+            decisions: material.decisions ?? [],
+            isUnchangedSince: unchangedSince(material, record, versions),
+          }),
+        ],
   };
 };
 
@@ -123,7 +146,9 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const verdict = {
     kind: 'judged',
     mode: frame.configuration.mode,
-    records: records.map(({ record, versions }) => recordVerdict(material, record, versions.head, inLogs.ofRecords)),
+    records: records.map(({ record, versions }) =>
+      recordVerdict(material, record, versions, inLogs.ofRecords, approvals.state),
+    ),
     otherFindings: [
       ...otherFindings(material),
       ...inLogs.ofLog,

@@ -11,6 +11,7 @@ import { refusal, success, type Outcome } from '../model/outcome.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Fact } from '../rules/facts.ts';
+import { recordedDecisions } from './recorded-decisions.ts';
 import { changedRecords, type ChangedRecord } from './changed-record.ts';
 
 import { isGovernedBranch } from './governed-branch.ts';
@@ -31,7 +32,7 @@ export interface JudgementFrame {
   readonly governing: readonly string[];
   /** What the rules have to be told. */
   readonly facts: ReadonlySet<Fact>;
-  /** Commits of decisive reviews that were not given on the head. */
+  /** Commits of decisive reviews and of confirmations that were not given on the head. */
   readonly reviewedCommits: readonly string[];
 }
 
@@ -80,12 +81,16 @@ const filesComplete = (facts: PullRequestFacts): Verdict | null =>
         },
       };
 
+/** Commits whose texts matter beside the head: approvals and confirmations are bound to what they were given for. */
 const reviewedCommits = (facts: PullRequestFacts): readonly string[] => [
-  ...new Set(
-    facts.reviews.flatMap((review) =>
+  ...new Set([
+    ...recordedDecisions(facts).flatMap((decision) =>
+      decision.kind === 'confirmation' && decision.commit !== facts.head.sha ? [decision.commit] : [],
+    ),
+    ...facts.reviews.flatMap((review) =>
       review.state === 'approved' && review.commit !== null && review.commit !== facts.head.sha ? [review.commit] : [],
     ),
-  ),
+  ]),
 ];
 
 const wantedFiles = (facts: PullRequestFacts, base: string, frame: JudgementFrame): readonly WantedFile[] => {

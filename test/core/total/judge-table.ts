@@ -6,6 +6,7 @@ import type * as checklist from '../../../src/core/judge/checklist.ts';
 import type * as configurationFindings from '../../../src/core/judge/configuration-findings.ts';
 import type * as governedBranch from '../../../src/core/judge/governed-branch.ts';
 import type * as judgeModule from '../../../src/core/judge/judge.ts';
+import type * as humanChecklistModule from '../../../src/core/judge/human-checklist.ts';
 import type * as linkedPathsModule from '../../../src/core/judge/linked-paths.ts';
 import type * as logFindingsModule from '../../../src/core/judge/log-findings.ts';
 import type * as logMaterialsModule from '../../../src/core/judge/log-materials.ts';
@@ -88,6 +89,17 @@ export const judgeTable = [
     headLog: fc.tuple(logMaterial),
     newFindings: fc.tuple(few(finding), few(finding)),
     logFindings: fc.tuple(logMaterial, configuration),
+  }),
+  ...entriesOf<typeof humanChecklistModule>('judge/human-checklist.ts', {
+    humanChecklist: fc.tuple(
+      configuration.map(({ checklist: entries }) => entries),
+      fc.record({
+        findings: few(finding),
+        approvals: fc.constantFrom<('waiting' | 'approved')[]>('waiting', 'approved'),
+        decisions: few(commandDecision),
+        isUnchangedSince: fc.boolean().map((is) => () => is),
+      }),
+    ),
   }),
   ...entriesOf<typeof logMaterialsModule>('judge/log-materials.ts', {
     judgedDocuments: fc.tuple(material),
