@@ -137,6 +137,11 @@ describe('the chosen option', () => {
     expect(optionsOf(title)?.[0]).toBe('*MySQL');
   });
 
+  it('is not what a prompt left in the decision would name', () => {
+    const text = record('## Alternatives\n\n### MySQL\n\n### Files', 'We will wait. It replaces {title of option 1}.');
+    expect(readAlternatives(factsOf(text))?.chosen).toBeNull();
+  });
+
   it('is in a list of alternatives only by its very name', () => {
     const alternatives = '## Alternatives\n\n- Keep orders in files for now';
     expect(optionsOf(record(alternatives, 'We will keep no orders in files any longer.'))).toEqual([

@@ -55,6 +55,17 @@ describe('silence', () => {
   });
 });
 
+it.each([
+  ['ADR-0003', 'ADR-0003'],
+  ['[ADR-0003](0003-keep-orders-in-one-table.md)', '[ADR-0003](0003-keep-orders-in-one-table.md)'],
+  ['**[3](0003-keep-orders-in-one-table.md)**, as agreed', '[3](0003-keep-orders-in-one-table.md)'],
+])('is told where the other record is named, at the whole link: %s', (written, place) => {
+  const text = queue(`**Status**: Accepted\n**Supersedes**: ${written}`);
+  const log = { [older]: record('3. Keep orders in one table', '**Status**: Accepted') };
+  const [finding] = findingsOf('supersession-mutual', text, { path: newer, log });
+  expect(text.slice(finding?.range.start.offset, finding?.range.end.offset)).toBe(place);
+});
+
 it('says where to write what', () => {
   const [finding] = findingsOf('supersession-mutual', queue('**Status**: Accepted\n**Supersedes**: ADR-0003'), {
     path: newer,

@@ -1,5 +1,7 @@
 import type { DecisionSection } from '../../model/decision.ts';
+import type { ProseBlock } from '../../model/prose.ts';
 import type { DocumentFacts } from '../facts.ts';
+import { findLeftovers } from './leftovers.ts';
 import type { ListedOption } from './listed-option.ts';
 import { placeOf, shareOf, tellingWords } from './option-name.ts';
 import { sectionParts, sectionsNamed } from './section-parts.ts';
@@ -70,14 +72,22 @@ const toStatement = (text: string, weight: number): Statement => ({
   ordinal: ordinalIn(text),
 });
 
+/** The block as written, because names are often code, which prose hides; a prompt that was left in it names nothing: `{option 1}`. */
+function writtenWithoutPrompts({ start, end, text }: ProseBlock, original: string): string {
+  const written = original.slice(start, end);
+  return findLeftovers(text).reduce(
+    (rest, hit) => rest.slice(0, hit.start) + ' '.repeat(hit.end - hit.start) + rest.slice(hit.end),
+    written,
+  );
+}
+
 /** Where a record says what is chosen: the heading of the decision, its first words, the title. */
 function statementsOf({ decision, prose, original }: DocumentFacts): readonly Statement[] {
   const { sections, title } = decision;
   const decisions = sectionsNamed(sections, 'decision');
   const textOf = (section: DecisionSection): string =>
     sectionParts(prose.parts, section, sections)
-      // As written: names are often code, which prose hides.
-      .flatMap(({ block }) => (block === null ? [] : [original.slice(block.start, block.end)]))
+      .flatMap(({ block }) => (block === null ? [] : [writtenWithoutPrompts(block, original)]))
       .join('\n');
   // A title that names two ways asks which; any other one names the chosen way, and so does a heading.
   const named = title === null || /(?<!\p{L})(?:vs|versus|or|oder|ou)(?!\p{L})/iu.test(title.text) ? [] : [title.text];

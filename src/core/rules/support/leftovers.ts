@@ -114,7 +114,10 @@ function* unfinishedMarks(text: string): Generator<Leftover> {
       before === '' || /[:(\[{|–—-]$/.test(before) || /\n\s*$/.test(text.slice(Math.max(0, start - 40), start));
     const closes = after === '' || /^[:)\]}.…!|]/.test(after);
     const isSaid = /\b(?:is|are|still|remains|remain)$/i.test(before) && /^(?:$|[.,;)])/.test(after);
-    if ((begins && closes) || isSaid || (match[0] !== 'tbd' && after.startsWith(':'))) {
+    // `It begins on TBD.`: only what is to be announced stands in the place of a day, a version, a person.
+    const isInPlace =
+      /^TB[AD]$/.test(match[0]) && /\b(?:at|by|from|in|on|until)$/i.test(before) && /^(?:$|[.,;)])/.test(after);
+    if ((begins && closes) || isSaid || isInPlace || (match[0] !== 'tbd' && after.startsWith(':'))) {
       yield { kind: 'unfinished', start, end };
     }
   }
