@@ -51,7 +51,7 @@ export async function createCheck(writer: Writer, action: Extract<Action, { kind
     head_sha: headSha,
     external_id: externalId,
     ...stateOf(content),
-    ...buttonsOf(content),
+    ...(content.buttons === undefined ? {} : buttonsOf(content)),
     output: outputOf(content, content.annotations.slice(0, annotationsPerRequest)),
   };
   const answer = await writer.rest('POST /repos/{owner}/{repo}/check-runs', parameters).catch((error: unknown) => {

@@ -12,6 +12,7 @@ import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { configurationPath } from '../log/governing-paths.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
+import { findingsByRecord } from './findings-by-record.ts';
 import { humanChecklist } from './human-checklist.ts';
 import type { JudgementMaterial } from './judgement-material.ts';
 import { logFindings, type LogFindings } from './log-findings.ts';
@@ -20,21 +21,24 @@ import { recordTextOf, type FileVersions, type RecordChange } from './record-cha
 import { findingsOutside } from './outside-records.ts';
 import { settleVerdict, type FingerprintOf } from './settle-verdict.ts';
 import { textlessFinding } from './textless-finding.ts';
-import { decisionsOf, findingsOf, suppressionsOf, type Version } from './version.ts';
+import { findingsOf, suppressionsOf } from './version.ts';
 
-/** What the document alone says of a record; in a file that holds many those findings that stand inside it. */
-const documentFindings = ({ change, file, head, key }: RecordChange, version: Version): readonly Finding[] => {
+/** What the document alone says of a record; in a file that holds many, what it says by record. */
+const documentFindings = (
+  { change, file, head, key }: RecordChange,
+  { versions, byRecord }: JudgedFile,
+): readonly Finding[] => {
   if (change === 'deleted') return [];
+  const version = versions.head;
   if (version.kind === 'no-text') return [textlessFinding(file.path, version.reason)];
-  const findings = findingsOf(version);
-  if (key === null || head === null) return findings;
-  // What stands where one record ends and the next begins belongs to the next.
-  const owner = ({ range: { start } }: Finding): Decision | undefined =>
-    decisionsOf(version).findLast(
-      ({ range }) => range.start.offset <= start.offset && start.offset <= range.end.offset,
-    );
-  return findings.filter((finding) => owner(finding) === head);
+  return key === null || head === null ? findingsOf(version) : (byRecord.get(head) ?? []);
 };
+
+/** A changed file, and what the document alone says of each of its records at head. */
+interface JudgedFile {
+  readonly versions: FileVersions;
+  readonly byRecord: ReadonlyMap<Decision, readonly Finding[]>;
+}
 
 /** A record that is new is not older, whatever it says of itself. */
 const isOldRecord = ({ change, base }: RecordChange, { since }: Configuration): boolean =>
@@ -53,18 +57,18 @@ const unchangedSince =
 const recordVerdict = (
   material: JudgementMaterial,
   record: RecordChange,
-  versions: FileVersions,
+  judged: JudgedFile,
   inLog: LogFindings['ofRecords'],
   approvals: ApprovalVerdict['state'],
 ): RecordVerdict => {
-  const { head } = versions;
+  const { versions } = judged;
   const { configuration } = material.frame;
-  const found = [...documentFindings(record, head), ...(inLog.get(record) ?? [])].sort(inOrder);
+  const found = [...documentFindings(record, judged), ...(inLog.get(record) ?? [])].sort(inOrder);
   const said = isOldRecord(record, configuration) ? asInfo(found) : found;
   const { findings, suppressed } =
     record.head === null
       ? { findings: said, suppressed: [] }
-      : suppress(said, [record.head], suppressionsOf(head), configuration);
+      : suppress(said, [record.head], suppressionsOf(versions.head), configuration);
   const isGone = record.change === 'deleted';
   return {
     path: record.file.path,
@@ -119,9 +123,10 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const { facts, frame } = material;
   const { changedBy } = material;
   const documents = judgedDocuments(material);
-  const records = documents.flatMap((document) =>
-    document.records.map((record) => ({ record, versions: document.versions })),
-  );
+  const records = documents.flatMap(({ versions, records: changed }) => {
+    const judged = { versions, byRecord: findingsByRecord(versions.head) };
+    return changed.map((record) => ({ record, versions, judged }));
+  });
   const inLogs = findingsInLogs(material, documents);
   const subjects: readonly ApprovalSubject[] = [
     ...records.map(({ record, versions }) => recordSubject(facts, record, versions, changedBy)),
@@ -146,8 +151,8 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const verdict = {
     kind: 'judged',
     mode: frame.configuration.mode,
-    records: records.map(({ record, versions }) =>
-      recordVerdict(material, record, versions, inLogs.ofRecords, approvals.state),
+    records: records.map(({ record, judged }) =>
+      recordVerdict(material, record, judged, inLogs.ofRecords, approvals.state),
     ),
     otherFindings: [
       ...otherFindings(material),

@@ -1,4 +1,5 @@
 import type { Decision } from '../model/decision.ts';
+import { oncePer } from '../rules/support/once-per.ts';
 import type { ChangedRecord } from './changed-record.ts';
 import { boundTextOf, decisionsOf, type Version } from './version.ts';
 
@@ -29,7 +30,7 @@ export interface RecordChange {
 }
 
 /** The records of a version by id, number or title; what stands twice under one name is told apart by its place. */
-function keyed(version: Version): ReadonlyMap<string, Decision> {
+const keyed = oncePer((version: Version): ReadonlyMap<string, Decision> => {
   const seen = new Map<string, number>();
   const records = new Map<string, Decision>();
   for (const decision of decisionsOf(version)) {
@@ -39,7 +40,7 @@ function keyed(version: Version): ReadonlyMap<string, Decision> {
     records.set(JSON.stringify([name, count]), decision);
   }
   return records;
-}
+});
 
 const textOf = (version: Version, decision: Decision): string =>
   version.kind === 'text' ? version.text.slice(decision.range.start.offset, decision.range.end.offset) : '';

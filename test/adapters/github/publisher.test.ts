@@ -102,8 +102,17 @@ describe('check runs', () => {
     expect(sent.body).toEqual({
       status: 'completed',
       conclusion: 'success',
+      // The buttons of the content before would stay under it.
+      actions: [],
       output: { title: 'Problems', summary: 'summary', text: 'text' },
     });
+  });
+
+  it('carry their buttons', async () => {
+    const sent = onRest('PATCH', `${repo}/check-runs/7`, 200, { id: 7 });
+    const button = { label: 'Apply fixes', description: 'Commit every safe fix', identifier: 'fix' };
+    await publish({ kind: 'update-check', id: 7, content: content({ buttons: [button] }) });
+    expect(sent.body).toMatchObject({ actions: [button] });
   });
 
   it.each([

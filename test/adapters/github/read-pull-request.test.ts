@@ -123,6 +123,7 @@ describe('the facts of a pull request', () => {
       log4brains: 'project: {}\n',
       fork: oid(1),
       shown: {
+        summaries: [],
         checks: [],
         comments: [
           { id: 3_000_000_001, nodeId: 'C1', body: 'text 1' },
@@ -424,6 +425,33 @@ describe('check runs', () => {
     });
     const { shown } = await read(pullRequest({ latest: stale }));
     expect(shown.checks.map((check) => check.id)).toEqual([40_000_000_002]);
+  });
+
+  it('bring what they said on this pull request, the newest first, those of commits before it last', async () => {
+    const run = (id: number, summary: string | null, externalId = 'pr:9') => ({ databaseId: id, externalId, summary });
+    const before = (id: number, ...runs: readonly object[]): object => ({
+      commit: { oid: oid(id), checkSuites: { nodes: [{ checkRuns: { nodes: runs } }, { checkRuns: null }] } },
+    });
+    const runs = [
+      answers.checkRun(1, { summary: 'first' }),
+      answers.checkRun(2, { summary: 'second' }),
+      answers.checkRun(3, { summary: 'approvals', name: 'ADR approvals' }),
+      answers.checkRun(4, { summary: 'of another', externalId: 'pr:90' }),
+    ];
+    const { shown } = await read(
+      pullRequest({
+        latest: latest(page([answers.suite(1, runs)])),
+        earlier: {
+          nodes: [
+            { commit: { oid: oid(30), checkSuites: null } },
+            before(31, run(10, 'oldest'), run(11, 'of another', 'pr:90')),
+            before(32, run(12, 'older'), run(13, 'old')),
+            { commit: { oid: head, checkSuites: { nodes: [{ checkRuns: { nodes: [run(14, 'twice')] } }] } } },
+          ],
+        },
+      }),
+    );
+    expect(shown.summaries).toEqual(['second', 'first', 'old', 'older', 'oldest']);
   });
 
   it('are all read: 6 suites, 31 runs in one, 101 annotations on one', async () => {

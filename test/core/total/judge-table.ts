@@ -4,6 +4,7 @@ import type * as approvalSubjects from '../../../src/core/judge/approval-subject
 import type * as changedRecordModule from '../../../src/core/judge/changed-record.ts';
 import type * as checklist from '../../../src/core/judge/checklist.ts';
 import type * as configurationFindings from '../../../src/core/judge/configuration-findings.ts';
+import type * as findingsByRecordModule from '../../../src/core/judge/findings-by-record.ts';
 import type * as governedBranch from '../../../src/core/judge/governed-branch.ts';
 import type * as judgeModule from '../../../src/core/judge/judge.ts';
 import type * as humanChecklistModule from '../../../src/core/judge/human-checklist.ts';
@@ -149,6 +150,7 @@ export const judgeTable = [
     decisionIn: changeAndVersions.map(({ change, of }) => [of.head, change]),
     recordTextOf: fc.tuple(changeAndVersions, commit).map(([{ change, of }, at]) => [change, of.head, at]),
   }),
+  ...entriesOf<typeof findingsByRecordModule>('judge/findings-by-record.ts', { findingsByRecord: fc.tuple(version) }),
   ...entriesOf<typeof textlessFinding>('judge/textless-finding.ts', { textlessFinding: fc.tuple(path, missing) }),
   ...entriesOf<typeof versionModule>('judge/version.ts', {
     decisionsOf: fc.tuple(version),

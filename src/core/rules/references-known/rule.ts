@@ -3,6 +3,7 @@ import { recordOfPath } from '../../parse/record-of-path.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { LogRecords } from '../../model/log-records.ts';
 import { defineRule } from '../rule.ts';
+import { oncePer } from '../support/once-per.ts';
 import { quotation } from '../support/quotation.ts';
 import { idPrefixes } from './id-prefixes.ts';
 import { mentions } from './mentions.ts';
@@ -23,6 +24,24 @@ function knownNumbers({ records, unread }: LogRecords): ReadonlySet<number> {
     ...unread.flatMap((path) => recordOfPath(path)?.number ?? []),
   ]);
 }
+
+interface Known {
+  readonly prefixes: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<number>;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What is the same for every record of a log is worked out once. */
+const knownOf = oncePer((log: LogRecords): Known => {
+  const numbers = log.records.flatMap(({ number }) => number ?? []);
+  return {
+    prefixes: idPrefixes(log),
+    numbers: knownNumbers(log),
+    first: numbers.reduce((least, each) => Math.min(least, each), Infinity),
+    last: numbers.reduce((most, each) => Math.max(most, each), 0),
+  };
+});
 
 /** What the record says it supersedes, or is superseded by: supersedes-exists speaks of those. */
 const ofSupersession = (decision: Decision): ReadonlySet<number> =>
@@ -79,17 +98,12 @@ export const referencesKnown = defineRule({
     ],
   },
   *check({ document, log }) {
-    const prefixes = idPrefixes(log);
-    if (prefixes.size === 0) return;
-    const known = knownNumbers(log);
-    const numbers = log.records.flatMap(({ number }) => number ?? []);
-    const first = numbers.reduce((least, each) => Math.min(least, each), Infinity);
-    const last = numbers.reduce((most, each) => Math.max(most, each), 0);
-    if (first > last) return;
+    const { prefixes, numbers, first, last } = knownOf(log);
+    if (prefixes.size === 0 || first > last) return;
     // `ADR-000` is how templates and examples write an id.
     const said = new Set([0, ...ofSupersession(document.decision)]);
     for (const { text, number, start, end } of mentions(document, prefixes)) {
-      if (known.has(number) || said.has(number)) continue;
+      if (numbers.has(number) || said.has(number)) continue;
       said.add(number);
       yield {
         message: 'record-unknown',

@@ -4,6 +4,7 @@ import { isSameRecord, resolveReference } from '../../log/resolve-reference.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { LogRecords } from '../../model/log-records.ts';
 import type { RecordSummary } from '../../model/record-summary.ts';
+import { oncePer } from '../support/once-per.ts';
 
 /** One record says of another that it supersedes it, or is superseded by it; `target` as it is written. */
 export interface Saying {
@@ -30,6 +31,13 @@ const roles = [
 /** No record names more. */
 const mostTargets = 50;
 
+/** The records that name any other; most name none, and a log may hold thousands. */
+const speakersOf = oncePer(({ records }: LogRecords) =>
+  records.filter((record) => roles.some(([role]) => record[role].length > 0)),
+);
+
+const placesOf = oncePer(({ records }: LogRecords) => new Map(records.map((record, index) => [record, index])));
+
 type Said = { -readonly [Side in keyof Partner['own']]: Saying | null };
 
 /** The records that a record names in its supersessions, and those that name it there, in the order of the log. */
@@ -50,7 +58,7 @@ export function partnersOf(decision: Decision, log: LogRecords): readonly Partne
       sayingsWith(reference.record).own[side] ??= { isPart, target };
     }
   }
-  for (const record of log.records) {
+  for (const record of speakersOf(log)) {
     if (isSameRecord(record, decision)) continue;
     for (const [role, side, isPart] of roles) {
       for (const target of record[role].slice(0, mostTargets)) {
@@ -62,7 +70,8 @@ export function partnersOf(decision: Decision, log: LogRecords): readonly Partne
       }
     }
   }
-  const places = new Map(log.records.map((record, index) => [record, index]));
+  if (found.size === 0) return [];
+  const places = placesOf(log);
   return [...found]
     .map(([record, { own, other }]) => ({ record, own, other }))
     .sort((a, b) => (places.get(a.record) ?? 0) - (places.get(b.record) ?? 0));
