@@ -42,7 +42,14 @@ const many = (count: number, body: (index: number) => string): string =>
   `# Architecture decisions\n\n${Array.from({ length: count }, (_, index) => `## ADR-${index + 1}: T\n\n${body(index)}\n\n`).join('')}`;
 
 describe('a file of very many records takes little time of the thread that answers webhooks', () => {
-  it.each([['records of which much is said', many(1500, () => 'Status: X')]])(
+  it.each([
+    ['records of which much is said', many(1500, () => 'Status: X')],
+    ['each superseded by one that is not there', many(1500, (index) => `Status: Superseded by ADR-${90_000 + index}`)],
+    ['each superseding another', many(1500, (index) => `Status: Accepted\n\nSupersedes: ADR-${index}`)],
+    ['all superseded by one', many(1500, () => 'Status: Superseded by ADR-1')],
+    ['each superseding another section', many(400, (index) => `Supersedes: [x](#adr-${index}-t)`)],
+    ['all of one number', many(1500, () => 'Status: X').replaceAll(/ADR-\d+/g, 'ADR-1')],
+  ])(
     '%s',
     async (_what, text) => {
       expect(text.length).toBeLessThan(128 * 1024);

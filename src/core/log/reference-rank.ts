@@ -2,6 +2,7 @@ import leven from 'leven';
 import type { RecordSummary } from '../model/record-summary.ts';
 import { recordOfPath } from '../parse/record-of-path.ts';
 import { keyOf } from '../parse/words.ts';
+import { oncePer } from '../rules/support/once-per.ts';
 import { idShape, nameOfRecord, type ReferenceShape } from './reference-shape.ts';
 
 /** How surely a reference means a record; the higher, the surer. 0: not at all. */
@@ -25,19 +26,33 @@ const isMisspelt = (written: string, name: string): boolean =>
 /** The words of a title, or of a file's name without its number. */
 const wordsOfName = (path: string): string => keyOf(nameOfRecord(path).replace(/^(?:adr[-_ ]?)?\d{1,14}[-_ .]/, ''));
 
-/** Whether a section of a file that holds many records is this one: `#adr-012-use-a-queue`. */
-function isFragmentOf(fragment: string, { title, number }: NamedRecord): boolean {
-  const key = keyOf(fragment.replaceAll(/[-_]/g, ' '));
-  if (title !== null && key === keyOf(title.raw)) return true;
-  const digits = /^(?:[a-z]{1,12}[-_ ]?){0,3}(\d{1,6})(?!\d)/i.exec(fragment)?.[1];
-  return digits !== undefined && number === Number(digits);
+/** The words of a title as it is written; the same title is compared with each of a log's references. */
+const wordsOfTitle = oncePer(({ raw }: NonNullable<NamedRecord['title']>) => keyOf(raw));
+
+interface Placed {
+  readonly fragment: string | null;
 }
 
-function rankOfPath(path: string, fragment: string | null, record: NamedRecord): ReferenceRank {
+/** What a fragment says: its words, and the number that it begins with. */
+const fragmentOf = oncePer(({ fragment }: Placed) => {
+  if (fragment === null) return null;
+  const digits = /^(?:[a-z]{1,12}[-_ ]?){0,3}(\d{1,6})(?!\d)/i.exec(fragment)?.[1];
+  return { key: keyOf(fragment.replaceAll(/[-_]/g, ' ')), number: digits === undefined ? null : Number(digits) };
+});
+
+/** Whether a section of a file that holds many records is this one: `#adr-012-use-a-queue`. */
+function isFragmentOf(shape: Placed, { title, number }: NamedRecord): boolean {
+  const fragment = fragmentOf(shape);
+  if (fragment === null) return false;
+  if (title !== null && fragment.key === wordsOfTitle(title)) return true;
+  return fragment.number !== null && number === fragment.number;
+}
+
+function rankOfPath(path: string, shape: Placed, record: NamedRecord): ReferenceRank {
   if (!record.path.startsWith(path)) return 0;
   const isSame = path === record.path || endings.some((ending) => record.path === `${path}${ending}`);
   if (!isSame) return 0;
-  return fragment !== null && isFragmentOf(fragment, record) ? 4 : 3;
+  return isFragmentOf(shape, record) ? 4 : 3;
 }
 
 function rankOfWords(key: string, record: NamedRecord): ReferenceRank {
@@ -49,7 +64,7 @@ function rankOfWords(key: string, record: NamedRecord): ReferenceRank {
 }
 
 function rankOfFile(shape: Extract<ReferenceShape, { kind: 'file' }>, record: NamedRecord): ReferenceRank {
-  const exact = rankOfPath(shape.path, shape.fragment, record);
+  const exact = rankOfPath(shape.path, shape, record);
   if (exact > 0) return exact;
   const name = nameOfRecord(record.path);
   if (shape.name === name) return 2;
@@ -84,7 +99,7 @@ export function referenceRank(shape: ReferenceShape, record: NamedRecord): Refer
     case 'file':
       return rankOfFile(shape, record);
     case 'address':
-      return shape.path.endsWith(`/${record.path}`) ? rankOfPath(record.path, shape.fragment, record) : 0;
+      return shape.path.endsWith(`/${record.path}`) ? rankOfPath(record.path, shape, record) : 0;
     case 'id':
       return rankOfId(shape, record);
     case 'words':

@@ -1,6 +1,7 @@
 import type { LogRecords } from '../model/log-records.ts';
 import type { RecordSummary } from '../model/record-summary.ts';
 import { recordOfPath } from '../parse/record-of-path.ts';
+import { oncePer } from '../rules/support/once-per.ts';
 import { logOf } from './log-of.ts';
 import { isNumberedName } from './record-name.ts';
 import { isRecordPrefix, ownPrefix, referenceRank } from './reference-rank.ts';
@@ -38,19 +39,29 @@ function isMissingFile(shape: Extract<ReferenceShape, { kind: 'file' }>, { setti
 /** A number that may be a year says nothing. */
 const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
 
-/** Whether an id that no record has could only be one of this log. */
-function isMissingId(
-  shape: Extract<ReferenceShape, { kind: 'id' }>,
-  { settings, records, unread }: LogRecords,
-): boolean {
-  const { prefix, number, digits } = shape;
+/** What is the same for every reference of a log is worked out once: a log may hold thousands of records, each with references. */
+const numbersOf = oncePer(({ records, unread }: LogRecords) => {
   const numbered = records.filter((record) => record.number !== null);
-  if (settings === null || numbered.length === 0 || prefix === '#') return false;
-  if (unread.some((path) => recordOfPath(path)?.number === number)) return false;
+  return {
+    byNumber: Map.groupBy(numbered, ({ number }) => number),
+    prefixes: new Set(numbered.map(ownPrefix)),
+    unread: new Set(unread.map((path) => recordOfPath(path)?.number)),
+  };
+});
+
+/** The records that a reference may mean, in the order of the log: an id means only those that bear its number. */
+const candidatesFor = (shape: ReferenceShape, log: LogRecords): readonly RecordSummary[] =>
+  shape.kind === 'id' ? (numbersOf(log).byNumber.get(shape.number) ?? []) : log.records;
+
+/** Whether an id that no record has could only be one of this log. */
+function isMissingId(shape: Extract<ReferenceShape, { kind: 'id' }>, log: LogRecords): boolean {
+  const { prefix, number, digits } = shape;
+  const { prefixes, unread } = numbersOf(log);
+  if (log.settings === null || prefixes.size === 0 || prefix === '#') return false;
+  if (unread.has(number)) return false;
   if (prefix === '') return !isYear(digits);
-  const own = new Set(numbered.map(ownPrefix));
-  if (own.has(prefix)) return true;
-  return prefix === 'adr' && [...own].some((each) => each === '' || isRecordPrefix(each));
+  if (prefixes.has(prefix)) return true;
+  return prefix === 'adr' && [...prefixes].some((each) => each === '' || isRecordPrefix(each));
 }
 
 /**
@@ -66,7 +77,7 @@ export function resolveReference(written: string, from: Referrer, log: LogRecord
   if (isOwnSection && log.records.filter(({ path }) => path === from.path).length < 2) return { kind: 'elsewhere' };
   let highest = 0;
   let meant: RecordSummary[] = [];
-  for (const record of log.records) {
+  for (const record of candidatesFor(shape, log)) {
     const rank = referenceRank(shape, record);
     if (rank === 0 || rank < highest) continue;
     if (rank > highest) meant = [];

@@ -1,6 +1,6 @@
 import { referenceRank } from '../../log/reference-rank.ts';
-import { referenceShape } from '../../log/reference-shape.ts';
-import { isSameRecord, resolveReference } from '../../log/resolve-reference.ts';
+import { referenceShape, type ReferenceShape } from '../../log/reference-shape.ts';
+import { isSameRecord, resolveReference, type Reference } from '../../log/resolve-reference.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { LogRecords } from '../../model/log-records.ts';
 import type { RecordSummary } from '../../model/record-summary.ts';
@@ -36,6 +36,33 @@ const speakersOf = oncePer(({ records }: LogRecords) =>
   records.filter((record) => roles.some(([role]) => record[role].length > 0)),
 );
 
+/** What a record names, and what that means in its log: asked for by each of the other records. */
+interface Target {
+  readonly target: string;
+  readonly shape: ReferenceShape;
+  readonly meant: () => Reference;
+}
+
+const targetsIn = oncePer((log: LogRecords) =>
+  oncePer((record: RecordSummary): Readonly<Record<(typeof roles)[number][0], readonly Target[]>> => {
+    const targets = (role: (typeof roles)[number][0]): readonly Target[] =>
+      record[role].slice(0, mostTargets).map((target) => {
+        let known: Reference | null = null;
+        return {
+          target,
+          shape: referenceShape(target, record.path),
+          meant: () => (known ??= resolveReference(target, record, log)),
+        };
+      });
+    return {
+      supersedes: targets('supersedes'),
+      supersededBy: targets('supersededBy'),
+      partlySupersedes: targets('partlySupersedes'),
+      partlySupersededBy: targets('partlySupersededBy'),
+    };
+  }),
+);
+
 const placesOf = oncePer(({ records }: LogRecords) => new Map(records.map((record, index) => [record, index])));
 
 type Said = { -readonly [Side in keyof Partner['own']]: Saying | null };
@@ -58,13 +85,14 @@ export function partnersOf(decision: Decision, log: LogRecords): readonly Partne
       sayingsWith(reference.record).own[side] ??= { isPart, target };
     }
   }
+  const targetsOf = targetsIn(log);
   for (const record of speakersOf(log)) {
     if (isSameRecord(record, decision)) continue;
     for (const [role, side, isPart] of roles) {
-      for (const target of record[role].slice(0, mostTargets)) {
+      for (const { target, shape, meant } of targetsOf(record)[role]) {
         // Cheaper than to ask for every record of the log what is meant.
-        if (referenceRank(referenceShape(target, record.path), decision) === 0) continue;
-        const reference = resolveReference(target, record, log);
+        if (referenceRank(shape, decision) === 0) continue;
+        const reference = meant();
         if (reference.kind !== 'found' || !isSameRecord(reference.record, decision)) continue;
         sayingsWith(record).other[side] ??= { isPart, target };
       }
