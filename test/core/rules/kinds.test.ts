@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { evaluateDocument } from '../../../src/core/evaluate/evaluate.ts';
 import { parseDocument } from '../../../src/core/parse/parse-document.ts';
 import { readDecisions } from '../../../src/core/parse/read-decisions.ts';
+import { linkRequired } from '../../../src/core/rules/kinds/link-required.ts';
+import { metadataOneOf } from '../../../src/core/rules/kinds/metadata-one-of.ts';
+import { metadataRequired } from '../../../src/core/rules/kinds/metadata-required.ts';
+import { sectionOrder } from '../../../src/core/rules/kinds/section-order.ts';
 import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
 import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
 import { defineRule, instanceOf, type Report, type Rule } from '../../../src/core/rules/rule.ts';
@@ -103,4 +107,84 @@ it('derives the types of messages and placeholders from the declaration', () => 
     { message: 'missing', at },
   ];
   expect(right.length).toBe(wrong.length);
+});
+
+describe('metadata-required', () => {
+  const centre = (field = 'Cost centre') =>
+    defineRule({ ...declared, id: 'x', ...instanceOf(metadataRequired, { field }) });
+  it.each([
+    ['a line', '# T\n\n**Cost centre**: 4711\n', 'Cost centre'],
+    ['front matter', '---\ncost centre: 4711\n---\n\n# T\n', 'cost  centre'],
+    ['a date in its own section', '# T\n\n## Date\n\n2025-03-14\n', 'date'],
+    ['a status section', '# T\n\n## Status\n\nAccepted\n', 'status'],
+    ['another word of the same meaning', '# T\n\n**Decision makers**: Ada\n', 'deciders'],
+  ])('is content with %s', (_name, text, field) => {
+    expect(said(centre(field), text)).toEqual([]);
+  });
+  it('names the title where the field is missing, and the line where it is empty', () => {
+    expect(said(centre(), '# T\n\n**Status**: Accepted\n')).toEqual([
+      'field-missing@1:1 The field "Cost centre" is missing. Add it to the others and fill it in.',
+    ]);
+    expect(said(centre(), '# T\n\n**Status**: Accepted\n**Cost centre**:\n')).toEqual([
+      'field-empty@4:1 The field "Cost centre" is empty. Fill it in.',
+    ]);
+  });
+});
+
+describe('metadata-one-of', () => {
+  const tier = defineRule({
+    ...declared,
+    id: 'x',
+    ...instanceOf(metadataOneOf, { field: 'Tier', values: ['Gold', 'Silver Plus'] }),
+  });
+  it.each(['Gold', 'gold', 'SILVER  plus', 'Gold (all shops)', ''])('is content with %j, and with none', (value) => {
+    expect(said(tier, `# T\n\n**Tier**: ${value}\n`)).toEqual([]);
+    expect(said(tier, '# T\n\n**Status**: Accepted\n')).toEqual([]);
+  });
+  it('names the value that is none, with the one that was meant', () => {
+    expect(said(tier, '# T\n\n**Tier**: Glod\n')).toEqual([
+      'value-unknown@3:11 "Glod" is no value of "Tier". Use one of these: Gold, Silver Plus.',
+    ]);
+    expect(said(tier, '# T\n\n**Tier**: Silver Pus\n')).toEqual([
+      'value-misspelled@3:11 "Silver Pus" is no value of "Tier". Did you mean "Silver Plus"?',
+    ]);
+  });
+});
+
+describe('section-order', () => {
+  const order = defineRule({
+    ...declared,
+    id: 'x',
+    ...instanceOf(sectionOrder, { order: ['decision', 'context'] }),
+  });
+  it('asks for its order, as far as the sections are there', () => {
+    expect(said(order, '# T\n\n## Decision\n\nWe will.\n\n## Cost\n\nMuch.\n\n## Context\n\nWhy.\n')).toEqual([]);
+    expect(said(order, '# T\n\n## Context\n\nWhy.\n')).toEqual([]);
+    expect(said(order, '# T\n\n## Context\n\nWhy.\n\n## Decision\n\nWe will.\n')).toEqual([
+      expect.stringMatching(/^order-broken@3:1 "Context" stands in another place/),
+    ]);
+  });
+});
+
+describe('link-required', () => {
+  const ticket = defineRule({
+    ...declared,
+    id: 'x',
+    ...instanceOf(linkRequired, { to: 'https://tracker.example.com/' }),
+  });
+  it.each([
+    ['a link', 'See [the ticket](https://tracker.example.com/12).'],
+    ['a bare address', 'See https://Tracker.example.com/12.'],
+    ['a definition', 'See [the ticket].\n\n[the ticket]: https://tracker.example.com/12'],
+  ])('is content with %s', (_name, body) => {
+    expect(said(ticket, `# T\n\n## Context\n\n${body}\n`)).toEqual([]);
+  });
+  it.each(['See [it](https://example.com/tracker.example.com/).', '`https://tracker.example.com/12`', 'None.'])(
+    'is not with %j',
+    (body) => {
+      expect(said(ticket, `# T\n\n## Context\n\n${body}\n`)).toEqual([
+        'link-missing@1:1 No link to "https://tracker.example.com/" is here. Add the one that this record belongs to.',
+      ]);
+    },
+  );
 });

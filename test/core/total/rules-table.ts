@@ -11,6 +11,10 @@ import { sectionsOrdered } from '../../../src/core/rules/sections-ordered/rule.t
 import { sectionsUnique } from '../../../src/core/rules/sections-unique/rule.ts';
 import { textEncoding } from '../../../src/core/rules/text-encoding/rule.ts';
 import { decisionFirm } from '../../../src/core/rules/decision-firm/rule.ts';
+import { linkRequired } from '../../../src/core/rules/kinds/link-required.ts';
+import { metadataOneOf } from '../../../src/core/rules/kinds/metadata-one-of.ts';
+import { metadataRequired } from '../../../src/core/rules/kinds/metadata-required.ts';
+import { sectionOrder } from '../../../src/core/rules/kinds/section-order.ts';
 import { sectionRequired } from '../../../src/core/rules/kinds/section-required.ts';
 import { textForbidden } from '../../../src/core/rules/kinds/text-forbidden.ts';
 import { filenameMatches } from '../../../src/core/rules/filename-matches/rule.ts';
@@ -51,6 +55,10 @@ import type * as hedges from '../../../src/core/rules/decision-firm/hedges.ts';
 import type * as expectedName from '../../../src/core/rules/filename-matches/expected-name.ts';
 import type * as numberRepair from '../../../src/core/rules/filename-matches/number-repair.ts';
 import type * as filenameMatchesRule from '../../../src/core/rules/filename-matches/rule.ts';
+import type * as linkRequiredKind from '../../../src/core/rules/kinds/link-required.ts';
+import type * as metadataOneOfKind from '../../../src/core/rules/kinds/metadata-one-of.ts';
+import type * as metadataRequiredKind from '../../../src/core/rules/kinds/metadata-required.ts';
+import type * as sectionOrderKind from '../../../src/core/rules/kinds/section-order.ts';
 import type * as sectionRequiredKind from '../../../src/core/rules/kinds/section-required.ts';
 import type * as textForbiddenKind from '../../../src/core/rules/kinds/text-forbidden.ts';
 import type * as noPlaceholderRule from '../../../src/core/rules/no-placeholder/rule.ts';
@@ -215,6 +223,28 @@ export const rulesTable = [
       sectionRequired,
       fc.tuple(everyFact, fc.oneof(canonicalSection, word)),
       (kind, [view, name]) => kind.check(view, { section: name }),
+    ),
+  }),
+  ...entriesOf<typeof linkRequiredKind>('rules/kinds/link-required.ts', {
+    linkRequired: exercise(linkRequired, fc.tuple(everyFact, word), (kind, [view, to]) => kind.check(view, { to })),
+  }),
+  ...entriesOf<typeof metadataOneOfKind>('rules/kinds/metadata-one-of.ts', {
+    metadataOneOf: exercise(
+      metadataOneOf,
+      fc.tuple(everyFact, fc.oneof(fc.constantFrom('status', 'date', 'impact'), word), shortWords),
+      (kind, [view, field, values]) => kind.check(view, { field, values }),
+    ),
+  }),
+  ...entriesOf<typeof metadataRequiredKind>('rules/kinds/metadata-required.ts', {
+    metadataRequired: exercise(
+      metadataRequired,
+      fc.tuple(everyFact, fc.oneof(fc.constantFrom('status', 'date', 'deciders'), word)),
+      (kind, [view, field]) => kind.check(view, { field }),
+    ),
+  }),
+  ...entriesOf<typeof sectionOrderKind>('rules/kinds/section-order.ts', {
+    sectionOrder: exercise(sectionOrder, fc.tuple(everyFact, few(canonicalSection, 5)), (kind, [view, order]) =>
+      kind.check(view, { order }),
     ),
   }),
   ...entriesOf<typeof textForbiddenKind>('rules/kinds/text-forbidden.ts', {

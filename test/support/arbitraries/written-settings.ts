@@ -68,6 +68,9 @@ export const writtenChecklist: fc.Arbitrary<Written<'checklist'>> = few(
 const passed = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(fc.constant('section-required'), fc.record({ section: word })) },
   { weight: 3, arbitrary: fc.tuple(fc.constant('text-forbidden'), fc.record({ words: few(word), instead: word })) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('metadata-required'), fc.record({ field: word })) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('metadata-one-of'), fc.record({ field: word, values: few(word) })) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('link-required'), fc.record({ to: word })) },
   { weight: 1, arbitrary: fc.tuple(fc.constant('no-such-kind'), options) },
 );
 /** A rule of a team's own as the configuration holds it after validation. */
