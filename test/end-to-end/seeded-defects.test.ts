@@ -59,6 +59,10 @@ async function check(files: Readonly<Record<string, string>>) {
   };
 }
 
+/** A title that names the records of a pull request. */
+const namesOf = (records: readonly { readonly number: number }[]): string =>
+  `Record ${records.map(({ number }) => `ADR-${String(number).padStart(4, '0')}`).join(', ')}`;
+
 /** What stands on the lines of a pull request: comments by their last line, annotations with their columns. */
 const shownOn = ({ reviewComments, checks }: PullRequestSnapshot) => ({
   comments: reviewComments
@@ -98,21 +102,62 @@ describe.each(conventions)('a log in the convention of $name', (convention) => {
 
   it('gets a comment on the line of each defect that a pull request brings in new records', async () => {
     const base = log.slice(0, 30);
-    const planted = defects.map((defect, index) =>
-      plantDefect(defect, 0, log[50 + index]!, base[20 + index]!, convention),
-    );
-    world = await createWorld({ configuration: null, files: filesOf(base, convention) });
+    const planted = defects.map((defect, index) => ({
+      defect,
+      ...plantDefect(defect, 0, log[50 + index]!, base[20 + index]!, convention),
+    }));
     const added = filesOf(
       planted.map(({ record }) => record),
       convention,
     );
-    const pullRequest = world.open(added, { title: 'Record eight decisions' });
+    // A comment that offers a heading stands where the heading belongs: consequences come last.
+    const lineOf = ({ defect, own }: (typeof planted)[number]): number => {
+      const text = added[own.path] ?? '';
+      return defect === 'missing section' ? text.trimEnd().split('\n').length : placeOf(text, own.words).endLine;
+    };
+    world = await createWorld({ configuration: null, files: filesOf(base, convention) });
+    const pullRequest = world.open(added, { title: namesOf(planted.map(({ record }) => record)) });
     await world.idle();
     expect(shownOn(world.view(pullRequest))).toEqual({
-      comments: planted
-        .map(({ own: { path, rule, words } }) => `${path}:${String(placeOf(added[path] ?? '', words).endLine)} ${rule}`)
-        .sort(),
+      comments: planted.map((one) => `${one.own.path}:${String(lineOf(one))} ${one.own.rule}`).sort(),
       annotations: [],
+    });
+  });
+
+  it('gets an annotation where a changed record has a defect on a line that the pull request leaves as it was', async () => {
+    const base = log.slice(0, 30).map((record) => ({ ...record, status: convention.status('Proposed') }));
+    const kinds = [
+      ['unknown status', 0],
+      ['bad date', 0],
+      ['placeholder', 1],
+      ['dead link', 0],
+      ['empty section', 2],
+    ] as const;
+    const planted = kinds.map(([defect, index], at) =>
+      plantDefect(defect, index, base[20 + at]!, base[20 + at]!, convention),
+    );
+    const before = filesOf([...base.slice(0, 20), ...planted.map(({ record }) => record)], convention);
+    // A line at the end of the consequences, far below.
+    const changed = filesOf(
+      planted.map(({ record }) => ({
+        ...record,
+        sections: record.sections.map((section) =>
+          section.name === 'consequences' ? { ...section, body: `${section.body}\n\nIt costs a week.` } : section,
+        ),
+      })),
+      convention,
+    );
+    world = await createWorld({ configuration: null, files: before });
+    const pullRequest = world.open(changed, { title: namesOf(planted.map(({ record }) => record)) });
+    await world.idle();
+    const { comments, annotations } = shownOn(world.view(pullRequest));
+    expect({ comments, annotations: [...annotations].sort() }).toEqual({
+      comments: [],
+      annotations: planted
+        // A link that was dead before is no fault of this change.
+        .filter(({ own }) => own.rule !== 'links-resolve')
+        .map(({ own: { rule, path, words } }) => told(rule, path, placeOf(changed[path] ?? '', words)))
+        .sort(),
     });
   });
 });
