@@ -246,6 +246,14 @@ describe('the script', () => {
     expect(out()).toMatch(/2 of \d+ errors/);
   });
 
+  it('draws the sample of another severity', async () => {
+    await writeLogs();
+    await run([folder, '--sample', '99', '--severity', 'warning'], say);
+    const [, drawn = '', of = ''] = /(\d+) of (\d+) warnings, drawn with seed 1/.exec(out()) ?? [];
+    expect(Number(drawn)).toBe(Number(of));
+    expect(out().slice(out().indexOf('drawn with'))).not.toContain('status-known');
+  });
+
   it('tells it as JSON', async () => {
     await writeLogs();
     await run([folder, '--sample', '1', '--format', 'json'], say);
@@ -277,6 +285,7 @@ describe('the script', () => {
     ['a sample that is no count', ['a', '--sample', '-1']],
     ['a seed that is no number', ['a', '--seed', 'x']],
     ['another format', ['a', '--format', 'xml']],
+    ['a severity that there is not', ['a', '--severity', 'fatal']],
   ])('explains itself for %s', async (_name, args) => {
     expect(await run(args, say)).toBe(2);
     expect(out()).toContain('Usage');

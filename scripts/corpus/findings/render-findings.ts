@@ -1,4 +1,5 @@
 import { printableLine } from '../../../src/cli/formats/printable.ts';
+import type { Severity } from '../../../src/core/model/finding.ts';
 import { columns } from '../columns.ts';
 import type { Counts, FindingCounts, FoundFinding, Spread } from './count-findings.ts';
 
@@ -8,6 +9,7 @@ const widest = 200;
 /** A sample of findings, and how many it was drawn from. */
 export interface Sample {
   readonly of: number;
+  readonly severity: Severity;
   readonly seed: number;
   readonly findings: readonly FoundFinding[];
 }
@@ -21,9 +23,9 @@ function shown(source: string, column: number): string {
   return printableLine(source.slice(cut, cut + widest)).trim();
 }
 
-function* sampleLines({ of, seed, findings }: Sample): Generator<string> {
+function* sampleLines({ of, severity, seed, findings }: Sample): Generator<string> {
   yield '';
-  yield `${findings.length} of ${of} errors, drawn with seed ${seed}`;
+  yield `${findings.length} of ${of} ${severity}s, drawn with seed ${seed}`;
   for (const { repository, finding, source } of findings) {
     const { line, column } = finding.range.start;
     const at = `${repository}/${finding.path}:${line}:${column}`;
