@@ -7,7 +7,7 @@ import { discoverLogs } from '../core/log/discover-logs.ts';
 import { adrDirPath, log4brainsPath } from '../core/log/governing-paths.ts';
 import { logOf } from '../core/log/log-of.ts';
 import { asMarkdown, otherFormatOf } from '../core/log/other-format.ts';
-import { isRecordName } from '../core/log/record-name.ts';
+import { isRecordName, isTemplateFolder } from '../core/log/record-name.ts';
 import type { Configuration, LogSettings } from '../core/model/configuration.ts';
 import type { NotRead, Obstacle } from './check-report.ts';
 
@@ -88,8 +88,9 @@ async function inFolder(folder: string, cwd: string, root: string, logs: Configu
     const file = path.join(folder, below);
     const log = logOf(at(below), found);
     if (log !== null) return [{ file, path: shownFrom(cwd, file), log, because: 'log', start }];
-    // Configured logs are all there are; otherwise a numbered file may be a record wherever it lies.
-    return logs === null && isNumbered(below)
+    // Configured logs are all there are; otherwise a numbered file may be a record wherever it lies, but in a folder of templates.
+    const isTemplate = below.split(/[\\/]/).slice(0, -1).some(isTemplateFolder);
+    return logs === null && isNumbered(below) && !isTemplate
       ? [{ file, path: shownFrom(cwd, file), log, because: 'number', start }]
       : [];
   });

@@ -137,6 +137,7 @@ describe('list --format json', () => {
       'docs/10-adr/README.md': madr,
       'docs/10-adr/templates/madr.md': madr,
       'docs/guide.md': madr,
+      'kit/template/0001-x.md': madr,
     });
     expect((await listed(folder)).map((record) => record.path)).toEqual([
       'docs/10-adr/0012-y/README.md',

@@ -4,8 +4,8 @@ const longestName = 255;
 
 /** `template.md`, `template-long.md`, `adr-template-minimal.md`, `0000-template.md`, `_template.md`. */
 const templateName = /^(?:_|adr[-_ ]?|0{1,10}[-_ ]){0,2}template(?:[-_. ].*)?$/i;
-/** `0001-template.md`: nothing but a number and the word; `0005-template-engine.md` is a record. */
-const onlyTemplate = /^\d{1,10}[-_ ](?:adr[-_ ]?)?template$/i;
+/** `0001-template.md`, `SHOP-ADR-0000-template.md`: nothing but an id and the word; `0005-template-engine.md` is a record. */
+const onlyTemplate = /^(?:[a-z]{1,12}[-_ ]){0,4}\d{1,10}[-_ ](?:adr[-_ ]?)?template$/i;
 /** `ADR-nnn_..._Template`, `decision-record-template`; not `0007-email-template`, which carries a number. */
 const templateEnding = /[-_. ]template$/i;
 /** `NNNN-title`, `adr-xxxx-title`, `YYYYMMDD-title`: a place for a number, and none. */

@@ -179,6 +179,8 @@ describe('logOf', () => {
     ['docs/adr/template-long.md', null],
     ['docs/adr/adr-template.md', null],
     ['docs/adr/0000-template.md', null],
+    ['docs/adr/SHOP-ADR-0000-template.md', null],
+    ['docs/adr/SHOP-ADR-0007-email-template.md', outer],
     ['docs/adr/_draft.md', null],
     ['docs/adr/ADR-nnn_Short_Title_Template.md', null],
     ['docs/adr/decision-record-template.md', null],

@@ -52,6 +52,7 @@ describe('firm', () => {
     'We will use names. It is short. It is known, but we could support numbers later.',
     'We will use PostgreSQL.\n\n### Consequences\n\nWe could be slower.',
     'We will use the version that might come next.',
+    'We will use one format. It is short. Its fields are yet to be defined but will have names.',
   ])('%s', (decision) => {
     expect(hedges(decision)).toEqual([]);
   });

@@ -75,8 +75,16 @@ const patterns: readonly Pattern[] = [
   },
   { expression: phrase('we (?:could|might)'), weight: 'statement', instead: 'Write "we will"', replace: null },
   {
-    expression: phrase('(?:to be|not yet|yet to be) (?:decided|determined|defined)'),
+    expression: phrase('(?:to be|not yet|yet to be) (?:decided|determined)'),
     weight: 'always',
+    isOpen: true,
+    instead: 'Decide it, or keep the status Proposed and say what is missing',
+    replace: null,
+  },
+  {
+    // Further on it is a detail that is left to others, say the fields of a format that is decided on.
+    expression: phrase('(?:to be|not yet|yet to be) defined'),
+    weight: 'statement',
     isOpen: true,
     instead: 'Decide it, or keep the status Proposed and say what is missing',
     replace: null,
@@ -134,7 +142,8 @@ export const sentenceEnds = (text: string): readonly number[] =>
 function isHedge(text: string, at: number, words: string, weight: Weight): boolean {
   const after = text.slice(at + words.length, at + words.length + 20);
   if (/(?:could|might|may)$/i.test(words) && negatedOrPast.test(after)) return false;
-  if (weight === 'always') return !isSettled(text, at, words);
+  if (isSettled(text, at, words)) return false;
+  if (weight === 'always') return true;
   // `Maybe` in the middle of a sentence is a name.
   if (/^\p{Lu}/u.test(words) && sentenceBefore(text, at).trim() !== '') return false;
   return !subordinate.test(sentenceBefore(text, at)) && !after.trimStart().startsWith('?');

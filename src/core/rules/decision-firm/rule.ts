@@ -20,7 +20,7 @@ export const decisionFirm = defineRule({
   docs: {
     what: 'The decision says firmly what will be done.',
     details:
-      'The rule finds "should probably", "maybe", "perhaps", "TBD" and their like in the decision section of records written in English; "might" and "could" only in its first two sentences, because what follows often weighs the decision. A draft or proposal may say that something is yet to be decided. Reasons ("because it might fail"), negations and the past ("we could not"), quotes, code and the sections below the decision are left alone.',
+      'The rule finds "should probably", "maybe", "perhaps", "TBD" and their like in the decision section of records written in English; "might", "could" and "yet to be defined" only in its first two sentences, because what follows often weighs the decision. A draft or proposal may say that something is yet to be decided. Reasons ("because it might fail"), negations and the past ("we could not"), quotes, code and the sections below the decision are left alone.',
     why: 'A hedged sentence can be read as yes and as no, so two teams will build two different things in the name of one record.',
     fix: 'Write "We will ..." and name what happens. If it is not decided yet, keep the status Proposed and say what is missing.',
   },
