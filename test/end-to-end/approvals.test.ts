@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import { recordText } from '../support/record-text.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
 afterEach(async () => {
@@ -171,6 +171,18 @@ describe('approvals', () => {
     await approve(governed, 'cleo');
     expect(state(governed)).toBe('success');
     expect(state(other)).toBe('success');
+  });
+
+  it('of the default scope are needed for the template that the configuration names, wherever it lies', async () => {
+    const template = 'docs/forms/decision.md';
+    world = await createWorld({
+      configuration: configurationText.replace('path: docs/adr\n', `path: docs/adr\n    template: ${template}\n`),
+      files: { [template]: '# {title}\n\n## Context\n\n## Decision\n' },
+    });
+    const pullRequest = world.open({ [template]: '# {title}\n' });
+    await world.idle();
+    expect(world.check(pullRequest, 'ADR approvals')).toMatchObject({ status: 'in_progress' });
+    expect(world.check(pullRequest, 'ADR approvals')?.title).toMatch(/Architecture Review Board/);
   });
 
   it('are not needed for an editorial change', async () => {

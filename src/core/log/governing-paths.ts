@@ -13,11 +13,11 @@ const isTemplateBelow = (below: string): boolean =>
   isTemplateName(below) || (isMarkdown(below) && below.split('/').slice(0, -1).some(isTemplateFolder));
 
 /**
- * Whether a path defines a log or the rules: the configuration, `.adr-dir`, `.log4brains.yml`, a template of a log. A change of
- * one needs the approvers of the default scope, whatever it says.
+ * Whether a path defines a log or the rules: the configuration, `.adr-dir`, `.log4brains.yml`, a template that lies in a log or that
+ * the configuration names for it, wherever it lies. A change of one needs the approvers of the default scope, whatever it says.
  */
 export const isGoverningPath = (path: string, logs: readonly LogSettings[]): boolean =>
   path === configurationPath ||
   path === adrDirPath ||
   path === log4brainsPath ||
-  logs.some((log) => log.kind === 'folder' && isTemplateBelow(pathBelow(path, log) ?? ''));
+  logs.some((log) => log.template === path || (log.kind === 'folder' && isTemplateBelow(pathBelow(path, log) ?? '')));

@@ -25,7 +25,7 @@ function mayBeRecord(below: string): boolean {
 export function logOf(path: string, logs: readonly LogSettings[]): LogSettings | null {
   const whole = logs.find((log) => log.kind === 'file' && log.path === path);
   if (whole !== undefined) return whole;
-  if (logs.some((log) => log.index === path)) return null;
+  if (logs.some((log) => log.index === path || log.template === path)) return null;
   const owner = logs
     .filter((log) => pathBelow(path, log) !== null)
     .reduce<LogSettings | null>(

@@ -78,17 +78,22 @@ describe('a first configuration', () => {
     expect(Object.values(configuration.rules).every((rule) => rule.isNamed === undefined)).toBe(true);
   });
 
-  it('takes the day of the latest record where logs count for themselves', () => {
+  it('takes the day after the latest record where logs count for themselves', () => {
     const dated = numbered(3).map((decision, index) => ({ ...decision, date: `2024-0${index + 1}-01` }));
     const text = renderInitialConfiguration([
       logOf({ decisions: dated }),
       logOf({ path: 'ADR.md', kind: 'file', decisions: dated }),
     ]);
     expect(read(text)).toMatchObject({
-      since: '2024-03-01',
+      since: '2024-03-02',
       logs: [{ kind: 'folder' }, { path: 'ADR.md', kind: 'file' }],
     });
     expect(read(text).logs?.[1]).not.toHaveProperty('file');
+  });
+
+  it('leaves no finding of weight on the latest record of logs that go by dates', () => {
+    const dated = numbered(2).map((decision) => ({ ...decision, number: null, date: '2024-12-31' }));
+    expect(read(renderInitialConfiguration([logOf({ decisions: dated })])).since).toBe('2025-01-01');
   });
 
   it.each([

@@ -308,6 +308,16 @@ describe('what governs', () => {
   ])('%s: %s', (path, expected) => {
     expect(isGoverningPath(path, [log('docs/adr')])).toBe(expected);
   });
+
+  it.each(['docs/forms/decision.md', 'docs/adr/0000-form.md'])(
+    'the template that the configuration names, wherever it lies, and it is no record: %s',
+    (template) => {
+      const logs = [{ ...log('docs/adr'), template }];
+      expect(isGoverningPath(template, logs)).toBe(true);
+      expect(logOf(template, logs)).toBeNull();
+      expect(isGoverningPath('docs/forms/other.md', logs)).toBe(false);
+    },
+  );
 });
 
 describe('whatever the paths are', () => {
