@@ -113,7 +113,13 @@ function logLines(log: InitialLog): readonly string[] {
   ];
 }
 
-/** From which record on rules weigh in full: the next number of the only log, else the day of the latest record. */
+/** The next day of the calendar; the day itself where there is none. */
+function dayAfter(date: string): string {
+  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000);
+  return Number.isNaN(next.getTime()) || next.getUTCFullYear() > 9999 ? date : next.toISOString().slice(0, 10);
+}
+
+/** From which record on rules weigh in full: the next number of the only log, else the day after the latest record. */
 function sinceLines(logs: readonly InitialLog[]): readonly string[] {
   const decisions = logs.flatMap((log) => log.decisions);
   const numbers = decisions.flatMap(({ number }) => (number === null || number >= 999_999 ? [] : [number]));
@@ -124,7 +130,7 @@ function sinceLines(logs: readonly InitialLog[]): readonly string[] {
   if (logs.length === 1 && 2 * numbers.length > decisions.length) return [why, `  since: ${next}`];
   return latest === null
     ? []
-    : [why, `  since: ${latest} # ${dates.length} of ${decisions.length} records have a date`];
+    : [why, `  since: ${dayAfter(latest)} # ${dates.length} of ${decisions.length} records have a date`];
 }
 
 /** What most records of a log break stays an info there until the rule is named. */
