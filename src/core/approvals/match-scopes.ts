@@ -88,8 +88,8 @@ const matchBase = (
   return { scopes: new Set(named), problems: [problemAt(subject, message)] };
 };
 
-/** The configuration is judged by the default scope; where there is none, by every scope: it decides for all of them. */
-const matchConfiguration = (scopes: readonly Scope[]): readonly Scope[] => {
+/** What speaks of all records is judged by the default scope; where there is none, by every scope: it decides for all of them. */
+const matchAllRecords = (scopes: readonly Scope[]): readonly Scope[] => {
   const defaults = scopes.filter((scope) => scope.isDefault);
   return defaults.length > 0 ? defaults : scopes;
 };
@@ -124,8 +124,7 @@ const matchSubject = (
   labels: ReadonlySet<string> | null,
 ): Match => {
   const around = matchAround(subject, scopes, labels);
-  if (subject.kind === 'configuration')
-    return { scopes: new Set([...matchConfiguration(scopes), ...around]), problems: [] };
+  if (subject.kind !== 'record') return { scopes: new Set([...matchAllRecords(scopes), ...around]), problems: [] };
   const { base, head } = sidesOf(subject);
   const hasOther = around.length > 0;
   const atHead = head === null ? null : matchHead(subject, head, scopes, hasOther);

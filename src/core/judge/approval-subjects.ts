@@ -2,7 +2,8 @@ import { recordId } from '../log/record-id.ts';
 import type { ApprovalSubject } from '../model/approval.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { Decision } from '../model/decision.ts';
-import { recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
+import { outsideTextOf, recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
+import type { ChangedRecord } from './changed-record.ts';
 import { boundTextOf, type Version } from './version.ts';
 
 /** Which of the asked paths each commit of the pull request changed; null: everybody is the author, so it was not asked. */
@@ -77,6 +78,31 @@ export function recordSubject(
     needsApproval: record.change !== 'modified' || substance !== before,
     substanceAt: reviewedTexts(versions, textOf),
     ...writers(facts, file.basePath === null ? [file.path] : [file.path, file.basePath], changedBy),
+  };
+}
+
+/**
+ * The subject that a file of many records is outside of them: what it says there may speak of any of them, so that it is for the
+ * approvers of the default scope.
+ */
+export function pageSubject(
+  facts: PullRequestFacts,
+  file: ChangedRecord,
+  versions: FileVersions,
+  changedBy: ChangedByCommit,
+): ApprovalSubject {
+  const paths = [...new Set([file.path, file.basePath ?? file.path])];
+  return {
+    kind: 'page',
+    path: file.path,
+    label: `${file.path} outside of its records`,
+    scopeNames: [],
+    paths,
+    scopeLine: 1,
+    substance: outsideTextOf(versions.head, facts.head.sha) ?? null,
+    needsApproval: true,
+    substanceAt: reviewedTexts(versions, outsideTextOf),
+    ...writers(facts, paths, changedBy),
   };
 }
 

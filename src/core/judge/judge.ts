@@ -7,7 +7,7 @@ import type { Configuration } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
-import { configurationSubject, recordSubject } from './approval-subjects.ts';
+import { configurationSubject, pageSubject, recordSubject } from './approval-subjects.ts';
 import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { configurationPath } from '../log/governing-paths.ts';
@@ -17,7 +17,7 @@ import { humanChecklist } from './human-checklist.ts';
 import type { JudgementMaterial } from './judgement-material.ts';
 import { logFindings, type LogFindings } from './log-findings.ts';
 import { judgedDocuments, logMaterials, versionsOf, type JudgedDocument } from './log-materials.ts';
-import { recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
+import { changesOutside, recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
 import { findingsOutside } from './outside-records.ts';
 import { settleVerdict, type FingerprintOf } from './settle-verdict.ts';
 import { textlessFinding } from './textless-finding.ts';
@@ -130,6 +130,9 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const inLogs = findingsInLogs(material, documents);
   const subjects: readonly ApprovalSubject[] = [
     ...records.map(({ record, versions }) => recordSubject(facts, record, versions, changedBy)),
+    ...documents.flatMap(({ file, versions }) =>
+      changesOutside(file, versions) ? [pageSubject(facts, file, versions, changedBy)] : [],
+    ),
     ...frame.governing.map((path) =>
       configurationSubject(facts, path, versionsOf({ ...material, fork: null }, path, path), changedBy),
     ),

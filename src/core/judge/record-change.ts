@@ -82,6 +82,20 @@ export function recordChanges(file: ChangedRecord, versions: FileVersions): read
   });
 }
 
+/**
+ * What a version of a file that holds many records says outside of them; '' where it says nothing there or is not there. What can
+ * not be told apart is bound as a whole: see `boundTextOf`.
+ */
+export function outsideTextOf(version: Version, commit: string): string | null | undefined {
+  if (!isReadable(version)) return boundTextOf(version, commit);
+  return version.kind === 'text' ? (version.reading?.rest ?? '') : '';
+}
+
+/** Whether a file that holds many records says something else outside of them than before; false for any other file. */
+export function changesOutside(file: ChangedRecord, versions: FileVersions): boolean {
+  return holdsMany(file, versions) && outsideTextOf(versions.fork, '') !== outsideTextOf(versions.head, '');
+}
+
 /** The record in another version of its file; null where that does not hold it. */
 export function decisionIn(version: Version, { key }: Pick<RecordChange, 'key'>): Decision | null {
   return key === null ? (decisionsOf(version)[0] ?? null) : (keyed(version).get(key) ?? null);

@@ -24,9 +24,9 @@ export const approverKey = (approver: Approver): string =>
     ? `@${approver.login.toLowerCase()}`
     : `@${approver.organization.toLowerCase()}/${approver.slug.toLowerCase()}`;
 
-/** Something that needs approval: a record, or the configuration itself. */
+/** Something that needs approval: a record, what a file of many records says outside of them, or the configuration itself. */
 export interface ApprovalSubject {
-  readonly kind: 'record' | 'configuration';
+  readonly kind: 'record' | 'page' | 'configuration';
   readonly path: string;
   /** As people call it: `ADR-0007 Use Kafka`, or the path. */
   readonly label: string;

@@ -60,7 +60,10 @@ export interface DocumentReading {
   readonly refusal: DocumentRefusal | null;
   /** Pieces of the file that are no whole record, in the order they stand; absent: none. */
   readonly fragments?: readonly Fragment[];
-  /** Substance of what stands outside the records of a file that holds many; absent for any other file. */
+  /**
+   * Substance of what stands outside the records of a file that holds many, but for lists of the records and what the page says of
+   * itself; absent for any other file.
+   */
   readonly rest?: string;
   /** Comments that ask for silence; absent: none. */
   readonly suppressions?: readonly Suppression[];

@@ -6,6 +6,7 @@ import { readRecord } from './read-record.ts';
 import type { RecordSource, RecordWords } from './read-record.ts';
 import { statusPhrases } from './read-status.ts';
 import type { FragmentSpan } from './record-fragments.ts';
+import { saysNothingItself } from './page-blocks.ts';
 import { noSurroundings, surroundingsOf } from './record-surroundings.ts';
 import { sectionNames } from './section-meaning.ts';
 import { splitRecords } from './split-records.ts';
@@ -23,7 +24,10 @@ export interface RecordsReading {
   readonly decisions: readonly Decision[];
   /** Pieces that are no whole record, in the order they stand. */
   readonly fragments: readonly Fragment[];
-  /** Substance of what stands outside of the records of a file that holds many, front matter included; null for any other file. */
+  /**
+   * Substance of what stands outside of the records of a file that holds many, front matter included, lists of the records and what
+   * the page says of itself left out; null for any other file.
+   */
   readonly rest: string | null;
 }
 
@@ -89,7 +93,8 @@ export function readRecords(document: AdrDocument, vocabulary: ReadingVocabulary
       words,
     ),
   );
-  return { decisions, fragments, rest: restOf(document, split.rest, words) };
+  const rest = split.rest.filter((node) => !saysNothingItself(node, source.normalised));
+  return { decisions, fragments, rest: restOf(document, rest, words) };
 }
 
 /** The records of a document alone: see `readRecords`. */

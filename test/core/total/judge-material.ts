@@ -17,7 +17,7 @@ import { claim, logState } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { commit, openPullRequestFiles, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
 import { fragment } from '../../support/arbitraries/rule.ts';
-import { few, maybe, number, path, word } from '../../support/arbitraries/text.ts';
+import { few, maybe, number, path, word, text } from '../../support/arbitraries/text.ts';
 
 export const missing = fc.constantFrom<MissingReason[]>('binary', 'symlink', 'submodule', 'folder', 'too-large');
 
@@ -36,8 +36,12 @@ export const readingOf: fc.Arbitrary<DocumentReading> = fc.record({
 });
 
 export const reading = fc
-  .tuple(readingOf, few(fragment, 2))
-  .map(([read, fragments]): DocumentReading => (fragments.length === 0 ? read : { ...read, fragments }));
+  .tuple(readingOf, few(fragment, 2), maybe(text))
+  .map(([read, fragments, rest]): DocumentReading => ({
+    ...read,
+    ...(fragments.length === 0 ? {} : { fragments }),
+    ...(rest === null ? {} : { rest }),
+  }));
 
 export const version: fc.Arbitrary<Version> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Version[]>({ kind: 'absent' }, { kind: 'commit-unreadable' }) },

@@ -59,6 +59,7 @@ export const judgeTable = [
     recordSubject: fc
       .tuple(pullRequestFacts, changeAndVersions, changedBy)
       .map(([facts, { change, of }, by]) => [facts, change, of, by]),
+    pageSubject: fc.tuple(pullRequestFacts, changedRecord, versions, changedBy),
     configurationSubject: fc.tuple(pullRequestFacts, path, versions, changedBy),
   }),
   ...entriesOf<typeof changedRecordModule>('judge/changed-record.ts', {
@@ -146,6 +147,8 @@ export const judgeTable = [
   }),
   ...entriesOf<typeof ownPullRequest>('judge/own-pull-request.ts', { isOwnPullRequest: fc.tuple(pullRequestFacts) }),
   ...entriesOf<typeof recordChangeModule>('judge/record-change.ts', {
+    changesOutside: fc.tuple(changedRecord, versions),
+    outsideTextOf: fc.tuple(version, commit),
     recordChanges: fc.tuple(changedRecord, versions),
     decisionIn: changeAndVersions.map(({ change, of }) => [of.head, change]),
     recordTextOf: fc.tuple(changeAndVersions, commit).map(([{ change, of }, at]) => [change, of.head, at]),

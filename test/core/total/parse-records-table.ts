@@ -5,6 +5,7 @@ import type * as readSectionsModule from '../../../src/core/parse/read-sections.
 import type * as readTitleModule from '../../../src/core/parse/read-title.ts';
 import type * as recordCatalogueModule from '../../../src/core/parse/record-catalogue.ts';
 import type * as recordEndModule from '../../../src/core/parse/record-end.ts';
+import type * as pageBlocksModule from '../../../src/core/parse/page-blocks.ts';
 import type * as recordFootModule from '../../../src/core/parse/record-foot.ts';
 import type * as recordFragmentsModule from '../../../src/core/parse/record-fragments.ts';
 import type * as recordHeadingsModule from '../../../src/core/parse/record-headings.ts';
@@ -119,6 +120,7 @@ export const parseRecordsTable = [
       .tuple(blocksAndNames, fc.boolean())
       .map(([{ blocks, own, known }, isLast]) => [blocks, isLast, own, known]),
   }),
+  ...entriesOf<typeof pageBlocksModule>('parse/page-blocks.ts', { saysNothingItself: blockAndText }),
   ...entriesOf<typeof recordFootModule>('parse/record-foot.ts', {
     isFootBlock: blockAndText,
     isMarkedLine: paragraphAndText.map(([paragraph]) => [paragraph]),

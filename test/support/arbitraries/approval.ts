@@ -63,7 +63,7 @@ const substance = fc.constantFrom('now', 'then', '');
 
 export const subject: fc.Arbitrary<ApprovalSubject> = fc
   .record({
-    kind: fc.constantFrom<ApprovalSubject['kind'][]>('record', 'record', 'configuration'),
+    kind: fc.constantFrom<ApprovalSubject['kind'][]>('record', 'record', 'page', 'configuration'),
     path,
     label: word,
     scopeNames: few(scopeName, 2),
