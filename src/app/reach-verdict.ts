@@ -11,6 +11,7 @@ import type { PullRequestFacts } from '../core/model/pull-request.ts';
 import type { RecordSummary } from '../core/model/record-summary.ts';
 import type { Verdict } from '../core/model/verdict.ts';
 import { judgeOwnIndex } from './judge-own-index.ts';
+import { withPointersAtHead } from './pointers-at-head.ts';
 import type { Clock, DocumentReader, Memory, People, PullRequestRef, PullRequests, SourceTree } from './ports.ts';
 import { readLogStates } from './read-log-states.ts';
 import { fetchFiles, headTexts, readVersions, type FetchedFile, type ReadVersions } from './read-versions.ts';
@@ -37,7 +38,8 @@ export interface Reached {
 const noApprovers: ResolvedApprovers = new Map();
 
 /** Gathers what a verdict needs and reaches it, with what was decided by command before. Throws Failure. */
-export async function reachVerdict(ports: GatherPorts, ref: PullRequestRef, facts: PullRequestFacts): Promise<Reached> {
+export async function reachVerdict(ports: GatherPorts, ref: PullRequestRef, read: PullRequestFacts): Promise<Reached> {
+  const facts = await withPointersAtHead(ports.sourceTree, ref, read);
   const needed = needs(facts);
   if (needed.kind === 'nothing') return { verdict: needed.verdict, texts: new Map(), material: null };
   if (needed.kind === 'own-index') {

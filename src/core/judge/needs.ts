@@ -126,6 +126,19 @@ const authorship = (facts: PullRequestFacts, frame: JudgementFrame): (Needs & { 
   };
 };
 
+/** The logs of base and head, each once: one that the pull request itself points to is judged with it. */
+const logsOnBothSides = (
+  { adrDir, log4brains = null, pointersAtHead }: PullRequestFacts,
+  configured: Configuration['logs'],
+  paths: readonly string[],
+): readonly LogSettings[] => {
+  const atBase = discoverLogs({ configured, adrDir, log4brains, paths });
+  if (pointersAtHead === undefined) return atBase;
+  const known = new Set(atBase.map(({ path }) => path));
+  const atHead = discoverLogs({ configured, ...pointersAtHead, paths });
+  return [...atBase, ...atHead.filter(({ path }) => !known.has(path))];
+};
+
 /**
  * What has to be read before a verdict on the pull request can be reached. Cheap cases need nothing: an ungoverned branch, no
  * record among the changed files, a configuration that cannot be read (which fails only pull requests that touch governed paths).
@@ -140,8 +153,7 @@ export function needs(facts: PullRequestFacts): Needs {
   }
   if (read.ok && isOwnPullRequest(facts)) return { kind: 'own-index', configuration };
   const touched = touchedPaths(facts);
-  const { adrDir, log4brains = null } = facts;
-  const logs = discoverLogs({ configured: configuration.logs, adrDir, log4brains, paths: touched });
+  const logs = logsOnBothSides(facts, configuration.logs, touched);
   const records = changedRecords(facts.files, (path) => logOf(path, logs));
   const governing = [...new Set(touched.filter((path) => isGoverningPath(path, logs)))];
   if (records.length === 0 && governing.length === 0) return done(filesComplete(facts) ?? { kind: 'no-record' });

@@ -80,6 +80,8 @@ export interface PullRequestFacts {
   readonly adrDir: string | null;
   /** `.log4brains.yml` at the tip of the base branch; null or absent if there is none. */
   readonly log4brains?: string | null;
+  /** The same files at head, where the pull request changes one of them. Absent: it does not, or nobody looked. */
+  readonly pointersAtHead?: { readonly adrDir: string | null; readonly log4brains: string | null };
   /**
    * The commit where the pull request left the base branch, where its commits alone tell: each has one parent, the one before it.
    * Null or absent: the branches have to be compared.
