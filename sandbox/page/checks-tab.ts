@@ -37,6 +37,14 @@ const checkCard = (check: CheckView): Html =>
       ${check.summary === null ? null : markup`<div class="text">${renderMarkdown(check.summary, { deeper: 3, id: `summary-${check.id}` })}</div>`}
       ${check.text === null || check.text === '' ? null : markup`<div class="text">${renderMarkdown(check.text, { deeper: 3, id: `details-${check.id}` })}</div>`}
       ${
+        check.actions.length === 0
+          ? null
+          : markup`<h3>Buttons</h3>
+              <ul>
+                ${check.actions.map(({ label, description }) => markup`<li><strong>${label}</strong>: ${description}</li>`)}
+              </ul>`
+      }
+      ${
         check.annotations.length === 0
           ? null
           : markup`<h3>Annotations</h3>

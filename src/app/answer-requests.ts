@@ -1,5 +1,6 @@
-import { answerCommand, type CommandAnswer } from '../core/commands/answer-command.ts';
+import { answerCommand, commitBody, type CommandAnswer } from '../core/commands/answer-command.ts';
 import { branchChanges } from '../core/commands/branch-changes.ts';
+import { fixesFor } from '../core/commands/fixes-for.ts';
 import { parseCommand } from '../core/commands/parse-command.ts';
 import { isAnswerTo, renderHelp, renderRefusal } from '../core/commands/render-answer.ts';
 import { fingerprintIn, judge } from '../core/judge/judge.ts';
@@ -10,7 +11,6 @@ import type { CommandDecision, CommandRequest } from '../core/model/command.ts';
 import type { Fix } from '../core/model/finding.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
 import type { Verdict } from '../core/model/verdict.ts';
-import { fixesFor } from '../core/commands/fixes-for.ts';
 import type { Clock, People, Publisher, PullRequestRef, PullRequests, SourceTree } from './ports.ts';
 import type { Reached } from './reach-verdict.ts';
 
@@ -138,7 +138,7 @@ const commit = async (
   ports: Ports,
   ref: PullRequestRef,
   { facts, reached, verdict }: State,
-  { by, line }: CommandRequest,
+  request: CommandRequest,
   answer: CommandAnswer & { readonly kind: 'fix' | 'renumber' },
   isMoved: boolean,
 ): Promise<Done> => {
@@ -160,9 +160,7 @@ const commit = async (
     branch: facts.head.ref,
     parent: facts.head.sha,
     headline: titles.length === 1 ? (titles[0] ?? '').slice(0, 72) : `Apply ${titles.length} fixes to decision records`,
-    body: [...titles.slice(0, 50).map((title) => `- ${title}`), '', `Asked for by ${by.login} with "${line}".`].join(
-      '\n',
-    ),
+    body: commitBody(titles.slice(0, 50), request),
     files,
     deleted,
   });

@@ -4,7 +4,7 @@ import type { CommandDecision, CommandRequest } from '../core/model/command.ts';
 import type { PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
 import type { Unjudged, Verdict } from '../core/model/verdict.ts';
 import { planPullRequest, planUnjudged } from '../core/plan/plan-pull-request.ts';
-import { answerRequests, type Answered } from './answer-requests.ts';
+import { answerRequests } from './answer-requests.ts';
 import type { Publisher, PullRequestRef } from './ports.ts';
 import { reachVerdict, type GatherPorts, type Reached } from './reach-verdict.ts';
 import { readDiffLines } from './read-diff-lines.ts';
@@ -48,18 +48,11 @@ export async function judgePullRequest(
   const answered = await answerRequests(ports, ref, facts, reached, requests);
   // What was decided is written down before anything else is done, and what was done before it is answered.
   const report = isLeftAlone ? notOpen : await publish(ports, ref, facts, { ...reached, ...answered });
-  return added(report, await carryOut(ports, ref, answered));
+  return added(report, await write(ports, ref, await answered.finish()));
 }
 
 /** A pull request that is over is not judged: commands on it are only told so. */
 const nothingReached: Reached = { verdict: { kind: 'no-record' }, texts: new Map(), material: null };
-
-/** Does what the commands ask for, then answers them. */
-const carryOut = async (
-  ports: JudgePorts,
-  ref: PullRequestRef,
-  { finish }: Pick<Answered, 'finish'>,
-): Promise<Pick<JudgeReport, 'writes' | 'refused'>> => write(ports, ref, await finish());
 
 const added = (report: JudgeReport, more: Pick<JudgeReport, 'writes' | 'refused'>): JudgeReport => ({
   ...report,

@@ -141,7 +141,7 @@ export const factsQuery = `query PullRequestFacts($owner: String!, $name: String
       headRefOid
       headRepository { databaseId }
       latest: commits(last: 1) {
-        nodes { commit { oid checkSuites(first: 5, filterBy: { appId: $appId }) { ${checkSuites} } } }
+        nodes { commit { oid message checkSuites(first: 5, filterBy: { appId: $appId }) { ${checkSuites} } } }
       }
       earlier: commits(last: ${commitsWithDecisions}) { nodes { commit { oid checkSuites(first: 2, filterBy: { appId: $appId }) { ${reviewRuns} } } } }
       ${firstPages}

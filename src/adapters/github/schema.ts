@@ -195,7 +195,11 @@ const pullRequest = z.object({
   headRefOid: objectName,
   headRepository: z.object({ databaseId: id }).nullable(),
   latest: z.object({
-    nodes: z.array(z.object({ commit: z.object({ oid: objectName, checkSuites: page(checkSuite).nullable() }) })),
+    nodes: z.array(
+      z.object({
+        commit: z.object({ oid: objectName, message: z.string(), checkSuites: page(checkSuite).nullable() }),
+      }),
+    ),
   }),
   earlier: z.object({ nodes: z.array(z.object({ commit: earlierCommit })) }),
   files: page(changedFile).nullable(),

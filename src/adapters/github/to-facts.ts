@@ -175,6 +175,7 @@ export function toFacts(
   const answer: PullRequestAnswer = repository.pullRequest;
   const head = answer.headRefOid;
   const tip = answer.baseRef?.target ?? null;
+  const latest = answer.latest.nodes.find(({ commit }) => commit.oid === head);
   const commits = lists.commits.map(({ commit }) => ({
     sha: commit.oid,
     author: toAccount(commit.author?.user ?? null),
@@ -204,7 +205,12 @@ export function toFacts(
     author: toAccount(answer.author),
     openedByUs: answer.viewerDidAuthor,
     base: { ref: answer.baseRefName, sha: tip?.oid ?? null },
-    head: { ref: answer.headRefName, sha: head, repositoryId: answer.headRepository?.databaseId ?? null },
+    head: {
+      ref: answer.headRefName,
+      sha: head,
+      repositoryId: answer.headRepository?.databaseId ?? null,
+      ...(latest === undefined ? {} : { message: latest.commit.message }),
+    },
     files: lists.files.map((file) => toChangedFile(file, previousPaths)),
     filesComplete: lists.files.length >= answer.changedFiles && lists.files.length <= listLimits.files,
     reviews: lists.reviews.map(toReview),

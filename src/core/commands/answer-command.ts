@@ -28,9 +28,10 @@ export interface CommandContext {
 /** What becomes of a command. `refused` says in one sentence what would work. */
 export type CommandAnswer =
   | { readonly kind: 'refused'; readonly why: string }
-  /** Nothing to be done but to say so: the list of commands, or a judgement that is made anyway. */
+  /** Nothing to be done but to say so: the list of commands; a judgement that is made anyway; what was done before a crash. */
   | { readonly kind: 'help' }
   | { readonly kind: 'judged-again' }
+  | { readonly kind: 'done-before' }
   | { readonly kind: 'decided'; readonly decision: CommandDecision }
   | { readonly kind: 'fix' }
   | { readonly kind: 'renumber'; readonly to: number | null };
@@ -69,6 +70,16 @@ export function isForAnotherHead({ from }: CommandRequest, facts: PullRequestFac
   const first = Math.min(...times);
   return !(first <= Date.parse(from.createdAt));
 }
+
+const trailer = (key: string): string => `Asked-For-By-Command: ${key}`;
+
+/** The message of a commit that a command led to ends with the key of its request, so that it is known again. */
+export const commitBody = (titles: readonly string[], { key, line, by }: CommandRequest): string =>
+  [...titles.map((title) => `- ${title}`), '', `Asked for by ${by.login} with "${line}".`, '', trailer(key)].join('\n');
+
+/** Whether a request was carried out already, and only its answer was lost: it is decided, or the head is the commit it led to. */
+const wasDone = (key: string, decisions: readonly CommandDecision[], headMessage: string): boolean =>
+  decisions.some(({ request }) => request === key) || headMessage.split(/\r?\n/).includes(trailer(key));
 
 const movedOn =
   'The branch was pushed to after that, or was not judged yet. Look at what the checks say now, and give the command again.';
@@ -127,6 +138,7 @@ function waive(context: CommandContext, command: Command & { readonly kind: 'wai
       rule,
       reason,
       findings: [...new Set(held.map(fingerprintOf))],
+      request: request.key,
       by: { id: request.by.id, login: request.by.login },
       commit: facts.head.sha,
       at: now,
@@ -152,7 +164,10 @@ function confirm(context: CommandContext, { item }: Command & { readonly kind: '
   }
   if (verdict === null || verdict.records.length === 0) return refused('There is no record here to confirm it for.');
   const by = { id: request.by.id, login: request.by.login };
-  return { kind: 'decided', decision: { kind: 'confirmation', item, by, commit: facts.head.sha, at: now } };
+  return {
+    kind: 'decided',
+    decision: { kind: 'confirmation', item, request: request.key, by, commit: facts.head.sha, at: now },
+  };
 }
 
 /**
@@ -162,6 +177,7 @@ function confirm(context: CommandContext, { item }: Command & { readonly kind: '
 export function answerCommand(command: Command, context: CommandContext): CommandAnswer {
   const { facts, request, decisions } = context;
   if (command.kind === 'help') return { kind: 'help' };
+  if (wasDone(request.key, decisions, facts.head.message ?? '')) return { kind: 'done-before' };
   if (facts.state !== 'open') return refused('The pull request is not open any more.');
   if (command.kind === 'check') {
     return isByAuthor(context) || mayAtLeast(context.permission, 'write')

@@ -12,7 +12,12 @@ const mostBytes = 20_000;
 export const mostDecisions = 40;
 
 const person = z.object({ id: z.number().int().positive(), login: z.string().min(1).max(100) });
-const common = { by: person, commit: z.string().regex(/^[0-9a-f]{40,64}$/), at: z.string().max(40) };
+const common = {
+  request: z.string().min(1).max(100),
+  by: person,
+  commit: z.string().regex(/^[0-9a-f]{40,64}$/),
+  at: z.string().max(40),
+};
 const decisionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('waiver'),
@@ -55,4 +60,13 @@ export function decisionsIn(summary: string): readonly CommandDecision[] | null 
   const written = readYaml(line.slice(opening.length, -' -->'.length));
   const read = written.ok ? decisionsSchema.safeParse(written.value.value) : null;
   return read?.success === true ? read.data : null;
+}
+
+/** The decisions in the first of some summaries that holds any; the newest check comes first. */
+export function firstDecisions(summaries: readonly string[]): readonly CommandDecision[] {
+  for (const summary of summaries) {
+    const found = decisionsIn(summary);
+    if (found !== null) return found;
+  }
+  return [];
 }

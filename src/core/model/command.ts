@@ -28,7 +28,7 @@ export interface CommandRequest {
 
 /**
  * What was decided by a command. The app writes it into its own check run, which nobody else can write, and reads it from there.
- * `commit` is the head it was given on, `at` an ISO time.
+ * `request` is the key of the request it was given by, `commit` the head it was given on, `at` an ISO time.
  */
 export type CommandDecision =
   | {
@@ -37,6 +37,7 @@ export type CommandDecision =
       readonly reason: string;
       /** The findings it holds for, by their fingerprints: a later one is not waived. */
       readonly findings: readonly string[];
+      readonly request: string;
       readonly by: Pick<Account, 'id' | 'login'>;
       readonly commit: string;
       readonly at: string;
@@ -44,6 +45,7 @@ export type CommandDecision =
   | {
       readonly kind: 'confirmation';
       readonly item: string;
+      readonly request: string;
       readonly by: Pick<Account, 'id' | 'login'>;
       readonly commit: string;
       readonly at: string;

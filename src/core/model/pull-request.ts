@@ -62,7 +62,13 @@ export interface PullRequestFacts {
   /** `sha` is the tip of the base branch now; null if the branch is gone. */
   readonly base: { readonly ref: string; readonly sha: string | null };
   /** `repositoryId` is null when the fork was deleted. */
-  readonly head: { readonly ref: string; readonly sha: string; readonly repositoryId: number | null };
+  readonly head: {
+    readonly ref: string;
+    readonly sha: string;
+    readonly repositoryId: number | null;
+    /** The message of its commit. Absent: not known. */
+    readonly message?: string;
+  };
   readonly files: readonly ChangedFile[];
   /** False beyond GitHub's limit of 3,000 files: no verdict may then be reached from the list alone. */
   readonly filesComplete: boolean;

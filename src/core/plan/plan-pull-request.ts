@@ -1,3 +1,4 @@
+import { firstDecisions } from '../commands/decision-block.ts';
 import { withDecisions } from '../commands/with-decisions.ts';
 import type { Action } from '../model/action.ts';
 import type { CommandDecision } from '../model/command.ts';
@@ -140,8 +141,11 @@ function planUnruled(input: PullRequestPlanInput, verdict: Exclude<Verdict, Judg
 export const planPullRequest = (input: PullRequestPlanInput): readonly Action[] =>
   input.verdict.kind === 'judged' ? planJudged(input, input.verdict) : planUnruled(input, input.verdict);
 
-/** What says on a pull request that it could not be judged: both checks, never in success. What was decided before stays in older runs. */
+/** What says on a pull request that it could not be judged: both checks, never in success. What was decided by command is kept. */
 export function planUnjudged(cause: Unjudged, state: PullRequestState, externalId: string): readonly Action[] {
   const verdict = { kind: 'unjudged', cause } as const;
-  return planChecks(state, externalId, [unjudgedCheck('ADR review', verdict), unjudgedCheck('ADR approvals', verdict)]);
+  const review = unjudgedCheck('ADR review', verdict);
+  const own = state.shown.checks.filter((check) => check.name === review.name && check.externalId === externalId);
+  const decisions = firstDecisions(own.map(({ summary }) => summary).reverse());
+  return planChecks(state, externalId, [withDecisions(review, decisions), unjudgedCheck('ADR approvals', verdict)]);
 }

@@ -1,16 +1,9 @@
-import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BranchCommit } from '../../../src/core/model/action.ts';
 import { connect, oid, onQuery, onRest, ref } from './support/connect.ts';
+import { withoutNetwork } from './support/without-network.ts';
 
-beforeEach(() => {
-  nock.disableNetConnect();
-});
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
+withoutNetwork();
 
 const route = '/repos/octo-org/log/collaborators/ada/permission';
 const flags = { pull: false, triage: false, push: false, maintain: false, admin: false };

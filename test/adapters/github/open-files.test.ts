@@ -1,18 +1,12 @@
 import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as answers from './support/answers.ts';
 import { connect, oid, onQuery, origin, ref } from './support/connect.ts';
+import { withoutNetwork } from './support/without-network.ts';
 
 const { page, numbers } = answers;
 
-beforeEach(() => {
-  nock.disableNetConnect();
-});
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
+withoutNetwork();
 
 const open = (number: number, more: object = {}): object => ({
   number,

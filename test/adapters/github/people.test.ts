@@ -1,17 +1,11 @@
 import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Approver } from '../../../src/core/model/configuration.ts';
 import { numbers, page, user } from './support/answers.ts';
 import { connect, onQuery, origin, ref } from './support/connect.ts';
+import { withoutNetwork } from './support/without-network.ts';
 
-beforeEach(() => {
-  nock.disableNetConnect();
-});
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
+withoutNetwork();
 
 const login = (name: string, id: number | null = null): Approver => ({ kind: 'user', login: name, id });
 const team = (slug: string, organization = 'octo-org'): Approver => ({ kind: 'team', organization, slug });

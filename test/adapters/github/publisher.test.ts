@@ -1,18 +1,11 @@
-import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Action, InlineComment } from '../../../src/core/model/action.ts';
 import type { Annotation, CheckContent } from '../../../src/core/model/pull-request.ts';
 import { numbers } from './support/answers.ts';
 import { connect, oid, onQuery, onRest, ref } from './support/connect.ts';
+import { withoutNetwork } from './support/without-network.ts';
 
-beforeEach(() => {
-  nock.disableNetConnect();
-});
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
+withoutNetwork();
 
 const repo = '/repos/octo-org/log';
 const refusal = (message: string): object => ({ message, documentation_url: 'https://docs.github.com/rest' });

@@ -1,18 +1,12 @@
 import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as answers from './support/answers.ts';
 import { connect, oid, onQuery, origin, ref } from './support/connect.ts';
+import { withoutNetwork } from './support/without-network.ts';
 
 const { page, numbers, pullRequest, repository, head } = answers;
 
-beforeEach(() => {
-  nock.disableNetConnect();
-});
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
+withoutNetwork();
 
 const read = (
   answer: object,
@@ -386,7 +380,9 @@ describe('lists of more than 100', () => {
 });
 
 describe('check runs', () => {
-  const latest = (suites: object): object => ({ nodes: [{ commit: { oid: head, checkSuites: suites } }] });
+  const latest = (suites: object): object => ({
+    nodes: [{ commit: { oid: head, message: '', checkSuites: suites } }],
+  });
 
   it('are those of the head, newest last, with their ids beyond 32 bits', async () => {
     const runs = [

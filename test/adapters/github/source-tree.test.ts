@@ -1,16 +1,10 @@
 import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { blob, numbers } from './support/answers.ts';
 import { connect, oid, onQuery, onRest, origin, ref } from './support/connect.ts';
+import { withoutNetwork } from './support/without-network.ts';
 
-beforeEach(() => {
-  nock.disableNetConnect();
-});
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
+withoutNetwork();
 
 const commit = (files: object): object => ({ __typename: 'Commit', ...files });
 const answer = (commits: object): object => ({ data: { repository: commits } });

@@ -1,16 +1,9 @@
-import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { IndexAction } from '../../../src/core/model/action.ts';
 import { connect, oid, onRest, ref } from './support/connect.ts';
+import { withoutNetwork } from './support/without-network.ts';
 
-beforeEach(() => {
-  nock.disableNetConnect();
-});
-afterEach(() => {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  expect(pending).toEqual([]);
-});
+withoutNetwork();
 
 const repo = '/repos/octo-org/log';
 const branch = 'adr-governor/index';

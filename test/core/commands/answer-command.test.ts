@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerCommand, type CommandContext } from '../../../src/core/commands/answer-command.ts';
+import { answerCommand, commitBody, type CommandContext } from '../../../src/core/commands/answer-command.ts';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
 import type { Command } from '../../../src/core/model/command.ts';
 import type { ShownCheck } from '../../../src/core/model/pull-request.ts';
@@ -142,9 +142,29 @@ it('a waiver holds for what the rule says now', () => {
       rule: 'no-placeholder',
       reason: 'quoted',
       findings: ['0123456789abcdef'],
+      request: 'comment:1',
       by: { id: somebody, login: 'x' },
       commit: given.head.sha,
       at: '2026-01-02T03:05:00Z',
     },
+  });
+});
+
+describe('a command whose answer was lost', () => {
+  it('is not decided a second time', () => {
+    const first = answerCommand(waive, context());
+    const decisions = first.kind === 'decided' ? [first.decision] : [];
+    const nothingLeft = judged({ records: [record({ findings: [] })] });
+    expect(told(waive, context({ decisions, verdict: nothingLeft }))).toBe('done-before');
+  });
+
+  it('is known by the commit it led to, whatever check that commit has', () => {
+    const of = context({}, []);
+    const message = `Apply 1 fix\n\n${commitBody(['Write "will"'], of.request)}`;
+    expect(told(fix, { ...of, facts: { ...of.facts, head: { ...of.facts.head, message } } })).toBe('done-before');
+    const other = message.replace('comment:1', 'comment:10');
+    expect(told(fix, { ...of, facts: { ...of.facts, head: { ...of.facts.head, message: other } } })).toContain(
+      'pushed',
+    );
   });
 });

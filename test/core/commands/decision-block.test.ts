@@ -12,6 +12,7 @@ const waiver = (reason: string): CommandDecision => ({
   rule: 'no-placeholder',
   reason,
   findings: ['0123456789abcdef'],
+  request: 'comment:7',
   by: { id: 3, login: 'ada' },
   commit: 'a'.repeat(40),
   at: '2026-01-02T03:04:05Z',

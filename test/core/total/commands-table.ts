@@ -33,11 +33,13 @@ export const commandsTable = [
         now: word,
       }),
     ),
+    commitBody: fc.tuple(few(text), request),
     isForAnotherHead: fc.tuple(request, pullRequestFacts),
     mayAtLeast: fc.tuple(permission, fc.constantFrom<('write' | 'maintain' | 'admin')[]>('write', 'maintain', 'admin')),
   }),
   ...entriesOf<typeof branchChanges>('commands/branch-changes.ts', { branchChanges: fc.tuple(texts, few(fix)) }),
   ...entriesOf<typeof decisionBlock>('commands/decision-block.ts', {
+    firstDecisions: fc.tuple(few(text)),
     renderDecisions: fc.tuple(few(decision, 60)),
     decisionsIn: fc.tuple(
       fc.oneof(

@@ -9,7 +9,7 @@ import { account, commit } from './pull-request.ts';
 import { few, maybe, number, text, word } from './text.ts';
 
 const person = account.map(({ id, login }) => ({ id, login }));
-const given = { by: person, commit: fc.oneof(fc.constant('a'.repeat(40)), commit), at: word };
+const given = { request: word, by: person, commit: fc.oneof(fc.constant('a'.repeat(40)), commit), at: word };
 
 export const permission = fc.constantFrom<RepositoryPermission[]>(
   'none',

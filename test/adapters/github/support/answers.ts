@@ -119,7 +119,7 @@ export const pullRequest = (more: object = {}): Record<string, unknown> => ({
   earlier: { nodes: [] },
   headRefOid: head,
   headRepository: { databaseId: ref.repositoryId },
-  latest: { nodes: [{ commit: { oid: head, checkSuites: page([]) } }] },
+  latest: { nodes: [{ commit: { oid: head, message: 'Propose a queue', checkSuites: page([]) } }] },
   files: page([file(1)]),
   reviews: page([]),
   commits: { ...page([commit(2)]), totalCount: 1 },
