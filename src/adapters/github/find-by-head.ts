@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { RepositoryRef } from '../../app/ports.ts';
-import { openHeadsQuery } from './facts-query.ts';
+import { openHeadsQuery } from './open-queries.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import { readPages } from './read-pages.ts';
-import { objectName, page, readAnswer } from './schema.ts';
-import type { Page } from './schema.ts';
+import { readAnswer } from './schema.ts';
+import { objectName, page } from './schema-parts.ts';
+import type { Page } from './schema-parts.ts';
 
 const pullRequest = z.object({ number: z.number().int(), headRefOid: objectName });
 const answerSchema = z.object({ repository: z.object({ page: page(pullRequest) }) });

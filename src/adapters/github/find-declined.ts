@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { RepositoryRef } from '../../app/ports.ts';
-import { closedPullRequestsQuery } from './facts-query.ts';
+import { closedPullRequestsQuery } from './open-queries.ts';
 import type { GitHubCalls } from './github-calls.ts';
-import { objectName, readAnswer } from './schema.ts';
+import { readAnswer } from './schema.ts';
+import { objectName } from './schema-parts.ts';
 
 const closing = z.object({ actor: z.object({ __typename: z.string() }).nullable().optional() }).nullable();
 const answerSchema = z.object({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { OpenPullRequest, RepositoryRef } from '../../app/ports.ts';
-import { openPullRequestsQuery } from './facts-query.ts';
+import { openPullRequestsQuery } from './open-queries.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import { readPages } from './read-pages.ts';
-import { page, readAnswer } from './schema.ts';
-import type { Page } from './schema.ts';
+import { readAnswer } from './schema.ts';
+import { page } from './schema-parts.ts';
+import type { Page } from './schema-parts.ts';
 
 const candidate = z.object({
   number: z.number().int(),

@@ -9,8 +9,9 @@ import type { GitHubCalls } from './github-calls.ts';
 import { moreMembersQuery, peopleQuery } from './people-query.ts';
 import { readPages } from './read-pages.ts';
 import { readPermission } from './read-permission.ts';
-import { page, readAnswer, user } from './schema.ts';
-import type { Page } from './schema.ts';
+import { readAnswer, user } from './schema.ts';
+import { page } from './schema-parts.ts';
+import type { Page } from './schema-parts.ts';
 import { toAccount } from './to-facts.ts';
 
 /** How long names are remembered; those that were not found for less, because somebody is about to mend them. */

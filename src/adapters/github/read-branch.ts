@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Failure } from '../../app/failure.ts';
 import type { BranchTip, RepositoryRef, RepositoryTip } from '../../app/ports.ts';
 import type { GitHubCalls } from './github-calls.ts';
-import { governedCommit, objectName, readAnswer } from './schema.ts';
+import { governedCommit, readAnswer } from './schema.ts';
+import { objectName } from './schema-parts.ts';
 import { toRootFile } from './to-file.ts';
 import { branchQuery, tipQuery } from './tree-query.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { RepositoryRef } from '../../app/ports.ts';
 import type { GitHubCalls } from './github-calls.ts';
-import { objectName, readAnswer } from './schema.ts';
+import { readAnswer } from './schema.ts';
+import { objectName } from './schema-parts.ts';
 import { changesQuery } from './tree-query.ts';
 
 const place = z.object({ mode: z.number().int(), oid: objectName }).nullish();

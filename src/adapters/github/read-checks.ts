@@ -3,8 +3,11 @@ import type { RepositoryRef } from '../../app/ports.ts';
 import { checkSuitesQuery, moreAnnotationsQuery, moreCheckRunsQuery } from './facts-query.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import { readPages } from './read-pages.ts';
-import { annotation, checkRun, checkSuite, page, readAnswer } from './schema.ts';
-import type { AnnotationAnswer, CheckRunAnswer, CheckSuiteAnswer, Page } from './schema.ts';
+import { annotation, checkRun, checkSuite } from './check-schema.ts';
+import { readAnswer } from './schema.ts';
+import { page } from './schema-parts.ts';
+import type { AnnotationAnswer, CheckRunAnswer, CheckSuiteAnswer } from './check-schema.ts';
+import type { Page } from './schema-parts.ts';
 
 const suitesAnswer = z.object({
   repository: z.object({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Failure } from '../../app/failure.ts';
 import type { RepositoryRef } from '../../app/ports.ts';
 import type { GitHubCalls } from './github-calls.ts';
-import { fileEntry, objectName, readAnswer } from './schema.ts';
+import { fileEntry, readAnswer } from './schema.ts';
+import { objectName } from './schema-parts.ts';
 import type { FileEntryAnswer } from './schema.ts';
 import { filesQuery } from './tree-query.ts';
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Failure } from '../../app/failure.ts';
 import type { RepositoryRef, TreeEntry } from '../../app/ports.ts';
 import type { GitHubCalls } from './github-calls.ts';
-import { objectName, readAnswer } from './schema.ts';
+import { readAnswer } from './schema.ts';
+import { objectName } from './schema-parts.ts';
 import { entryKind } from './to-file.ts';
 import { folderQuery, treesQuery } from './tree-query.ts';
 

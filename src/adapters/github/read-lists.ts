@@ -5,8 +5,10 @@ import { morePullRequestQuery, moreThreadCommentsQuery } from './facts-query.ts'
 import type { PullRequestList } from './facts-query.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import { readPages } from './read-pages.ts';
-import { objectName, page, pullRequestNodes as nodes, readAnswer, threadComment } from './schema.ts';
-import type { Page, PullRequestAnswer } from './schema.ts';
+import { pullRequestNodes as nodes, readAnswer, threadComment } from './schema.ts';
+import { objectName, page } from './schema-parts.ts';
+import type { PullRequestAnswer } from './schema.ts';
+import type { Page } from './schema-parts.ts';
 import { listLimits } from './list-limits.ts';
 
 type NodeOf<List extends PullRequestList> = z.infer<(typeof nodes)[List]>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { RepositoryRef } from '../../app/ports.ts';
 import type { GitHubCalls } from './github-calls.ts';
-import { objectName, readAnswer } from './schema.ts';
+import { readAnswer } from './schema.ts';
+import { objectName } from './schema-parts.ts';
 
 const comparison = z.object({ merge_base_commit: z.object({ sha: objectName }) });
 

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { Failure } from '../../app/failure.ts';
 import type { RepositoryRef } from '../../app/ports.ts';
 import type { OpenPullRequestFiles } from '../../core/model/open-pull-request.ts';
-import { morePullRequestQuery, openFilesQuery } from './facts-query.ts';
+import { morePullRequestQuery } from './facts-query.ts';
+import { openFilesQuery } from './open-queries.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import { listLimits } from './list-limits.ts';
 import type { PullRequestLists } from './read-lists.ts';
 import { readPages } from './read-pages.ts';
-import { openFilesAnswer, page, pullRequestNodes, readAnswer } from './schema.ts';
-import type { OpenFilesAnswer, Page } from './schema.ts';
+import { openFilesAnswer, pullRequestNodes, readAnswer } from './schema.ts';
+import { page } from './schema-parts.ts';
+import type { OpenFilesAnswer } from './schema.ts';
+import type { Page } from './schema-parts.ts';
 import { toChangedFile } from './to-facts.ts';
 
 /** Pull requests a page; where GitHub does not get so many diffs together within its ten seconds, fewer. */

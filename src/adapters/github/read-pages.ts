@@ -1,5 +1,5 @@
 import { Failure } from '../../app/failure.ts';
-import type { Page } from './schema.ts';
+import type { Page } from './schema-parts.ts';
 
 /**
  * The nodes of a list whose first page is known: further pages are read one after the other, until there are none or `limit`

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../../app/failure.ts';
+import { checkSuite, earlierCommit } from './check-schema.ts';
+import { bigId, id, objectName, page } from './schema-parts.ts';
 
 /**
  * Reads what GitHub answered. Throws Failure 'github-unreadable' naming the first place that is not as expected; `what` says
@@ -15,25 +17,6 @@ export function readAnswer<Schema extends z.ZodType>(what: string, schema: Schem
     `${what}: unexpected shape at ${place || 'the top'}: ${issue?.code ?? 'invalid'}`,
   );
 }
-
-const id = z.number().int().nonnegative();
-/** BigInt of GraphQL: digits in a string. */
-const bigId = z
-  .union([id, z.string().regex(/^\d{1,16}$/)])
-  .transform(Number)
-  .pipe(id);
-/** An object name of git: SHA-1 or SHA-256. */
-export const objectName = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
-const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
-
-export interface Page<Node> {
-  readonly pageInfo: z.infer<typeof pageInfo>;
-  readonly nodes: readonly Node[];
-}
-
-/** A page of a list. */
-export const page = <Node>(node: z.ZodType<Node>): z.ZodType<Page<Node>> =>
-  z.object({ pageInfo, nodes: z.array(node) });
 
 /** Whoever acts: users and bots have an id and count; mannequins, organisations and enterprises are nobody. */
 export const actor = z.object({ __typename: z.string(), login: z.string(), databaseId: id.nullish() });
@@ -111,30 +94,6 @@ export const threadComment = z.object({
 
 const reviewThread = z.object({ id: z.string(), comments: page(threadComment) });
 
-const position = z.object({ line: z.number().int(), column: z.number().int().nullable() });
-export const annotation = z.object({
-  path: z.string(),
-  annotationLevel: z.enum(['FAILURE', 'NOTICE', 'WARNING']).nullable(),
-  title: z.string().nullable(),
-  message: z.string(),
-  location: z.object({ start: position, end: position }),
-});
-
-export const checkRun = z.object({
-  id: z.string(),
-  databaseId: id,
-  name: z.string(),
-  status: z.string(),
-  conclusion: z.string().nullable(),
-  title: z.string().nullable(),
-  summary: z.string().nullable(),
-  text: z.string().nullable(),
-  externalId: z.string().nullable(),
-  startedAt: z.string().nullable(),
-  annotations: page(annotation).nullable(),
-});
-
-export const checkSuite = z.object({ id: z.string(), checkRuns: page(checkRun).nullable() });
 /** The other kinds of items have no reviewer. */
 const timelineItem = z.object({ requestedReviewer: reviewRequest.shape.requestedReviewer.optional() });
 
@@ -156,26 +115,6 @@ export const governedCommit = z.object({
   configuration: fileEntry.nullish(),
   adrDir: fileEntry.nullish(),
   log4brains: fileEntry.nullish(),
-});
-
-/** A commit with this app's review checks: of those that are not there it is only known that nothing was decided there. */
-const earlierCommit = z.object({
-  oid: objectName,
-  checkSuites: z
-    .object({
-      nodes: z.array(
-        z.object({
-          checkRuns: z
-            .object({
-              nodes: z.array(
-                z.object({ databaseId: id, externalId: z.string().nullable(), summary: z.string().nullable() }),
-              ),
-            })
-            .nullable(),
-        }),
-      ),
-    })
-    .nullable(),
 });
 
 const pullRequest = z.object({
@@ -261,8 +200,5 @@ export type OpenFilesAnswer = z.infer<typeof openFilesAnswer>['repository']['pag
 export type RepositoryAnswer = z.infer<typeof factsAnswer>['repository'];
 export type ActorAnswer = z.infer<typeof actor>;
 export type FileEntryAnswer = z.infer<typeof fileEntry>;
-export type CheckSuiteAnswer = z.infer<typeof checkSuite>;
-export type CheckRunAnswer = z.infer<typeof checkRun>;
-export type AnnotationAnswer = z.infer<typeof annotation>;
 export type ReviewThreadAnswer = z.infer<typeof reviewThread>;
 export type ReviewRequestAnswer = z.infer<typeof reviewRequest>;

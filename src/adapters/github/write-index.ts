@@ -3,7 +3,8 @@ import { Failure } from '../../app/failure.ts';
 import type { RepositoryRef } from '../../app/ports.ts';
 import type { IndexAction } from '../../core/model/action.ts';
 import type { GitHubCalls } from './github-calls.ts';
-import { objectName, readAnswer } from './schema.ts';
+import { readAnswer } from './schema.ts';
+import { objectName } from './schema-parts.ts';
 import type { Writer } from './writer.ts';
 
 const commitAnswer = z.object({ tree: z.object({ sha: objectName }) });

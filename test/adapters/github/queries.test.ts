@@ -7,10 +7,9 @@ import {
   moreCheckRunsQuery,
   morePullRequestQuery,
   moreThreadCommentsQuery,
-  openFilesQuery,
-  openPullRequestsQuery,
   stateQuery,
 } from '../../../src/adapters/github/facts-query.ts';
+import { openFilesQuery, openPullRequestsQuery } from '../../../src/adapters/github/open-queries.ts';
 import { minimiseMutation } from '../../../src/adapters/github/minimise-mutation.ts';
 import { moreMembersQuery, peopleQuery } from '../../../src/adapters/github/people-query.ts';
 import {

@@ -95,7 +95,7 @@ describe('the facts of a pull request', () => {
       author: { id: 20, login: 'user20', kind: 'user' },
       openedByUs: false,
       base: { ref: 'main', sha: oid(1) },
-      head: { ref: 'queue', sha: head, repositoryId: 4711 },
+      head: { ref: 'queue', sha: head, repositoryId: 4711, message: 'Propose a queue' },
       files: [{ path: 'docs/adr/0001.md', change: 'modified', previousPath: null }],
       filesComplete: true,
       reviews: [
@@ -129,7 +129,11 @@ describe('the facts of a pull request', () => {
   });
 
   it.each([
-    ['a deleted fork', { headRepository: null }, { head: { ref: 'queue', sha: head, repositoryId: null } }],
+    [
+      'a deleted fork',
+      { headRepository: null },
+      { head: { ref: 'queue', sha: head, repositoryId: null, message: 'Propose a queue' } },
+    ],
     ['a deleted author', { author: null }, { author: null }],
     [
       'a bot as author',
@@ -413,7 +417,7 @@ describe('check runs', () => {
 
   it('are asked for by commit when the list of commits does not end with the head', async () => {
     const stale = {
-      nodes: [{ commit: { oid: oid(1), checkSuites: page([answers.suite(1, [answers.checkRun(1)])]) } }],
+      nodes: [{ commit: { oid: oid(1), message: '', checkSuites: page([answers.suite(1, [answers.checkRun(1)])]) } }],
     };
     onQuery('CheckSuites', (variables) => {
       expect(variables).toMatchObject({ oid: head, appId: 77, after: null });
