@@ -145,7 +145,7 @@ const commit = async (
   const { material } = reached;
   if (isMoved) return moved;
   if (material === null || verdict.kind !== 'judged') return 'No record was judged here, so there is nothing to mend.';
-  const texts = await changedTexts(ports, ref, facts, reached.texts);
+  const texts = await withTexts(ports, ref, facts.head.sha, reached.texts, changedPaths(facts));
   let fixes: readonly Fix[];
   if (answer.kind === 'fix') fixes = fixesFor(verdict, material, texts);
   else {
@@ -153,7 +153,8 @@ const commit = async (
     if (!found.ok) return found.problems[0];
     fixes = [found.value];
   }
-  const changes = branchChanges(texts, fixes);
+  // A fix may reach into a file that the pull request leaves alone: the record that this one supersedes.
+  const changes = branchChanges(await withTexts(ports, ref, facts.head.sha, texts, pathsOf(fixes)), fixes);
   if (changes === null) return 'There is nothing here that can be mended without thinking.';
   const { titles, files, deleted } = changes;
   const result = await ports.publisher.commit(ref, {
@@ -168,17 +169,25 @@ const commit = async (
   return result.kind === 'moved' ? moved : null;
 };
 
-/** The Markdown files that the pull request changes, as they are at its head. */
-const changedTexts = async (
+/** The Markdown files that the pull request changes. */
+const changedPaths = ({ files }: PullRequestFacts): readonly string[] =>
+  files
+    .filter(({ path, change }) => change !== 'deleted' && /\.(?:md|mdx|markdown)$/i.test(path))
+    .map(({ path }) => path);
+
+/** The files in which fixes replace something. */
+const pathsOf = (fixes: readonly Fix[]): readonly string[] =>
+  fixes.flatMap(({ edits }) => edits.flatMap((edit) => (edit.kind === 'replace' ? [edit.path] : [])));
+
+/** The texts of files at a commit, beside those that are known. What is no text is left out. */
+const withTexts = async (
   { sourceTree }: Ports,
   ref: PullRequestRef,
-  facts: PullRequestFacts,
+  commit: string,
   known: ReadonlyMap<string, string>,
+  wanted: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
-  const paths = facts.files
-    .filter(({ path, change }) => change !== 'deleted' && /\.(?:md|mdx|markdown)$/i.test(path) && !known.has(path))
-    .map(({ path }) => path);
-  const commit = facts.head.sha;
+  const paths = [...new Set(wanted)].filter((path) => !known.has(path));
   const files = await sourceTree.files(
     ref,
     paths.map((path) => ({ commit, path })),

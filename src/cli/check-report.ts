@@ -22,8 +22,8 @@ export interface CheckedFile {
   readonly previousPath: string | null;
   /** Fixes that were written, or with `--fix-dry-run` would be. */
   readonly fixed: readonly Finding[];
-  /** The text before the fixes; null where none was applied. */
-  readonly unfixed: string | null;
+  /** The file before the fixes, where it stood then; null where they did not change it. */
+  readonly unfixed: { readonly path: string; readonly text: string } | null;
 }
 
 /** Something that kept the command from judging everything it was asked to. */

@@ -11,7 +11,7 @@ import type { LogSettings } from '../core/model/configuration.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
 import { baseProblem, type BaseProblem } from './base-problem.ts';
 import { recordsSince, type FileBefore } from './changed-records.ts';
-import { looksLikeRecord } from './check-log.ts';
+import { looksLikeRecord } from './judge-log.ts';
 import type { DeletedRecord } from './check-report.ts';
 import { isNumbered, logsOf, shownFrom, slashed } from './find-candidates.ts';
 import { isBelow, type RepositoryPaths } from './find-paths.ts';

@@ -8,7 +8,7 @@ import { openDocument } from '../core/evaluate/read-document.ts';
 import { readingSettings } from '../core/evaluate/reading-settings.ts';
 import type { LogSettings } from '../core/model/configuration.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
-import { looksLikeRecord } from './check-log.ts';
+import { looksLikeRecord } from './judge-log.ts';
 import type { Candidate } from './find-candidates.ts';
 import { logTemplate } from './log-template.ts';
 import { looseLog, withOwnLog } from './own-log.ts';

@@ -1,7 +1,7 @@
 import { readTextFile } from '../adapters/local/read-text-file.ts';
 import { readDocument } from '../core/evaluate/read-document.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
-import { looksLikeRecord } from './check-log.ts';
+import { looksLikeRecord } from './judge-log.ts';
 import type { Obstacle } from './check-report.ts';
 import type { Candidate } from './find-candidates.ts';
 import { toListedRecord, type ListedRecord } from './formats/list.ts';

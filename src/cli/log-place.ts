@@ -4,7 +4,7 @@ import { readTextFile } from '../adapters/local/read-text-file.ts';
 import { indexPlaces } from '../core/log/index-places.ts';
 import type { IndexPage } from '../core/model/index-page.ts';
 import type { TreeFacts } from '../core/rules/facts.ts';
-import type { LogPlace, RecordFile } from './check-log.ts';
+import type { LogPlace, RecordFile } from './judge-log.ts';
 import type { Obstacle } from './check-report.ts';
 import { shownFrom, slashed, type Candidate } from './find-candidates.ts';
 import { logTemplate } from './log-template.ts';

@@ -104,7 +104,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
     files,
     obstacles,
     notRead,
-    isDryRun: fix === 'dry-run',
+    isDryRun: fix.reach !== 'none' && !fix.isWritten,
     customRules: parts.flatMap(({ repository }) => repository.configuration.customRules),
   };
   return { ok: true, report, roots: parts.map(({ repository }) => repository.root), notices };

@@ -77,7 +77,7 @@ describe('text', () => {
       findings: file.findings.map((one) => ({ ...one, fix: unsafe })),
     }));
     expect(renderText({ ...report, files }, piped)).toContain(
-      'Rewrite it (look at it first: --fix leaves it to you)\n',
+      'Rewrite it (look at it first: --unsafe-fixes does it)\n',
     );
   });
 
@@ -149,7 +149,7 @@ describe('a dry run', () => {
     return {
       ...report,
       isDryRun: true,
-      files: report.files.map((file) => ({ ...file, fixed, unfixed: before })),
+      files: report.files.map((file) => ({ ...file, fixed, unfixed: { path: file.path, text: before } })),
     };
   };
   const crlf = flawed.replaceAll('\n', '\r\n');

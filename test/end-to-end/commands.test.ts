@@ -158,6 +158,22 @@ describe('/adr fix', () => {
     expect(answered(pullRequest).answers.at(-1)).toContain('nothing here that can be mended');
   });
 
+  it('sets the status of the record that is superseded, in its own file', async () => {
+    world = await createWorld();
+    const text = recordText({ number: 2, title: 'Write decisions as pages', status: 'Accepted' });
+    const pages = text.replace('\n**Scope**', '\n**Supersedes**: [ADR-0001](0001-record-decisions.md)\n**Scope**');
+    const pullRequest = world.open({ [at(2, 'write-pages')]: pages });
+    await world.idle();
+    expect(review(pullRequest)?.text).toContain('supersedes ADR-0001, which does not say so');
+    await say(pullRequest, 'ada', '/adr fix');
+    expect(answered(pullRequest).reactions).toEqual(['THUMBS_UP']);
+    expect(world.github.file(world.repository, 'proposal-1', at(1, 'record-decisions'))).toContain(
+      '**Status**: Superseded by [ADR-0002](0002-write-pages.md)\n',
+    );
+    expect(review(pullRequest)?.text).not.toContain('does not say so');
+    expect(world.view(pullRequest).files.map(({ path }) => path)).toContain(at(1, 'record-decisions'));
+  });
+
   it('is refused to somebody who may not push', async () => {
     world = await createWorld();
     const pullRequest = world.open(hedged);

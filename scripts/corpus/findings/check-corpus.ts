@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createFastParser } from '../../../src/adapters/reading/native-markdown.ts';
+import { noFixes } from '../../../src/cli/check-log.ts';
 import { checkFiles } from '../../../src/cli/check-files.ts';
 import type { CheckedFile, Obstacle } from '../../../src/cli/check-report.ts';
 import { findCandidates } from '../../../src/cli/find-candidates.ts';
@@ -31,7 +32,7 @@ export async function checkCorpus(folder: string, today: string): Promise<readon
       { cwd: root, root },
       configuration,
       parse,
-      'off',
+      noFixes,
       today,
     );
     checked.push({ name, files, obstacles: [...found.obstacles, ...obstacles] });

@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import type { Clock } from '../../app/ports.ts';
 import { ruleCrashed } from '../../core/evaluate/built-in.ts';
-import type { FixMode } from '../check-log.ts';
+import { noFixes, type FixMode } from '../check-log.ts';
 import { totalsOf, type CheckReport } from '../check-report.ts';
 import { renderGitHub } from '../formats/github.ts';
 import { renderJson } from '../formats/json.ts';
@@ -25,6 +25,7 @@ const optionsSchema = z.object({
   base: z.string().optional(),
   fix: z.boolean().default(false),
   fixDryRun: z.boolean().default(false),
+  unsafeFixes: z.boolean().default(false),
 });
 
 const textLook = (host: Host): TextLook => ({
@@ -41,6 +42,8 @@ function codeOf(report: CheckReport): number {
   if (!isComplete(report)) return exitCodes.unjudged;
   return totalsOf(report).errors > 0 ? exitCodes.findings : exitCodes.clean;
 }
+
+const unsafeAlone = 'Give --unsafe-fixes together with --fix or --fix-dry-run: alone it does nothing.\n';
 
 const noDryRun =
   'SARIF speaks of the files as they are, and brings the fixes with it: leave --fix-dry-run away, or choose another format.\n';
@@ -77,6 +80,7 @@ export function addCheck(program: Command, host: Host, end: End, clock: Clock): 
     .option('--base <ref>', 'check only records that changed since HEAD left this branch, tag or commit')
     .addOption(new Option('--fix', 'apply the safe fixes to the files').conflicts('fixDryRun'))
     .option('--fix-dry-run', 'show as a diff what --fix would write, and write nothing')
+    .option('--unsafe-fixes', 'with one of them: also the fixes that want a second look')
     .action(async (given: readonly string[], raw: unknown) => {
       const options = optionsSchema.parse(raw);
       if (options.format === 'sarif' && options.fixDryRun) {
@@ -84,7 +88,13 @@ export function addCheck(program: Command, host: Host, end: End, clock: Clock): 
         end(exitCodes.usage);
         return;
       }
-      const fix: FixMode = options.fix ? 'write' : options.fixDryRun ? 'dry-run' : 'off';
+      const reach = options.unsafeFixes ? 'all' : 'safe';
+      const fix: FixMode = options.fix || options.fixDryRun ? { reach, isWritten: options.fix } : noFixes;
+      if (options.unsafeFixes && fix === noFixes) {
+        host.stderr.write(unsafeAlone);
+        end(exitCodes.usage);
+        return;
+      }
       const progress = createProgress(host);
       const outcome = await runCheck({
         paths: given.length === 0 ? ['.'] : given,

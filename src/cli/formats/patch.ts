@@ -32,18 +32,20 @@ function wholePatch(
 
 /**
  * What turns one text into another as a unified diff, byte for byte: CRLF stays in its lines, and a missing line end is said. `git
- * apply` and `patch -p1` take it. '' where the texts are the same. Paths of unusual characters are quoted as git does.
+ * apply` and `patch -p1` take it; a new name is said as git does. '' where nothing differs. Paths of unusual characters are quoted as git does.
  */
-export function renderPatch(path: string, before: string, after: string): string {
-  if (before === after) return '';
-  const name = { oldFileName: `a/${path}`, newFileName: `b/${path}` };
+export function renderPatch(path: string, before: string, after: string, previousPath: string = path): string {
+  const isRename = path !== previousPath;
+  if (before === after && !isRename) return '';
+  const name = { oldFileName: `a/${previousPath}`, newFileName: `b/${path}` };
   const patch = structuredPatch(name.oldFileName, name.newFileName, before, after, undefined, undefined, {
     context,
     maxEditLength: mostChangedLines,
   });
-  return formatPatch(patch ?? wholePatch(name, before, after), FILE_HEADERS_ONLY);
+  const written = patch ?? wholePatch(name, before, after);
+  return formatPatch(isRename ? { ...written, isGit: true, isRename } : written, FILE_HEADERS_ONLY);
 }
 
-/** The patch of a file's fixes; '' where there are none. */
+/** The patch of what fixes change in a file, its name included; '' where there are none. */
 export const patchOf = ({ path, text, unfixed }: CheckedFile): string =>
-  text === null || unfixed === null ? '' : renderPatch(path, unfixed, text);
+  text === null || unfixed === null ? '' : renderPatch(path, unfixed.text, text, unfixed.path);

@@ -45,7 +45,7 @@ const ruleLines = (finding: Finding, rule: RuleFacts | undefined): readonly stri
 const fixLine = ({ fix }: Finding): readonly string[] => {
   if (fix === null) return [];
   return [
-    `  fix:  ${printableLine(fix.title)} (${fix.safe ? '--fix does it' : 'look at it first: --fix leaves it to you'})`,
+    `  fix:  ${printableLine(fix.title)} (${fix.safe ? '--fix does it' : 'look at it first: --unsafe-fixes does it'})`,
   ];
 };
 

@@ -23,6 +23,13 @@ export const asInfo = (findings: readonly Finding[]): readonly Finding[] =>
     builtInIds.has(finding.ruleId) ? finding : { ...finding, severity: lesser(finding.severity, 'info') },
   );
 
+/** What is only a remark offers no fix that wants a second look: it could make something heavier of it. */
+const lowered = (finding: Finding): Finding => ({
+  ...finding,
+  severity: lesser(finding.severity, 'info'),
+  fix: finding.fix?.safe === true ? finding.fix : null,
+});
+
 /**
  * Lowers to info what most records of the log break, unless the configuration names the rule. What the evaluator itself says (a
  * document that cannot be read, a rule that broke off) is no habit and keeps its weight.
@@ -40,10 +47,6 @@ export function lowerHabits(
     ...Object.keys(settings.rules).filter((id) => settings.rules[id]?.isNamed === true),
   ]);
   return findings
-    .map((finding) =>
-      habits.has(habitKey(finding)) && !kept.has(finding.ruleId)
-        ? { ...finding, severity: lesser(finding.severity, 'info') }
-        : finding,
-    )
+    .map((finding) => (habits.has(habitKey(finding)) && !kept.has(finding.ruleId) ? lowered(finding) : finding))
     .sort(inOrder);
 }

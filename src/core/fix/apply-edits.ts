@@ -8,6 +8,7 @@ function replaced(text: string, edits: readonly Replace[]): string | null {
   let reached = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (!(edit.start >= reached && edit.end >= edit.start && edit.end <= text.length)) return null;
+    if (edit.expect !== undefined && text.slice(edit.start, edit.end) !== edit.expect) return null;
     pieces.push(text.slice(reached, edit.start), edit.text);
     reached = edit.end;
   }
@@ -17,7 +18,7 @@ function replaced(text: string, edits: readonly Replace[]): string | null {
 
 /**
  * The files of a fix after it, by path: those that were given, changed, renamed, and new ones. Whole or not at all: null where a
- * file is not among the texts, replacements meet or stand outside, or something would be overwritten. Replacements name the paths
+ * file is not among the texts, replacements meet, stand outside or in another text than they expect, or something would be overwritten. Replacements name the paths
  * and count in the texts as they were before.
  */
 export function applyEdits(

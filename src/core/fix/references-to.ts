@@ -1,59 +1,7 @@
-import { relativeLink } from '../log/relative-link.ts';
 import { numberInPath, type Span } from './number-in-path.ts';
+import { encoded, leadsTo, pathBefore, pathPlaces } from './path-places.ts';
 
-const encoded = (segment: string): string => relativeLink('', segment);
-/** Where a path in running text, in a link or in front matter cannot go on. */
-const pathEnd = new Set([
-  ' ',
-  '\t',
-  '\n',
-  '\r',
-  '(',
-  ')',
-  '<',
-  '>',
-  '"',
-  "'",
-  '`',
-  '[',
-  ']',
-  '|',
-  ',',
-  ';',
-  ':',
-  '=',
-  '*',
-]);
-const longestPath = 400;
 const longestLabel = 300;
-
-/** The text in front of a name that belongs to its path: `../adr/`. */
-function pathBefore(text: string, end: number): string {
-  let start = end;
-  while (start > 0 && end - start < longestPath && !pathEnd.has(text.charAt(start - 1))) start -= 1;
-  return text.slice(start, end);
-}
-
-/** The folder that a relative path leads to from another one; null: out of the repository. */
-function resolved(from: readonly string[], relative: string): readonly string[] | null {
-  const folder = [...from];
-  for (const segment of relative.split('/')) {
-    if (segment === '..' && folder.pop() === undefined) return null;
-    if (segment !== '' && segment !== '.' && segment !== '..') folder.push(segment);
-  }
-  return folder;
-}
-
-const isPlace = (found: readonly string[] | null, wanted: readonly string[]): boolean =>
-  found?.length === wanted.length &&
-  wanted.every((segment, index) => found[index] === segment || found[index] === encoded(segment));
-
-/** Whether a path as it is written in a file leads to a place: relative to that file, or from the root of the repository. */
-function leadsTo(written: string, from: string, wanted: readonly string[]): boolean {
-  const base = written.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  if (isPlace(resolved(base, written), wanted)) return true;
-  return written !== '' && wanted.length > 0 && isPlace(resolved([], written), wanted);
-}
 
 /** The number with which the text of a link begins: `ADR-0012: Use Kafka`, `12. Use Kafka`, `0012-use-kafka`. */
 const labelNumber = /^[\s*_`]{0,4}(?:\p{L}{1,20}[-_ .#]){0,4}\p{L}{0,20}[-_ .#]{0,2}(\d{1,6})(?![\p{L}\p{N}])/u;
@@ -107,30 +55,17 @@ export function anchorReferences(text: string, at: string, path: string, heading
 export function fileReferences(text: string, at: string, path: string, number: number): readonly Span[] {
   const inPath = numberInPath(path);
   if (inPath === null) return [];
-  const spans: Span[] = [];
-  const folder = path.split('/').slice(0, -1);
   const nameAt = path.lastIndexOf('/') + 1;
-  const ending = /\.[a-z]{2,8}$/i.exec(path)?.[0] ?? '';
-  const stem = path.slice(nameAt, path.length - ending.length);
   const [start, end] = [inPath.start - nameAt, inPath.end - nameAt];
-  for (const form of new Set([stem, encoded(stem)])) {
-    const shift = form === stem ? 0 : encoded(stem.slice(0, start)).length - start;
-    for (let found = text.indexOf(form); found !== -1; found = text.indexOf(form, found + form.length)) {
-      const behind = found + form.length;
-      const hasEnding =
-        ending !== '' && text.slice(behind, behind + ending.length).toLowerCase() === ending.toLowerCase();
-      const next = text.slice(behind + (hasEnding ? ending.length : 0), behind + ending.length + 3);
-      if (/^(?:[\p{L}\p{N}_-]|\.[\p{L}\p{N}])/u.test(next)) continue;
-      // A bare number is no name of a file.
-      if (!hasEnding && end === stem.length) continue;
-      const before = pathBefore(text, found);
-      if ((before !== '' && !before.endsWith('/')) || !leadsTo(before, at, folder)) continue;
-      spans.push({ start: found + start + shift, end: found + end + shift });
-      const label = numberOfLabel(text, found - before.length, number);
-      if (label !== null) spans.push(label);
-    }
-  }
-  return spans;
+  const stem = path.slice(nameAt).replace(/\.[a-z]{2,8}$/i, '');
+  return pathPlaces(text, at, path).flatMap((place): readonly Span[] => {
+    // A bare number is no name of a file.
+    if (!place.hasEnding && end === stem.length) return [];
+    const shift = place.isEncoded ? encoded(stem.slice(0, start)).length - start : 0;
+    const label = numberOfLabel(text, place.start - place.before.length, number);
+    const span = { start: place.start + start + shift, end: place.start + end + shift };
+    return label === null ? [span] : [span, label];
+  });
 }
 
 /** The digits of an id, letter by letter as it is given, wherever a text names it by itself: no part of a path or of another id. */

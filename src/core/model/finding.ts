@@ -3,7 +3,7 @@ import type { Range } from './position.ts';
 /** How much a finding weighs: an error makes the check fail, a warning and an info never do. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One exact change of a file, on its original text (offsets in UTF-16 code units of the text whose blob id is `expectBlob`). */
+/** One exact change of a file, on its original text (offsets in UTF-16 code units). */
 export type Edit =
   | {
       readonly kind: 'replace';
@@ -11,6 +11,8 @@ export type Edit =
       readonly start: number;
       readonly end: number;
       readonly text: string;
+      /** What has to stand there now, where the text at hand may be another one than the rule knew. */
+      readonly expect?: string;
     }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
   | { readonly kind: 'create'; readonly path: string; readonly text: string };

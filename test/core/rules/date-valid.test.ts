@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { findingsOf, messagesOf, placesOf } from './messages-of.ts';
 
 const path = 'docs/adr/0007-use-postgresql.md';
@@ -112,16 +112,16 @@ describe('the fix', () => {
     ['**Date**: 05/06/2025', '**Date**: 05/06/2025'],
     ['**Date**: 2025-02-30', '**Date**: 2025-02-30'],
   ])('%s', (before, after) => {
-    const once = applyFixes(record(before), path, findingsOf('date-valid', record(before)));
+    const once = fixedText(record(before), path, findingsOf('date-valid', record(before)));
     expect(once.text).toBe(record(after));
-    expect(applyFixes(once.text, path, findingsOf('date-valid', once.text)).applied).toEqual([]);
+    expect(fixedText(once.text, path, findingsOf('date-valid', once.text)).applied).toEqual([]);
   });
 
   it('puts today in the place of the pattern only if it is asked to', () => {
     const text = record('**Date**: YYYY-MM-DD');
     const findings = findingsOf('no-placeholder', text, { today: '2025-03-14' });
-    expect(applyFixes(text, path, findings).text).toBe(text);
-    const mended = applyFixes(text, path, findings, false).text;
+    expect(fixedText(text, path, findings).text).toBe(text);
+    const mended = fixedText(text, path, findings, false).text;
     expect(mended).toBe(record('**Date**: 2025-03-14'));
     expect(findingsOf('no-placeholder', mended, { today: '2025-03-14' })).toEqual([]);
     expect(findingsOf('no-placeholder', text)[0]?.fix).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { findHedges } from '../../../src/core/rules/decision-firm/hedges.ts';
 import { findingsOf, placesOf } from './messages-of.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
@@ -90,7 +90,7 @@ describe('the fix', () => {
   ])('%s', (decision, expected) => {
     const text = record(decision);
     const path = 'docs/adr/0007-use-postgresql.md';
-    expect(applyFixes(text, path, findingsOf('decision-firm', text)).text).toBe(record(expected));
+    expect(fixedText(text, path, findingsOf('decision-firm', text)).text).toBe(record(expected));
   });
 });
 

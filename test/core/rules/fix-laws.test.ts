@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { applyFixes } from '../../../src/core/fix/apply-fixes.ts';
 import type { Finding, Severity } from '../../../src/core/model/finding.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
 import type { GoodExample } from '../../../src/core/rules/rule.ts';
@@ -39,9 +39,11 @@ describe('the fix of any finding', () => {
     const before = judged(example.markdown, example, rules);
     for (const finding of before) {
       if (finding.fix === null) continue;
-      const fixed = applyFixes(example.markdown, at, [finding], false);
-      expect(fixed.applied).toEqual([finding]);
-      const after = judged(fixed.text, example, rules);
+      const fixed = applyFixes(new Map([...Object.entries(example.log ?? {}), [at, example.markdown]]), [finding.fix]);
+      expect(fixed.applied).toEqual([finding.fix]);
+      const renamed = finding.fix.edits.find((edit) => edit.kind === 'rename')?.to ?? at;
+      const { [renamed]: markdown = '', ...log } = Object.fromEntries(fixed.texts);
+      const after = judged(markdown, { ...example, path: renamed, log }, rules);
 
       // What is new weighs no more than what was mended.
       const known = counted(before);

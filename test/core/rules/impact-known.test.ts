@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { findingsOf, placesOf } from './messages-of.ts';
 
 const path = 'docs/adr/0007-use-postgresql.md';
@@ -68,13 +68,13 @@ describe('the fix', () => {
     ['**Impact**: Me**duim**', '**Impact**: Me**duim**'],
     ['**Impact**: Purple', '**Impact**: Purple'],
   ])('%s', (before, after) => {
-    const once = applyFixes(record(before), path, findingsOf('impact-known', record(before)));
+    const once = fixedText(record(before), path, findingsOf('impact-known', record(before)));
     expect(once.text).toBe(record(after));
-    expect(applyFixes(once.text, path, findingsOf('impact-known', once.text)).applied).toEqual([]);
+    expect(fixedText(once.text, path, findingsOf('impact-known', once.text)).applied).toEqual([]);
   });
 
   it('of a short word waits for a second look', () => {
     const text = record('**Impact**: Hgh');
-    expect(applyFixes(text, path, findingsOf('impact-known', text), false).text).toBe(record('**Impact**: High'));
+    expect(fixedText(text, path, findingsOf('impact-known', text), false).text).toBe(record('**Impact**: High'));
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { readDocument } from '../../../src/core/evaluate/read-document.ts';
 import { ruleCrashed } from '../../../src/core/evaluate/built-in.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
@@ -127,11 +127,11 @@ describe('every rule, on any document', () => {
       fc.property(documents, (text) => {
         let current = text;
         for (let round = 0; round < 5; round += 1) {
-          const fixed = applyFixes(current, path, read(current).findings);
+          const fixed = fixedText(current, path, read(current).findings);
           if (fixed.applied.length === 0) break;
           current = fixed.text;
         }
-        expect(applyFixes(current, path, read(current).findings).applied).toEqual([]);
+        expect(fixedText(current, path, read(current).findings).applied).toEqual([]);
       }),
       { numRuns: 500 },
     );

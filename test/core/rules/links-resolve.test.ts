@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { evaluateInLog } from '../../../src/core/evaluate/evaluate-in-log.ts';
 import { readDocument } from '../../../src/core/evaluate/read-document.ts';
 import { findingsOf, messagesOf, placesOf } from './messages-of.ts';
@@ -86,7 +86,7 @@ describe('the file that was meant', () => {
     const text = record(body);
     const found = findingsOf('links-resolve', text, { path, log, files });
     expect(found.map(({ messageId }) => messageId)).toEqual(['target-elsewhere']);
-    expect(applyFixes(text, path, found, false).text).toBe(record(expected));
+    expect(fixedText(text, path, found, false).text).toBe(record(expected));
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import type { Template } from '../../../src/core/model/template.ts';
 import { findingsOf, messagesOf, type Circumstances } from './messages-of.ts';
 
@@ -138,7 +138,7 @@ describe('the fix', () => {
   const mended = (markdown: string, circumstances: Circumstances): string => {
     let text = markdown;
     for (let round = 0; round < 5; round += 1) {
-      const fixed = applyFixes(text, path, findingsOf('metadata-complete', text, circumstances), false);
+      const fixed = fixedText(text, path, findingsOf('metadata-complete', text, circumstances), false);
       if (fixed.applied.length === 0) break;
       text = fixed.text;
     }
@@ -210,7 +210,7 @@ describe('the fix', () => {
 
   it('is never applied without being asked', () => {
     const text = record('**Status**: Accepted', '**Author**:');
-    expect(applyFixes(text, path, findingsOf('metadata-complete', text, date)).applied).toEqual([]);
+    expect(fixedText(text, path, findingsOf('metadata-complete', text, date)).applied).toEqual([]);
   });
 
   it('at the foot of a record stands at the foot', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { readingSettings } from '../../../src/core/evaluate/reading-settings.ts';
 import { findingsOf, placesOf } from './messages-of.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
@@ -57,7 +57,7 @@ describe('a scope', () => {
 
 describe('the fix', () => {
   const mended = (text: string, safeOnly: boolean): string =>
-    applyFixes(text, path, findingsOf('scope-known', text, { scopes }), safeOnly).text;
+    fixedText(text, path, findingsOf('scope-known', text, { scopes }), safeOnly).text;
 
   it('writes the configured name, after a second look: it decides who approves', () => {
     const text = record('**Scope**: Secruity, API Desing');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { proseOf } from '../../../src/core/evaluate/document-facts.ts';
 import { parseDocument } from '../../../src/core/parse/parse-document.ts';
 import { readDecisions } from '../../../src/core/parse/read-decisions.ts';
@@ -12,7 +12,7 @@ const path = 'docs/adr/0007-use-postgresql.md';
 const mended = (text: string, options?: Readonly<Record<string, unknown>>): string => {
   let current = text;
   for (let round = 0; round < 5; round += 1) {
-    const fixed = applyFixes(current, path, findingsOf('sections-complete', current, { options }), false);
+    const fixed = fixedText(current, path, findingsOf('sections-complete', current, { options }), false);
     if (fixed.applied.length === 0) return current;
     current = fixed.text;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { likeWritten, nearestStatus } from '../../../src/core/rules/status-known/nearest-status.ts';
 import { isStatusMenu } from '../../../src/core/rules/status-known/status-menu.ts';
 import { vocabularyOf } from '../../../src/core/evaluate/vocabulary.ts';
@@ -49,7 +49,7 @@ describe('a misspelling', () => {
     const text = withStatus('Acepted (by the board)').replaceAll('\n', '\r\n');
     const findings = findingsOf('status-known', text);
     expect(findings.map((finding) => finding.fix?.safe)).toEqual([true]);
-    expect(applyFixes(text, 'docs/adr/0007-use-postgresql.md', findings).text).toBe(
+    expect(fixedText(text, 'docs/adr/0007-use-postgresql.md', findings).text).toBe(
       text.replace('Acepted', 'Accepted'),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { findingsOf, messagesOf } from './messages-of.ts';
 
 const older = 'docs/adr/0003-keep-orders-in-one-table.md';
@@ -30,7 +30,7 @@ describe('the fix writes the status in the notation of the record', () => {
     const findings = findingsOf('supersession-mutual', text, { path: older, log });
     expect(findings.map(({ messageId }) => messageId)).toEqual(['status-silent']);
     expect(findings[0]?.fix?.safe).toBe(false);
-    const fixed = applyFixes(text, older, findings, false).text;
+    const fixed = fixedText(text, older, findings, false).text;
     expect(fixed).toBe(expected);
     expect(messagesOf('supersession-mutual', fixed, { path: older, log })).toEqual([]);
   });

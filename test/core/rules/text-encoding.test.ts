@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { findMojibake } from '../../../src/core/rules/text-encoding/mojibake.ts';
 import { findingsOf, placesOf } from './messages-of.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
@@ -114,13 +114,13 @@ describe('the finding', () => {
     expect(placesOf('text-encoding', text)).toEqual(['Ã©']);
     const [finding] = findingsOf('text-encoding', text);
     expect(finding?.message).toContain('"Ã©" should read "é" (3 in all)');
-    const mended = applyFixes(text, path, findingsOf('text-encoding', text), false).text;
+    const mended = fixedText(text, path, findingsOf('text-encoding', text), false).text;
     expect(mended).toBe('---\ntitle: Café\n---\n\n# Use the café\n\n## Context\n\nIt doesn’t lose orders.\n');
     expect(findingsOf('text-encoding', mended)).toEqual([]);
   });
 
   it('is never repaired without being asked: the text may be about encodings', () => {
-    expect(applyFixes(text, path, findingsOf('text-encoding', text)).applied).toEqual([]);
+    expect(fixedText(text, path, findingsOf('text-encoding', text)).applied).toEqual([]);
   });
 
   it('is one for a file that holds many records', () => {
@@ -133,7 +133,7 @@ describe('the finding', () => {
     const many = `# T\n\n${'cafÃ© '.repeat(500)}\n`;
     const [finding] = findingsOf('text-encoding', many);
     expect(finding?.fix?.edits).toHaveLength(1);
-    expect(applyFixes(many, path, findingsOf('text-encoding', many), false).text).toBe(
+    expect(fixedText(many, path, findingsOf('text-encoding', many), false).text).toBe(
       `# T\n\n${'café '.repeat(500)}\n`,
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { findingsOf, messagesOf } from './messages-of.ts';
 
 const sections = '## Context\n\na\n\n## Decision\n\nb\n\n## Consequences\n\nc\n';
@@ -40,7 +40,7 @@ describe('titles', () => {
     if (mended === null) return;
     const findings = findingsOf('title-present', text);
     expect(findings.map(({ severity, fix }) => [severity, fix?.safe])).toEqual([['warning', false]]);
-    expect(applyFixes(text, 'docs/adr/0007-use-postgresql.md', findings, false).text).toBe(text.replace(first, mended));
+    expect(fixedText(text, 'docs/adr/0007-use-postgresql.md', findings, false).text).toBe(text.replace(first, mended));
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('titles', () => {
   ])('offers a title made of %s', (path, expected) => {
     const text = `---\nstatus: accepted\n---\n\n${sections}`;
     const findings = findingsOf('title-present', text, { path });
-    expect(applyFixes(text, path, findings, false).text).toBe(
+    expect(fixedText(text, path, findings, false).text).toBe(
       `---\nstatus: accepted\n---\n\n# ${expected}\n\n${sections}`,
     );
     expect(findings.map((finding) => finding.fix?.safe)).toEqual([false]);

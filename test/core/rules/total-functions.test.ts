@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { fixedText } from '../../support/fixed-text.ts';
 import { proseOf } from '../../../src/core/evaluate/document-facts.ts';
 import { vocabularyOf } from '../../../src/core/evaluate/vocabulary.ts';
 import { parseDocument } from '../../../src/core/parse/parse-document.ts';
@@ -38,7 +38,7 @@ it('takes any text and any number, and never throws', () => {
       for (const block of prose.blocks) expect(block.text.length).toBe(block.end - block.start);
       languageOf(proseBetween(prose, start, end));
       vocabularyOf({ statuses: { [one]: 'other' } });
-      applyFixes(one, 'a.md', []);
+      fixedText(one, 'a.md', []);
     }),
     { numRuns: 2000 },
   );

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type * as applyFixes from '../../../src/core/evaluate/apply-fixes.ts';
 import type * as customRuleModule from '../../../src/core/evaluate/custom-rule.ts';
 import type * as documentFactsModule from '../../../src/core/evaluate/document-facts.ts';
 import type * as evaluateModule from '../../../src/core/evaluate/evaluate.ts';
@@ -57,9 +56,6 @@ const settings = fc.record(
 );
 
 export const evaluateTable = [
-  ...entriesOf<typeof applyFixes>('evaluate/apply-fixes.ts', {
-    applyFixes: fc.oneof(fc.tuple(text, path, few(finding)), fc.tuple(text, path, few(finding), fc.boolean())),
-  }),
   ...entriesOf<typeof customRuleModule>('evaluate/custom-rule.ts', {
     customRule: exercise(customRule, fc.tuple(everyFact, writtenRule), (make, [known, written]) =>
       make(written)?.rule.check(known, {}),

@@ -75,6 +75,7 @@ export const lifecycleRulesTable = [
     partnersOf: fc.tuple(decision, logRecords),
   }),
   ...entriesOf<typeof supersededStatusModule>('rules/supersession-mutual/superseded-status.ts', {
+    predecessorStatus: fc.tuple(recordSummary, recordSummary),
     supersededStatus: fc.tuple(facts, recordSummary),
   }),
   ...entriesOf<typeof recordCalledModule>('rules/support/record-called.ts', { recordCalled: fc.tuple(recordSummary) }),

@@ -12,7 +12,7 @@ import { pinPeople, reportContradictingPins } from '../../../src/core/config/pin
 import { readRequirement } from '../../../src/core/config/read-requirement.ts';
 import type { WrittenRequirement } from '../../../src/core/config/requirement-schema.ts';
 import { nearestTree, type YamlTree } from '../../../src/core/config/yaml-tree.ts';
-import { applyFixes } from '../../../src/core/evaluate/apply-fixes.ts';
+import { applyFixes } from '../../../src/core/fix/apply-fixes.ts';
 import { changedRecords } from '../../../src/core/judge/changed-record.ts';
 import { checklistOf } from '../../../src/core/judge/checklist.ts';
 import { needs } from '../../../src/core/judge/needs.ts';
@@ -155,10 +155,7 @@ describe('what is deeper than a stack or longer than a list of arguments is born
     ['recordSection', () => recordSection(record, context)],
     ['placeFindings', () => placeFindings(placing)],
     ['checklistOf', () => checklistOf(findings, {})],
-    [
-      'applyFixes',
-      () => applyFixes('', 'a.md', [{ ...one(finding), fix: { title: '', safe: true, edits: many(edit) } }]),
-    ],
+    ['applyFixes', () => applyFixes(new Map([['a.md', '']]), [{ title: '', safe: true, edits: many(edit) }])],
     ['changedRecords', () => changedRecords(files, () => null)],
     ['discoverLogs', () => discoverLogs({ configured: null, adrDir: null, paths })],
     ['needs', () => needs(facts)],

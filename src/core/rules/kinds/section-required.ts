@@ -46,15 +46,17 @@ export function missingSection(
 ): {
   readonly data: { readonly section: string; readonly heading: string };
   readonly at: Place;
-  readonly fix: Fix;
+  readonly fix: Fix | null;
 } | null {
   if (hasSection(document, section)) return null;
   const { decision } = document;
   const start = decision.range.start.offset;
+  const isDecided = decision.status?.value === 'accepted';
   return {
     data: { section, heading },
     at: { range: decision.title?.range ?? document.rangeAt(start, start) },
-    fix: skeleton(document, section, heading),
+    // An accepted record with a heading and nothing below it would be worse than one without.
+    fix: isDecided && canonicalName(section) === 'decision' ? null : skeleton(document, section, heading),
   };
 }
 

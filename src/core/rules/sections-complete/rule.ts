@@ -183,7 +183,9 @@ export const sectionsComplete = defineRule({
       const { section, because } = expected;
       if (because === 'common') {
         const { count, of } = expected;
-        yield { message: 'habit-section-missing', ...report, data: { ...report.data, count, of } };
+        const { element, data, at } = report;
+        // Without a fix: an empty section would weigh more than none.
+        yield { message: 'habit-section-missing', element, data: { ...data, count, of }, at };
       } else if (isBare) continue;
       else if (because === 'configured' && (isTold || section !== 'decision'))
         yield { message: 'section-missing', ...report };

@@ -8,7 +8,7 @@ import { recordCalled } from '../support/record-called.ts';
 import { relationPlace } from '../support/relation-place.ts';
 import { mayKnow } from './may-know.ts';
 import { partnersOf, type Partner } from './partners.ts';
-import { supersededStatus } from './superseded-status.ts';
+import { predecessorStatus, supersededStatus } from './superseded-status.ts';
 
 /** What is not decided, or was decided against, supersedes nothing yet. */
 const undecided: ReadonlySet<CanonicalStatus | null> = new Set<CanonicalStatus>(['draft', 'proposed', 'rejected']);
@@ -207,7 +207,8 @@ export const supersessionMutual = defineRule({
         const isOver = record.status?.value === 'superseded' && record.supersededBy.length === 0;
         const whole = isOver ? 'successor-unnamed' : 'predecessor-silent';
         const message = said.supersedes.isPart ? 'predecessor-partly-silent' : whole;
-        yield { message, data: { other, own, where }, at };
+        const fix = message === 'predecessor-silent' ? predecessorStatus(record, decision) : null;
+        yield { message, data: { other, own, where }, at, fix };
       }
       if (said.supersededBy?.isPart === false && answer.supersedes === null) {
         if (mayKnow(record, decision, 'supersedes', log)) continue;
