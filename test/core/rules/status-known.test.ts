@@ -49,9 +49,7 @@ describe('a misspelling', () => {
     const text = withStatus('Acepted (by the board)').replaceAll('\n', '\r\n');
     const findings = findingsOf('status-known', text);
     expect(findings.map((finding) => finding.fix?.safe)).toEqual([true]);
-    expect(fixedText(text, 'docs/adr/0007-use-postgresql.md', findings).text).toBe(
-      text.replace('Acepted', 'Accepted'),
-    );
+    expect(fixedText(text, 'docs/adr/0007-use-postgresql.md', findings).text).toBe(text.replace('Acepted', 'Accepted'));
   });
 });
 
