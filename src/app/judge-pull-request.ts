@@ -4,6 +4,7 @@ import type { CommandDecision, CommandRequest } from '../core/model/command.ts';
 import type { PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
 import type { Unjudged, Verdict } from '../core/model/verdict.ts';
 import { planPullRequest, planUnjudged } from '../core/plan/plan-pull-request.ts';
+import type { RuleLink } from '../core/report/rule-link.ts';
 import { answerRequests } from './answer-requests.ts';
 import type { Publisher, PullRequestRef } from './ports.ts';
 import { reachVerdict, type GatherPorts, type Reached } from './reach-verdict.ts';
@@ -11,6 +12,8 @@ import { readDiffLines } from './read-diff-lines.ts';
 
 export interface JudgePorts extends GatherPorts {
   readonly publisher: Publisher;
+  /** Where rules are explained. Absent: their ids have to do. */
+  readonly ruleLink?: RuleLink | undefined;
 }
 
 /** What became of one judgement, for the log. */
@@ -94,6 +97,14 @@ const publish = async (
   { verdict, texts, decisions }: Published,
 ): Promise<JudgeReport> => {
   const diffLines = await readDiffLines(ports.pullRequests, ref, facts, verdict, texts);
-  const actions = planPullRequest({ verdict, facts, diffLines, texts, externalId: externalIdOf(facts), decisions });
+  const actions = planPullRequest({
+    verdict,
+    facts,
+    diffLines,
+    texts,
+    externalId: externalIdOf(facts),
+    decisions,
+    ruleLink: ports.ruleLink,
+  });
   return { verdict: verdict.kind, head: facts.head.sha, ...(await write(ports, ref, actions)) };
 };

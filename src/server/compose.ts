@@ -8,6 +8,7 @@ import type { Worker } from '../adapters/jobs/worker.ts';
 import { createDocumentReader } from '../adapters/reading/create-document-reader.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import type { DocumentReader, JobStore, Log } from '../app/ports.ts';
+import { ruleLinks } from '../core/report/rule-link.ts';
 import type { LogState } from '../core/model/log-state.ts';
 import type { RecordSummary } from '../core/model/record-summary.ts';
 import type { Environment } from './env.ts';
@@ -15,6 +16,7 @@ import { jobFor } from './app.ts';
 import { createGitHubApp } from './github-app.ts';
 import { createHealthHandlers } from './health-handler.ts';
 import { createBodyReader } from './read-body.ts';
+import { createRulePages } from './rule-pages.ts';
 import { createRoutes } from './routes.ts';
 import { createTasks, type Enqueue } from './tasks.ts';
 import { createWebhookHandler, webhookMaxBytes } from './webhook-handler.ts';
@@ -57,7 +59,10 @@ export const compose = async (environment: Environment, logger: Logger, log: Log
   };
   const logs = createByteCache<LogState>(recordBudget, ({ records }) => 1 + records.records.length);
   const records = createByteCache<readonly RecordSummary[]>(recordBudget, (found) => 1 + found.length);
-  const tasks = createTasks({ ...github, reader, logs, records, clock }, enqueue);
+  const tasks = createTasks(
+    { ...github, reader, logs, records, clock, ruleLink: ruleLinks(environment.publicUrl) },
+    enqueue,
+  );
   const worker = createWorker({ store, ...tasks, concurrency: workers, clock, log });
   const webhook = createWebhookHandler({
     secret: webhookSecret,
@@ -72,5 +77,10 @@ export const compose = async (environment: Environment, logger: Logger, log: Log
     log,
   });
   const health = createHealthHandlers({ store, clock, log });
-  return { handle: await app.middleware(createRoutes({ webhook, health })), store, worker, reader };
+  return {
+    handle: await app.middleware(createRoutes({ webhook, health, rulePage: createRulePages() })),
+    store,
+    worker,
+    reader,
+  };
 };

@@ -26,6 +26,8 @@ export interface Environment {
   readonly workers: number;
   /** How long to wait for further events of a pull request before it is judged. */
   readonly debounceMs: number;
+  /** Where people reach this server, without a slash at the end; null: they do not. */
+  readonly publicUrl: string | null;
 }
 
 export interface EnvironmentProblem {
@@ -56,6 +58,14 @@ const httpUrl = z.url({
   protocol: /^https?$/,
   error: 'must be an http(s) address, e.g. https://github.example.com/api/v3.',
 });
+/** Nothing but where the server is: what comes behind is added, and it stands in public comments. */
+const publicUrl = z
+  .string()
+  .refine((text) => /^https?:\/\/[^/?#@<>\s]+(?:\/[\w./~-]*)?$/.test(text), {
+    error:
+      'must be the plain address of this server, e.g. https://adr.example.com, without a user, a query or a fragment.',
+  })
+  .transform((text) => text.replace(/\/+$/, ''));
 const wholeNumber = (low: number, high: number, fallback: number) =>
   z
     .string()
@@ -90,6 +100,7 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}.` }).default('info'),
   WORKERS: wholeNumber(1, 64, 4),
   DEBOUNCE_MS: wholeNumber(0, 60_000, 500),
+  PUBLIC_URL: publicUrl.optional(),
 });
 
 const readKey = (
@@ -149,5 +160,6 @@ export const readEnvironment = (
     logLevel: read.data.LOG_LEVEL,
     workers: read.data.WORKERS,
     debounceMs: read.data.DEBOUNCE_MS,
+    publicUrl: read.data.PUBLIC_URL ?? null,
   });
 };

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
-/** The server answers machines only: nothing it says may be sniffed, framed, cached or run. */
-const securityHeaders = {
+/** Nothing the server says may be sniffed, framed, cached or run. */
+export const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',

@@ -6,6 +6,8 @@ import { webhookPath } from './webhook-handler.ts';
 export interface Handlers {
   readonly webhook: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly health: ReturnType<typeof createHealthHandlers>;
+  /** The pages of the rules: false where there is none at the path. */
+  readonly rulePage: (path: string, response: ServerResponse) => boolean;
 }
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -15,7 +17,7 @@ const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split(
  * before it looks at the signature). Resolves to true for that reason.
  */
 export const createRoutes =
-  ({ webhook, health }: Handlers) =>
+  ({ webhook, health, rulePage }: Handlers) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<true> => {
     const path = pathOf(request);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
@@ -23,7 +25,7 @@ export const createRoutes =
     else {
       if (isRead && path === '/healthz') health.alive(response);
       else if (isRead && path === '/readyz') await health.ready(response);
-      else respond(response, 404, { message: 'There is nothing here.' });
+      else if (!isRead || !rulePage(path, response)) respond(response, 404, { message: 'There is nothing here.' });
     }
     return true;
   };

@@ -43,6 +43,7 @@ describe('the environment', () => {
         logLevel: 'info',
         workers: 4,
         debounceMs: 500,
+        publicUrl: null,
       },
     });
   });
@@ -58,6 +59,7 @@ describe('the environment', () => {
       LOG_LEVEL: 'silent',
       WORKERS: '9',
       DEBOUNCE_MS: '20',
+      PUBLIC_URL: 'https://adr.example.com/governor/',
     });
     expect(read).toMatchObject({
       ok: true,
@@ -70,6 +72,7 @@ describe('the environment', () => {
         logLevel: 'silent',
         workers: 9,
         debounceMs: 20,
+        publicUrl: 'https://adr.example.com/governor',
       },
     });
   });
@@ -120,6 +123,9 @@ describe('the environment', () => {
     ['LOG_LEVEL', 'INFO'],
     ['WORKERS', '1000'],
     ['DEBOUNCE_MS', 'soon'],
+    ['PUBLIC_URL', 'adr.example.com'],
+    ['PUBLIC_URL', 'https://ada:secret@adr.example.com'],
+    ['PUBLIC_URL', 'https://adr.example.com/?a=b'],
   ])('refuses %s %s and says what to do', (variable, value) => {
     const [problem, ...others] = problemsOf({ ...good, [variable]: value });
     expect(others).toEqual([]);

@@ -22,6 +22,7 @@ export const environmentWith = (given: Partial<Environment>): Environment => ({
   databaseUrl: null,
   logLevel: 'info',
   workers: 4,
+  publicUrl: null,
   debounceMs: 0,
   ...given,
 });

@@ -4,6 +4,7 @@ import { createHealthHandlers } from '../../src/server/health-handler.ts';
 import { startHttpServer } from '../../src/server/http-server.ts';
 import type { HttpServer, HttpServerOptions } from '../../src/server/http-server.ts';
 import { createBodyReader } from '../../src/server/read-body.ts';
+import { createRulePages } from '../../src/server/rule-pages.ts';
 import { createRoutes } from '../../src/server/routes.ts';
 import { createWebhookHandler, webhookMaxBytes } from '../../src/server/webhook-handler.ts';
 import { webhookSecret } from './environment.ts';
@@ -56,7 +57,7 @@ export const startRoutes = async (given: Given = {}) => {
   const server = await startHttpServer({
     host: '127.0.0.1',
     port: 0,
-    handle: createRoutes({ webhook, health }),
+    handle: createRoutes({ webhook, health, rulePage: createRulePages() }),
     log,
     ...given,
   });

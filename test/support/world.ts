@@ -51,6 +51,8 @@ export interface WorldOptions {
   readonly files?: Readonly<Record<string, FileInput>>;
   readonly configuration?: string | null;
   readonly isPrivate?: boolean;
+  /** Variables of the server's environment beside those that it needs. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** A GitHub and the real app on it, joined by signed webhooks over HTTP. */
@@ -100,6 +102,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     PORT: '0',
     DEBOUNCE_MS: '20',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    ...options.variables,
   };
   const environment = readEnvironment(variables);
   if (!environment.ok) throw new Error(JSON.stringify(environment.problems));

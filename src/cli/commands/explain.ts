@@ -7,7 +7,7 @@ import { printableLine } from '../formats/printable.ts';
 import { renderRuleList, renderRuleText } from '../formats/rule-text.ts';
 import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
 import { loadConfiguration } from '../load-configuration.ts';
-import { allRules } from '../rule-facts.ts';
+import { allRules } from '../../core/evaluate/rule-facts.ts';
 import { terminalLook } from '../terminal-look.ts';
 
 /** The rules that the configuration here adds; a broken one adds none, which is no matter of explaining. */

@@ -1,7 +1,7 @@
 import { exampleFindings, exampleSettings } from '../../core/rules/example-words.ts';
 import { optionList } from '../../core/rules/option-list.ts';
 import type { Rule } from '../../core/rules/rule.ts';
-import type { RuleFacts } from '../rule-facts.ts';
+import type { RuleFacts } from '../../core/evaluate/rule-facts.ts';
 import { painter, type Paint, type Style } from './paint.ts';
 import { printable, printableLine } from './printable.ts';
 import type { TextLook } from './text-look.ts';

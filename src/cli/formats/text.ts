@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { linesOf } from '../../core/report/finding-order.ts';
 import { totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
-import { allRules, ruleHelp, type RuleFacts } from '../rule-facts.ts';
+import { allRules, type RuleFacts } from '../../core/evaluate/rule-facts.ts';
+import { ruleHelp } from '../../core/report/rule-link.ts';
 import { excerptOf } from './excerpt.ts';
 import { painter, type Paint, type Style } from './paint.ts';
 import { patchLines } from './patch-lines.ts';

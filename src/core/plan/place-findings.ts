@@ -5,6 +5,7 @@ import { byWeight, linesOf } from '../report/finding-order.ts';
 import { fingerprintIn, fingerprintOf, shortHash } from '../report/fingerprint.ts';
 import { maxInlineComments } from '../report/github-limits.ts';
 import { offersSuggestion, renderInlineComment } from '../report/render-inline-comment.ts';
+import type { RuleLink } from '../report/rule-link.ts';
 import { suggestionFor, type Suggestion } from '../report/suggestion-for.ts';
 
 export interface PlacementFacts {
@@ -16,6 +17,8 @@ export interface PlacementFacts {
   readonly shown: readonly ShownReviewComment[];
   /** Whether new comments may be written. */
   readonly mayComment: boolean;
+  /** Where rules are explained. Absent: their ids have to do. */
+  readonly ruleLink?: RuleLink | undefined;
 }
 
 export interface Placement {
@@ -124,7 +127,7 @@ export function placeFindings(facts: PlacementFacts): Placement {
     if (lines === null) continue;
     if (suggestion !== null) claim(finding.path, suggestion);
     const [startLine, line] = lines;
-    const body = renderInlineComment(finding, fingerprint, suggestion);
+    const body = renderInlineComment(finding, fingerprint, suggestion, facts.ruleLink);
     create.push({ path: finding.path, line, startLine: startLine === line ? null : startLine, body });
     inline.add(finding);
   }

@@ -9,6 +9,7 @@ import { renderApprovalsCheck } from '../report/render-approvals-check.ts';
 import { findingsOf, renderReviewCheck } from '../report/render-review-check.ts';
 import { renderConfigurationBroken, renderNothingLeft, renderStickyComment } from '../report/render-sticky-comment.ts';
 import type { ReportContext } from '../report/report-context.ts';
+import type { RuleLink } from '../report/rule-link.ts';
 import { counted } from '../report/texts.ts';
 import { unjudgedCheck } from '../report/unjudged-check.ts';
 import { placeFindings, type Placement } from './place-findings.ts';
@@ -26,6 +27,8 @@ export interface PullRequestPlanInput {
   readonly externalId: string;
   /** What people decided by command, to be written down again. Absent: nothing. */
   readonly decisions?: readonly CommandDecision[];
+  /** Where rules are explained. Absent: their ids have to do. */
+  readonly ruleLink?: RuleLink | undefined;
 }
 
 type Judged = Extract<Verdict, { kind: 'judged' }>;
@@ -83,10 +86,12 @@ function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Acti
     texts: input.texts,
     shown: facts.shown.reviewComments,
     mayComment: speaks,
+    ruleLink: input.ruleLink,
   });
   const context: ReportContext = {
     inline: placement.inline,
     isPrivate: facts.repository.isPrivate,
+    ruleLink: input.ruleLink,
     fixes:
       facts.head.repositoryId === facts.repository.id
         ? { by: 'button' }

@@ -5,6 +5,7 @@ import type { ChecklistItem, RecordVerdict } from '../model/verdict.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { byWeight } from './finding-order.ts';
 import type { ReportContext } from './report-context.ts';
+import { linkedRule } from './rule-link.ts';
 import { changeWords, severityMarks, severityWords } from './texts.ts';
 
 const itemMarks: Readonly<Record<ChecklistItem['state'], string>> = {
@@ -30,7 +31,7 @@ export function recordStatus(record: RecordVerdict, context: ReportContext): str
 
 /** One finding as a list item; what stands on the lines of the pull request is told there. */
 function findingItem(finding: Finding, context: ReportContext): string {
-  const head = `- ${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${codeSpan(finding.ruleId)}, line ${finding.range.start.line}:`;
+  const head = `- ${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${linkedRule(finding.ruleId, context.ruleLink)}, line ${finding.range.start.line}:`;
   const message = escapeMarkdown(finding.message);
   if (context.inline.has(finding)) return `${head} ${message} (see the comment on the line)`;
   const fix = finding.fix === null ? '' : ` _How to mend it:_ ${escapeMarkdown(finding.fix.title)}`;

@@ -1,9 +1,10 @@
 import type { Finding } from '../model/finding.ts';
 import { codeFence } from './code-fence.ts';
-import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { findingMarker } from './fingerprint.ts';
 import { fit } from './fit.ts';
 import { githubLimits } from './github-limits.ts';
+import { linkedRule, type RuleLink } from './rule-link.ts';
 import type { Suggestion } from './suggestion-for.ts';
 import { severityMarks, severityWords } from './texts.ts';
 
@@ -11,9 +12,14 @@ import { severityMarks, severityWords } from './texts.ts';
  * A finding as a comment on its line: a hidden marker first, then the rule, what is wrong, why it matters and how to mend it, with
  * a suggestion that one click accepts where there is one. The suggested lines stay exactly as they are; all else is escaped.
  */
-export function renderInlineComment(finding: Finding, fingerprint: string, suggestion: Suggestion | null): string {
+export function renderInlineComment(
+  finding: Finding,
+  fingerprint: string,
+  suggestion: Suggestion | null,
+  ruleLink?: RuleLink,
+): string {
   const parts = [
-    `${findingMarker(finding.ruleId, fingerprint)}\n${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${codeSpan(finding.ruleId)}`,
+    `${findingMarker(finding.ruleId, fingerprint)}\n${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${linkedRule(finding.ruleId, ruleLink)}`,
     escapeMarkdown(finding.message, 2000),
     `_Why it matters:_ ${escapeMarkdown(finding.why)}`,
   ];

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { RuleLink } from './rule-link.ts';
 
 /** What a report needs to know beside the verdict. */
 export interface ReportContext {
@@ -6,6 +7,8 @@ export interface ReportContext {
   readonly inline: ReadonlySet<Finding>;
   /** Badges from shields.io would tell the world of a private repository. */
   readonly isPrivate: boolean;
+  /** Where rules are explained. Absent: their ids have to do. */
+  readonly ruleLink?: RuleLink | undefined;
   /**
    * How fixes come into the branch: the app commits them where it may push, elsewhere their author runs the command line. Absent: nobody
    * is told.

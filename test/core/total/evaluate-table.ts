@@ -9,6 +9,7 @@ import type * as lowerHabits from '../../../src/core/evaluate/lower-habits.ts';
 import type * as neededFactsModule from '../../../src/core/evaluate/needed-facts.ts';
 import type * as readDocumentModule from '../../../src/core/evaluate/read-document.ts';
 import type * as readingSettingsModule from '../../../src/core/evaluate/reading-settings.ts';
+import type * as ruleFacts from '../../../src/core/evaluate/rule-facts.ts';
 import type * as runRuleModule from '../../../src/core/evaluate/run-rule.ts';
 import type * as suppressModule from '../../../src/core/evaluate/suppress.ts';
 import type * as vocabularyModule from '../../../src/core/evaluate/vocabulary.ts';
@@ -19,6 +20,7 @@ import { evaluateDocument } from '../../../src/core/evaluate/evaluate.ts';
 import { evaluateInLog } from '../../../src/core/evaluate/evaluate-in-log.ts';
 import { evaluateLog } from '../../../src/core/evaluate/evaluate-log.ts';
 import { openDocument, readDocument } from '../../../src/core/evaluate/read-document.ts';
+import { allRules, rulePage } from '../../../src/core/evaluate/rule-facts.ts';
 import { runRule } from '../../../src/core/evaluate/run-rule.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import {
@@ -133,6 +135,12 @@ export const evaluateTable = [
   }),
   ...entriesOf<typeof neededFactsModule>('evaluate/needed-facts.ts', {
     neededFacts: fc.oneof(fc.tuple(settings), fc.tuple(settings, few(rule))),
+  }),
+  ...entriesOf<typeof ruleFacts>('evaluate/rule-facts.ts', {
+    allRules: fc.tuple(fc.array(writtenRule, { maxLength: 3 })),
+    rulePage: exercise(rulePage, fc.tuple(fc.array(writtenRule, { maxLength: 3 })), (render, [custom]) =>
+      allRules(custom).map(render),
+    ),
   }),
   ...entriesOf<typeof runRuleModule>('evaluate/run-rule.ts', {
     isTold: fc.tuple(rule, everyFact),

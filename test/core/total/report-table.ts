@@ -16,6 +16,7 @@ import type * as renderIndexPullRequest from '../../../src/core/report/render-in
 import type * as renderInlineComment from '../../../src/core/report/render-inline-comment.ts';
 import type * as renderReviewCheck from '../../../src/core/report/render-review-check.ts';
 import type * as renderStickyComment from '../../../src/core/report/render-sticky-comment.ts';
+import type * as ruleLink from '../../../src/core/report/rule-link.ts';
 import type * as scopeSection from '../../../src/core/report/scope-section.ts';
 import type * as suggestionFor from '../../../src/core/report/suggestion-for.ts';
 import type * as texts from '../../../src/core/report/texts.ts';
@@ -28,7 +29,8 @@ import { markdown } from '../../support/arbitraries/markdown.ts';
 import { account, checkContent, checkName } from '../../support/arbitraries/pull-request.ts';
 import { few, lines, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { judged, recordVerdict, unruled, verdict } from '../../support/arbitraries/verdict.ts';
-import { entriesOf } from './entries.ts';
+import { ruleLinks } from '../../../src/core/report/rule-link.ts';
+import { entriesOf, exercise } from './entries.ts';
 
 const anyText = fc.oneof(text, markdown, lines);
 const withLimit = fc.oneof(fc.tuple(anyText), fc.tuple(anyText, number));
@@ -134,8 +136,25 @@ export const reportTable = [
     renderIndexPullRequest: fc.tuple(few(path), few(text), fc.boolean()),
   }),
   ...entriesOf<typeof renderInlineComment>('report/render-inline-comment.ts', {
-    renderInlineComment: fc.tuple(finding, word, maybe(suggestion)),
+    renderInlineComment: fc.oneof(
+      fc.tuple(finding, word, maybe(suggestion)),
+      fc.tuple(
+        finding,
+        word,
+        maybe(suggestion),
+        fc.constant((id: string) => id),
+      ),
+    ),
     offersSuggestion: fc.tuple(anyText),
+  }),
+  ...entriesOf<typeof ruleLink>('report/rule-link.ts', {
+    ruleHelp: fc.tuple(anyText),
+    rulePath: fc.tuple(anyText),
+    ruleLinks: exercise(ruleLinks, fc.tuple(maybe(anyText), anyText), (make, [url, id]) => make(url)(id)),
+    linkedRule: fc.tuple(
+      anyText,
+      fc.constantFrom(undefined, (id: string) => id),
+    ),
   }),
   ...entriesOf<typeof renderReviewCheck>('report/render-review-check.ts', {
     findingsOf: fc.tuple(judged),

@@ -1,6 +1,7 @@
 import type { ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../../core/model/finding.ts';
-import { ruleHelp, rulePage, type RuleFacts } from '../../rule-facts.ts';
+import { rulePage, type RuleFacts } from '../../../core/evaluate/rule-facts.ts';
+import { ruleHelp } from '../../../core/report/rule-link.ts';
 
 export const levels: Readonly<Record<Severity, NonNullable<Result['level']>>> = {
   error: 'error',

@@ -1,6 +1,6 @@
 import type { Log, Notification, Run } from 'sarif';
 import type { CheckReport } from '../../check-report.ts';
-import { allRules } from '../../rule-facts.ts';
+import { allRules } from '../../../core/evaluate/rule-facts.ts';
 import { locationOf, repositoryOf, uriBaseId, type SarifPlaces } from './sarif-place.ts';
 import { sarifResults } from './sarif-results.ts';
 import { descriptorOf } from './sarif-rules.ts';

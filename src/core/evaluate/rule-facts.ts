@@ -1,10 +1,10 @@
-import { builtIns, type BuiltIn } from '../core/evaluate/built-in.ts';
-import { customRule } from '../core/evaluate/custom-rule.ts';
-import type { CustomRule } from '../core/model/configuration.ts';
-import type { Severity } from '../core/model/finding.ts';
-import { catalogue } from '../core/rules/catalogue.ts';
-import { renderRulePage } from '../core/rules/rule-page.ts';
-import type { Preset, Rule } from '../core/rules/rule.ts';
+import { builtIns, type BuiltIn } from './built-in.ts';
+import { customRule } from './custom-rule.ts';
+import type { CustomRule } from '../model/configuration.ts';
+import type { Severity } from '../model/finding.ts';
+import { catalogue } from '../rules/catalogue.ts';
+import { renderRulePage } from '../rules/rule-page.ts';
+import type { Preset, Rule } from '../rules/rule.ts';
 
 /** What people are told of a rule, wherever it comes from. */
 export interface RuleFacts {
@@ -48,6 +48,3 @@ export const allRules = (customRules: readonly CustomRule[]): readonly RuleFacts
 /** The page of a rule in Markdown. */
 export const rulePage = ({ id, what, why, fix, rule }: RuleFacts): string =>
   rule === null ? `# ${id}\n\n${what}\n\n## Why\n\n${why}\n\n## How to fix it\n\n${fix}\n` : renderRulePage(rule);
-
-/** Where the page of a rule is to be read. The one place that says so for every format. */
-export const ruleHelp = (id: string): string => `adr-governor explain ${id}`;
