@@ -1,4 +1,5 @@
 import type { ApprovalSubject, CountReason, ReviewAssessment } from '../model/approval.ts';
+import type { ApprovalSettings } from '../model/configuration.ts';
 import type { Account, Review } from '../model/pull-request.ts';
 import type { KnownApprover } from './known-approver.ts';
 import type { Reviewer } from './latest-reviews.ts';
@@ -22,6 +23,8 @@ export interface ReviewedScope {
   readonly reviewers: readonly Reviewer[];
   readonly author: Account | null;
   readonly head: string;
+  /** Whose approvals never count; the author's never do. */
+  readonly bar: ApprovalSettings['bar'];
 }
 
 /** Whether an approval that was given on a commit is one of the text as it is now. A commit that cannot be read is not. */
@@ -44,7 +47,8 @@ const standsFor = (known: KnownApprover, id: number): boolean =>
 
 /** Judges every review for one scope. A review covers all subjects of the scope, so it has to be right for each of them. */
 export function assessReviews(scope: ReviewedScope): Assessed {
-  const writers = new Set(scope.subjects.flatMap((subject) => subject.textAuthors));
+  const barsWriters = scope.bar.includes('committers-of-text');
+  const writers = new Set(barsWriters ? scope.subjects.flatMap((subject) => subject.textAuthors) : []);
   const reasonFor = (reviewer: Reviewer): CountReason => {
     const { account, decisive } = reviewer;
     if (decisive === null) return 'commented';

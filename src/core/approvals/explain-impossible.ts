@@ -34,7 +34,7 @@ const explainNode = (node: SeatTree, people: ScopePeople, isImpossible: boolean)
   if (!isImpossible || possible >= need) return null;
   const message =
     named === 1
-      ? `${people.named(node).every(people.isAuthor) ? 'The author of this pull request' : 'Somebody who wrote the text'} is the only person who could fill ${label}, and nobody approves their own work. Add another person to the role.`
+      ? `${people.named(node).every(people.isAuthor) ? 'The author of this pull request' : 'Somebody who wrote the text'} is the only person who could fill ${label}, and nobody approves their own work. Add another person to the role, or name deputies in it and set "if-author: deputy".`
       : `Without those who opened this pull request or wrote its text, only ${persons(possible)} of the ${need} that ${label} needs ${possible === 1 ? 'is' : 'are'} left. Add people to the team or the role.`;
   return { code: 'nobody-but-author', message };
 };

@@ -41,7 +41,7 @@ const stateOf = (scopes: readonly JudgedScope[], isUnclear: boolean): 'approved'
 
 /** What may stand beside an approval comes after what cannot: the first problem is the one that reports lead with. */
 const rank = (problem: ApprovalProblem): number => {
-  if (problem.code === 'unattributed-commit') return 2;
+  if (problem.code === 'unattributed-commit' || problem.code === 'author-holds-role') return 2;
   return problem.code === 'approver-unresolved' ? 1 : 0;
 };
 
@@ -72,7 +72,7 @@ export function judgeApprovals(facts: ApprovalFacts): ApprovalVerdict {
       reviewers,
       author: facts.author,
       head: facts.head,
-      unattributed: facts.configuration.approvals.unattributed,
+      settings: facts.configuration.approvals,
       effort,
     }),
   );

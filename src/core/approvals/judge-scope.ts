@@ -3,13 +3,15 @@ import { configurationPath } from '../log/governing-paths.ts';
 import type { ApprovalProblem, ApprovalSubject, RequirementState, ScopeResult } from '../model/approval.ts';
 import type { ApprovalSettings, Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
-import { assessReviews } from './assess-reviews.ts';
+import { assessReviews, type Assessed } from './assess-reviews.ts';
 import { explainImpossible, type ScopeProblem } from './explain-impossible.ts';
 import { judgeRequirement } from './judge-requirement.ts';
 import type { KnownApprover } from './known-approver.ts';
 import type { Reviewer } from './latest-reviews.ts';
 import type { MatchedScope } from './match-scopes.ts';
 import { scopePeople } from './scope-people.ts';
+import { seatedTwice } from './seated-twice.ts';
+import { standIns } from './stand-ins.ts';
 import type { SearchEffort } from './search-effort.ts';
 import { approversIn, seatTree } from './seat-tree.ts';
 
@@ -75,8 +77,7 @@ export interface ScopeFacts {
   readonly reviewers: readonly Reviewer[];
   readonly author: Account | null;
   readonly head: string;
-  /** What commits of unknown people ask for. */
-  readonly unattributed: ApprovalSettings['unattributed'];
+  readonly settings: Pick<ApprovalSettings, 'unattributed' | 'ifAuthor' | 'bar' | 'distinct'>;
   readonly effort: SearchEffort;
 }
 
@@ -85,20 +86,30 @@ export function judgeScope(matched: MatchedScope, facts: ScopeFacts): JudgedScop
   const { scope, subjects } = matched;
   const commits = unattributed(subjects);
   const further = commits.length === 0 ? [] : ['one more approver, because of commits without an account'];
-  const tree = seatTree(scope.approve, further);
+  const assess = (approvers: readonly KnownApprover[]): Assessed =>
+    assessReviews({
+      approvers,
+      subjects,
+      reviewers: facts.reviewers,
+      author: facts.author,
+      head: facts.head,
+      bar: facts.settings.bar,
+    });
+  // Who is barred does not depend on who is named.
+  const { requirement: asked, notes } = standIns(scope.approve, facts.settings.ifAuthor, {
+    ...assess([]),
+    lookUp: facts.lookUp,
+  });
+  const tree = seatTree(asked, further);
   if (tree === null) return tooLarge(matched);
   const approvers = approversIn(tree).map(facts.lookUp);
-  const assessed = assessReviews({
-    approvers,
-    subjects,
-    reviewers: facts.reviewers,
-    author: facts.author,
-    head: facts.head,
-  });
+  const assessed = assess(approvers);
   const people = scopePeople(approvers, assessed);
-  const requirement = judgeRequirement(tree, people, facts.effort);
+  // Where one approval more is asked for, it is another person's.
+  const isDistinct = facts.settings.distinct || further.length > 0;
+  const requirement = judgeRequirement(tree, isDistinct ? people : seatedTwice(people), facts.effort);
   const isImpossible = requirement.state === 'impossible';
-  const isUnclear = commits.length > 0 && facts.unattributed === 'block';
+  const isUnclear = commits.length > 0 && facts.settings.unattributed === 'block';
   const state: RequirementState = assessed.objecting.length > 0 || isUnclear ? 'blocked' : requirement.state;
   const problems: readonly ScopeProblem[] = [
     ...approvers.flatMap((known): readonly ScopeProblem[] =>
@@ -107,6 +118,7 @@ export function judgeScope(matched: MatchedScope, facts: ScopeFacts): JudgedScop
         : [{ code: 'approver-unresolved', message: `${known.key} ${whyUnresolved[known.unresolved]}.` }],
     ),
     ...explainImpossible(tree, people, isImpossible, further.length),
+    ...notes,
     ...(commits.length === 0 ? [] : [commitProblem(scope.name, commits, isUnclear)]),
   ];
   const objections = assessed.objecting.map((account): ApprovalProblem => ({

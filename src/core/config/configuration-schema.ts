@@ -34,18 +34,18 @@ const approvals = z.strictObject({
   distinct: z
     .boolean()
     .optional()
-    .describe('One person fills one seat of a requirement. Always so for now: false is read, but changes nothing yet.'),
+    .describe('Whether one person fills one seat of a requirement at most. Default: true.'),
   'if-author': z
     .enum(['deputy', 'skip', 'override'])
     .optional()
-    .describe('What happens if the author holds a needed role. Default and for now always: override, nobody steps in.'),
+    .describe(
+      'What happens where nobody but the author holds a needed role. deputy: the deputies of the role approve; skip: it is left out, unless it is all that is asked for; override (default): nobody steps in.',
+    ),
   unattributed: z
     .enum(['block', 'extra-approval'])
     .optional()
     .describe('What commits that belong to no account ask for. Default: extra-approval.'),
-  bar: barred
-    .optional()
-    .describe('Whose approvals never count. Default and for now always: the author and the committers of the text.'),
+  bar: barred.optional().describe('Whose approvals never count. Default: the author and the committers of the text.'),
   remind: duration
     .optional()
     .describe('When missing approvers are reminded. Read and checked; nobody is reminded yet.'),

@@ -4,7 +4,7 @@ import type { Approver, Requirement, Role, Scope } from '../model/configuration.
 const deepest = 25;
 
 const listsBelow = (requirement: Requirement, depth: number): readonly (readonly Approver[])[] => {
-  if (requirement.kind === 'seat') return [requirement.who];
+  if (requirement.kind === 'seat') return [requirement.who, requirement.deputies ?? []];
   if (depth >= deepest) return [];
   const parts = requirement.kind === 'count' ? requirement.from : requirement.of;
   return parts.flatMap((part) => listsBelow(part, depth + 1));
@@ -18,6 +18,9 @@ export const listsNamed = (requirement: Requirement): readonly (readonly Approve
 
 /** Everybody that roles and scopes name, roles first; a person or team may stand in it several times. */
 export function everyMention(roles: readonly Role[], scopes: readonly Scope[]): readonly Approver[] {
-  const lists = [...roles.map((role) => role.who), ...scopes.flatMap((scope) => listsNamed(scope.approve))];
+  const lists = [
+    ...roles.flatMap((role) => [role.who, role.deputies]),
+    ...scopes.flatMap((scope) => listsNamed(scope.approve)),
+  ];
   return [...new Set(lists)].flat();
 }

@@ -29,7 +29,9 @@ export const roleSchema = z
         who: people,
         deputies: people
           .optional()
-          .describe('Who may stand in for them. Read and checked; their approvals do not count yet.'),
+          .describe(
+            'Who approves in their place where only the author of the pull request holds the role, with "if-author: deputy".',
+          ),
       }),
     ],
     { error: peopleForms },

@@ -38,7 +38,9 @@ const pinnedRequirement = (requirement: Requirement, pin: Pin, depth = 0): Requi
   const below = (part: Requirement): Requirement => pinnedRequirement(part, pin, depth + 1);
   switch (requirement.kind) {
     case 'seat':
-      return { ...requirement, who: pin(requirement.who) };
+      return requirement.deputies === undefined
+        ? { ...requirement, who: pin(requirement.who) }
+        : { ...requirement, who: pin(requirement.who), deputies: pin(requirement.deputies) };
     case 'all':
     case 'any':
       return { ...requirement, of: requirement.of.map(below) };
@@ -54,10 +56,7 @@ export function pinPeople(
 ): { readonly roles: readonly Role[]; readonly scopes: readonly Scope[] } {
   const pins = new Map<string, number>();
   // Who only stands in or is told pins a login, too: what is known of it must not depend on where it is written.
-  const beside = [
-    ...roles.flatMap((role) => role.deputies),
-    ...scopes.flatMap((scope) => [...scope.consult, ...scope.inform]),
-  ];
+  const beside = [...scopes.flatMap((scope) => [...scope.consult, ...scope.inform])];
   for (const approver of [...everyMention(roles, scopes), ...beside]) {
     if (approver.kind === 'team' || approver.id === null) continue;
     const key = approverKey(approver);

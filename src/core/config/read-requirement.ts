@@ -12,6 +12,9 @@ const deepest = 8;
 
 type Seat = Extract<Requirement, { kind: 'seat' }>;
 
+const roleSeat = ({ name, who, deputies }: Role): Seat =>
+  deputies.length === 0 ? { kind: 'seat', name, who } : { kind: 'seat', name, who, deputies };
+
 const readSeat = (written: string, roles: readonly Role[], path: KeyPath, report: Report): Seat | null => {
   const name = written.trim();
   if (name.startsWith('@')) {
@@ -21,7 +24,7 @@ const readSeat = (written: string, roles: readonly Role[], path: KeyPath, report
     return null;
   }
   const role = roles.find((each) => each.name === name);
-  if (role !== undefined) return { kind: 'seat', name: role.name, who: role.who };
+  if (role !== undefined) return roleSeat(role);
   const known = roles.map((each) => each.name);
   const what = name === '' ? 'This name is empty' : `${quoted(name)} is neither a role nor begins with "@"`;
   report(

@@ -111,6 +111,7 @@ export interface ApprovalProblem {
     | 'requirement-too-large'
     | 'count-above-members'
     | 'nobody-but-author'
+    | 'author-holds-role'
     | 'changes-requested'
     | 'unattributed-commit'
     | 'not-supported'

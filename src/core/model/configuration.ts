@@ -23,7 +23,7 @@ export type Approver =
 export interface Role {
   readonly name: string;
   readonly who: readonly Approver[];
-  /** Who may stand in for them. Their approvals do not count yet. */
+  /** Who may stand in for them where only the author of the pull request holds the role. */
   readonly deputies: readonly Approver[];
 }
 
@@ -35,7 +35,13 @@ export interface Duration {
 
 /** A seat that one person fills, or a combination of requirements. A seat is filled by any of its `who`. */
 export type Requirement =
-  | { readonly kind: 'seat'; readonly name: string; readonly who: readonly Approver[] }
+  | {
+      readonly kind: 'seat';
+      readonly name: string;
+      readonly who: readonly Approver[];
+      /** Who may fill it where only the author could. Absent: nobody. */
+      readonly deputies?: readonly Approver[];
+    }
   | { readonly kind: 'all'; readonly of: readonly Requirement[] }
   | { readonly kind: 'any'; readonly of: readonly Requirement[] }
   /** `count` different people out of everybody that `from` names. */
@@ -117,13 +123,13 @@ export type Permission = 'write' | 'maintain' | 'admin';
 
 /** How approvals are counted, beside the scopes. */
 export interface ApprovalSettings {
-  /** One person fills one seat of a requirement. Always true for now, whatever is written. */
+  /** One person fills one seat of a requirement. */
   readonly distinct: boolean;
-  /** What happens if the author holds a needed role. Always `override` for now: nobody steps in. */
+  /** What happens if nobody but the author holds a needed role; override: nobody steps in. */
   readonly ifAuthor: 'deputy' | 'skip' | 'override';
   /** What commits of unknown people ask for. */
   readonly unattributed: 'block' | 'extra-approval';
-  /** Whose approvals never count. Both always hold for now, whatever is written. */
+  /** Whose approvals never count. The author is always among them. */
   readonly bar: readonly ('author' | 'committers-of-text')[];
   /** When missing approvers are reminded; null: never. */
   readonly remind: Duration | null;

@@ -86,6 +86,10 @@ export const problemWords: Readonly<
     title: 'Only the author could approve',
     next: 'Add another person to the role in `.github/adr.yml`, or let somebody else open the pull request.',
   },
+  'author-holds-role': {
+    title: 'The author holds a role that approves',
+    next: 'Nothing, if that is as it should be: `if-author` in `.github/adr.yml` says what happens then.',
+  },
   'changes-requested': {
     title: 'Changes requested',
     next: 'Change the record, then ask the same person for another review.',

@@ -31,9 +31,11 @@ const arbitraryApprover: fc.Arbitrary<Approver> = fc.oneof(
 );
 
 const arbitraryRequirement = (depth: number): fc.Arbitrary<Requirement> => {
-  const seat = fc
-    .array(arbitraryApprover, { minLength: 1, maxLength: 3 })
-    .map((who): Requirement => ({ kind: 'seat', name: who.map(approverKey).join('/'), who }));
+  const seat = fc.array(arbitraryApprover, { minLength: 1, maxLength: 3 }).chain((who) =>
+    fc.array(arbitraryApprover, { maxLength: 2 }).map((deputies): Requirement => {
+      return { kind: 'seat', name: who.map(approverKey).join('/'), who, deputies };
+    }),
+  );
   if (depth === 0) return seat;
   const part = arbitraryRequirement(depth - 1);
   const parts = fc.oneof({ arbitrary: fc.array(part, { minLength: 1, maxLength: 3 }), weight: 15 }, fc.constant([]));
@@ -96,11 +98,22 @@ const arbitrarySubject: fc.Arbitrary<ApprovalSubject> = fc
     ]),
   }));
 
+/** As configured by default in half of the cases. */
+const arbitrarySettings = fc.option(
+  fc.record({
+    distinct: fc.boolean(),
+    ifAuthor: fc.constantFrom('deputy' as const, 'skip' as const, 'override' as const),
+    bar: fc.constantFrom(['author'] as const, ['author', 'committers-of-text'] as const),
+  }),
+  { nil: {} },
+);
+
 const bare: Configuration = configured('version: 1');
 
 const arbitraryFacts: fc.Arbitrary<ApprovalFacts> = fc
   .record({
     scopes: arbitraryScopes,
+    settings: arbitrarySettings,
     subjects: fc.array(arbitrarySubject, { minLength: 1, maxLength: 2 }),
     author: fc.option(arbitraryPerson, { freq: 10, nil: null }),
     reviews: arbitraryReviews,
@@ -110,9 +123,9 @@ const arbitraryFacts: fc.Arbitrary<ApprovalFacts> = fc
     blue: fc.subarray([...people], { minLength: 1 }),
     asked: fc.subarray([1, 2, 3]),
   })
-  .map(({ scopes, red, blue, asked, ...rest }) => ({
+  .map(({ scopes, settings, red, blue, asked, ...rest }) => ({
     ...rest,
-    configuration: { ...bare, scopes },
+    configuration: { ...bare, scopes, approvals: { ...bare.approvals, ...settings } },
     resolved: new Map<string, ResolvedApprover>([
       ...people.map((person): [string, ResolvedApprover] => [`@${person.login}`, { kind: 'user', account: person }]),
       ['@octo/red', { kind: 'team', slug: 'red', organization: 'octo', isSecret: false, members: red }],
@@ -309,7 +322,8 @@ describe('judgeApprovals', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
         for (const scope of judgeApprovals(facts).scopes) {
-          const writers = scope.subjects.flatMap((one) => one.textAuthors);
+          const barsWriters = facts.configuration.approvals.bar.includes('committers-of-text');
+          const writers = barsWriters ? scope.subjects.flatMap((one) => one.textAuthors) : [];
           for (const { account, reason, commit } of scope.reviews) {
             if (reason !== 'counted') continue;
             expect(account.id).not.toBe(facts.author?.id);

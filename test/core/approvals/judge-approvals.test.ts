@@ -759,7 +759,174 @@ const brokenNames: readonly Row[] = [
   },
 ];
 
-const tables = { whetherAtAll, whoCounts, whichReview, onWhichText, unattributed, scopes, seats, brokenNames };
+const withRoles = (how: string, approve: string): string =>
+  `version: 1
+roles:
+  CTO: { who: "@ada", deputies: ["@ben", "@cyd"] }
+  CISO: "@ada"
+  Lead: ["@ada", "@dan"]
+  ARB: "@octo/arb"
+approvals: ${how}
+scopes:
+  - { name: Area, default: true, approve: ${approve} }
+`;
+const byAda = { author: account('ada'), subjects: unscoped({ textAuthors: [1] }) };
+
+const authorHolds: readonly Row[] = [
+  {
+    name: 'by default nobody steps in for the author, not even a deputy',
+    configuration: withRoles('{}', '{ all: [CTO, ARB] }'),
+    given: { ...byAda, reviews: [approves('ben'), approves('dan')] },
+    state: 'blocked',
+    problems: ['nobody-but-author'],
+    reasons: { ben: 'not-an-approver' },
+  },
+  {
+    name: 'a deputy approves for the author',
+    configuration: withRoles('{ if-author: deputy }', '{ all: [CTO, ARB] }'),
+    given: { ...byAda, reviews: [approves('ben'), approves('dan')] },
+    state: 'approved',
+    problems: ['author-holds-role'],
+    reasons: { ben: 'counted', dan: 'counted' },
+  },
+  {
+    name: 'a deputy is waited for',
+    configuration: withRoles('{ if-author: deputy }', '{ all: [CTO, ARB] }'),
+    given: { ...byAda, reviews: [approves('dan')] },
+    state: 'waiting',
+    problems: ['author-holds-role'],
+  },
+  {
+    name: 'a deputy is no approver while the author holds nothing',
+    configuration: withRoles('{ if-author: deputy }', 'CTO'),
+    given: { subjects: unscoped(), reviews: [approves('ben')] },
+    state: 'waiting',
+    reasons: { ben: 'not-an-approver' },
+  },
+  {
+    name: 'a deputy who wrote part of the text is none',
+    configuration: withRoles('{ if-author: deputy }', 'CTO'),
+    given: { author: account('ada'), subjects: unscoped({ textAuthors: [1, 2] }), reviews: [approves('ben')] },
+    state: 'waiting',
+    problems: ['author-holds-role'],
+    reasons: { ben: 'wrote-the-text' },
+  },
+  {
+    name: 'a role without deputies cannot have one',
+    configuration: withRoles('{ if-author: deputy }', 'CISO'),
+    given: byAda,
+    state: 'blocked',
+    problems: ['author-holds-role', 'nobody-but-author'],
+  },
+  {
+    name: 'the other holder of a role approves, no deputy and no gap',
+    configuration: withRoles('{ if-author: skip }', 'Lead'),
+    given: byAda,
+    state: 'waiting',
+  },
+  {
+    name: 'a commit under the name of the other holder is no way around them',
+    configuration: withRoles('{ if-author: skip }', '{ all: [Lead, ARB] }'),
+    given: { author: account('ada'), subjects: unscoped({ textAuthors: [1, 4] }), reviews: [approves('cyd')] },
+    state: 'blocked',
+    problems: ['nobody-but-author'],
+  },
+  {
+    name: 'the seat of the author is left out',
+    configuration: withRoles('{ if-author: skip }', '{ all: [CTO, ARB] }'),
+    given: { ...byAda, reviews: [approves('cyd')] },
+    state: 'approved',
+    problems: ['author-holds-role'],
+  },
+  {
+    name: 'what is left still has to approve',
+    configuration: withRoles('{ if-author: skip }', '{ all: [CTO, ARB] }'),
+    given: byAda,
+    state: 'waiting',
+    problems: ['author-holds-role'],
+  },
+  {
+    name: 'never is all left out',
+    configuration: withRoles('{ if-author: skip }', '{ all: [CTO, { any: [CISO] }] }'),
+    given: { ...byAda, reviews: [approves('ada'), approves('ben')] },
+    state: 'blocked',
+    problems: ['nobody-but-author', 'nobody-but-author'],
+  },
+  {
+    name: 'of an alternative the other one stays',
+    configuration: withRoles('{ if-author: skip }', '{ any: [CTO, ARB] }'),
+    given: byAda,
+    state: 'waiting',
+    problems: ['author-holds-role'],
+  },
+  {
+    name: 'a count asks for as many as before',
+    configuration: withRoles('{ if-author: skip }', '{ count: 2, from: [CTO, ARB] }'),
+    given: { ...byAda, reviews: [approves('cyd')] },
+    state: 'waiting',
+    problems: ['author-holds-role'],
+  },
+];
+
+const distinct: readonly Row[] = [
+  {
+    name: 'one person fills one seat',
+    configuration: withRoles('{}', '{ all: [CTO, CISO] }'),
+    given: { subjects: unscoped(), reviews: [approves('ada')] },
+    state: 'blocked',
+    problems: ['count-above-members'],
+  },
+  {
+    name: 'one person fills two seats where that is allowed',
+    configuration: withRoles('{ distinct: false }', '{ all: [CTO, CISO] }'),
+    given: { subjects: unscoped(), reviews: [approves('ada')] },
+    state: 'approved',
+  },
+  {
+    name: 'and is still one of those who are counted',
+    configuration: withRoles('{ distinct: false }', '{ count: 2, from: [CTO, CISO, ARB] }'),
+    given: { subjects: unscoped(), reviews: [approves('ada')] },
+    state: 'waiting',
+  },
+  {
+    name: 'and is not the approver that an unknown commit asks for besides',
+    configuration: withRoles('{ distinct: false }', 'Lead'),
+    given: { subjects: unscoped({ unattributedCommits: ['c1'] }), reviews: [approves('ada')] },
+    state: 'waiting',
+    problems: ['unattributed-commit'],
+  },
+];
+
+const bar: readonly Row[] = [
+  {
+    name: 'who wrote part of the text may approve where only authors are barred',
+    configuration: withRoles('{ bar: [author] }', 'CTO'),
+    given: { subjects: unscoped({ textAuthors: [1] }), reviews: [approves('ada')] },
+    state: 'approved',
+    reasons: { ada: 'counted' },
+  },
+  {
+    name: 'the author never approves',
+    configuration: withRoles('{ bar: [author] }', 'Lead'),
+    given: { ...byAda, reviews: [approves('ada')] },
+    state: 'waiting',
+    reasons: { ada: 'author' },
+  },
+];
+
+const tables = {
+  whetherAtAll,
+  whoCounts,
+  whichReview,
+  onWhichText,
+  unattributed,
+  scopes,
+  seats,
+  brokenNames,
+  authorHolds,
+  distinct,
+  bar,
+};
 
 for (const [title, rows] of Object.entries(tables)) {
   describe(title, () => {

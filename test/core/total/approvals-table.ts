@@ -11,6 +11,8 @@ import type * as pickReviewers from '../../../src/core/approvals/pick-reviewers.
 import type * as scopePeopleModule from '../../../src/core/approvals/scope-people.ts';
 import type * as searchEffort from '../../../src/core/approvals/search-effort.ts';
 import type * as seatMatching from '../../../src/core/approvals/seat-matching.ts';
+import type * as seatedTwiceModule from '../../../src/core/approvals/seated-twice.ts';
+import type * as standInsModule from '../../../src/core/approvals/stand-ins.ts';
 import type * as seatTreeModule from '../../../src/core/approvals/seat-tree.ts';
 import type * as unsupportedKeys from '../../../src/core/approvals/unsupported-keys.ts';
 import { assessReviews } from '../../../src/core/approvals/assess-reviews.ts';
@@ -39,6 +41,8 @@ import { account, asked, commit, review } from '../../support/arbitraries/pull-r
 import { few, maybe, number, word } from '../../support/arbitraries/text.ts';
 import { duration } from '../../support/arbitraries/written-settings.ts';
 import { entriesOf, exercise } from './entries.ts';
+import { seatedTwice } from '../../../src/core/approvals/seated-twice.ts';
+import { standIns } from '../../../src/core/approvals/stand-ins.ts';
 
 /** What is too large for a tree stands as an empty one. */
 const nothing: SeatTree = { kind: 'all', id: 0, label: '', parts: [] };
@@ -59,6 +63,7 @@ const reviewedScope = fc.record({
   reviewers,
   author: maybe(account),
   head: commit,
+  bar: few(fc.constantFrom<('author' | 'committers-of-text')[]>('author', 'committers-of-text')),
 });
 const people = fc
   .tuple(few(known), reviewedScope)
@@ -67,13 +72,19 @@ const candidatesOf = fc
   .array(few(accountId), { minLength: 1, maxLength: 3 })
   .map((pools) => (node: SeatTree) => pools[node.id % pools.length] ?? []);
 
+const ifAuthor = fc.constantFrom<('deputy' | 'skip' | 'override')[]>('deputy', 'skip', 'override');
 const matched = fc.record({ scope, subjects: few(subject, 2) });
 const scopeFacts = fc.record({
   lookUp: resolvedApprovers.map(approverLookup),
   reviewers,
   author: maybe(account),
   head: commit,
-  unattributed: fc.constantFrom<('block' | 'extra-approval')[]>('block', 'extra-approval'),
+  settings: fc.record({
+    unattributed: fc.constantFrom<('block' | 'extra-approval')[]>('block', 'extra-approval'),
+    ifAuthor,
+    bar: few(fc.constantFrom<('author' | 'committers-of-text')[]>('author', 'committers-of-text')),
+    distinct: fc.boolean(),
+  }),
   effort,
 });
 const judgedScope = fc
@@ -157,5 +168,19 @@ export const approvalsTable = [
         maybe(fc.record({ duration, line: number })),
       )
       .map(([own, above, discussion]) => [{ ...own, extends: above, approvals: { ...own.approvals, discussion } }]),
+  }),
+  ...entriesOf<typeof seatedTwiceModule>('approvals/seated-twice.ts', {
+    seatedTwice: exercise(seatedTwice, fc.tuple(people, tree, number), (seat, [of, node, id]) => {
+      const seated = seat(of);
+      return [seated.named(node), seated.possible(node), seated.counted(node), seated.account(id), seated.isAuthor(id)];
+    }),
+  }),
+  ...entriesOf<typeof standInsModule>('approvals/stand-ins.ts', {
+    standIns: exercise(
+      standIns,
+      fc.tuple(requirement, ifAuthor, resolvedApprovers, accountId),
+      (ask, [of, how, resolved, author]) =>
+        ask(of, how, { lookUp: approverLookup(resolved), isAuthor: (id) => id === author }),
+    ),
   }),
 ];
