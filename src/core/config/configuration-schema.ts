@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { checklistSchema } from './checklist-schema.ts';
 import { logSchema } from './log-schema.ts';
 import { roleSchema, scopeSchema } from './people-schema.ts';
 import { rulesSchema } from './rules-schema.ts';
-import { checked, duration, glob, name, permission } from './text-schema.ts';
+import { checked, duration, glob, permission } from './text-schema.ts';
 import { boundedList } from '../rules/support/bounded.ts';
 
 const repositoryForm = 'Write the repository as "owner/name", for example "octo-org/.github".';
@@ -12,19 +13,6 @@ const repository = checked((text) =>
     ? null
     : repositoryForm,
 );
-
-const checklistItem = z.strictObject({
-  id: checked((text) =>
-    text.length <= 60 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
-      ? null
-      : 'The id of an item is written in small letters with hyphens, for example "signed-off".',
-  ),
-  text: name('The text of the item'),
-  by: z
-    .string()
-    .optional()
-    .describe('Who ticks it: people (the default) by a command, approvals, or the rule with this id.'),
-});
 
 const barred = z
   .array(z.enum(['author', 'committers-of-text']))
@@ -88,9 +76,9 @@ export const configurationSchema = z.strictObject({
     .optional()
     .describe('Where the records are. Default: the usual places.'),
   rules: rulesSchema.optional().describe('What records are held to.'),
-  checklist: boundedList(checklistItem, { max: 100 })
+  checklist: checklistSchema
     .optional()
-    .describe('Items for people beside the rules. Read and checked; not shown yet.'),
+    .describe('Items beside the rules: a list of them, or a mapping that starts from ready ones.'),
   roles: z.record(z.string(), roleSchema).optional().describe('Names for people and teams that approve.'),
   scopes: boundedList(scopeSchema, {
     min: 1,

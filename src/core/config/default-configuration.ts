@@ -32,7 +32,7 @@ export function defaultConfiguration(): Configuration {
     rules: ruleSettings('recommended', {}),
     since: null,
     customRules: [],
-    checklist: [],
+    checklist: { items: [], fromTemplate: false },
     roles: [],
     scopes: [],
     approvals: defaultApprovals,

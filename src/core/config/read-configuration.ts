@@ -6,7 +6,8 @@ import { explainIssue } from './explain-issue.ts';
 import { keyText } from './key-path.ts';
 import { pinPeople, reportContradictingPins } from './pin-people.ts';
 import { durationOf, readApprovals, readDecisionMissing, readExtends } from './read-approval-settings.ts';
-import { readChecklist, readCustomRules } from './read-custom-rules.ts';
+import { askedByChecklist, readChecklist } from './read-checklist.ts';
+import { readCustomRules } from './read-custom-rules.ts';
 import { readLogs } from './read-logs.ts';
 import { readRoles } from './read-roles.ts';
 import { readScopes } from './read-scopes.ts';
@@ -43,10 +44,10 @@ const configurationOf = (written: WrittenConfiguration, tree: YamlTree, report: 
     branches: written.branches ?? null,
     extends: readExtends(written.extends, tree),
     logs: written.logs === undefined ? null : readLogs(written.logs, report),
-    rules: ruleSettings(preset, named),
+    rules: ruleSettings(preset, named, askedByChecklist(written.checklist)),
     since,
     customRules: readCustomRules(custom, report),
-    checklist: readChecklist(written.checklist ?? [], custom, report),
+    checklist: readChecklist(written.checklist, custom, report),
     roles: pinned.roles,
     scopes: pinned.scopes,
     approvals: readApprovals(written.approvals ?? {}, tree),

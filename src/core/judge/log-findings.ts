@@ -85,7 +85,8 @@ export function newFindings(now: readonly Finding[], before: readonly Finding[])
   });
 }
 
-const pagesOf = (material: LogMaterial, side: 'head' | 'base'): readonly IndexPage[] =>
+/** The pages of a log that may list its records, as they are on one side. */
+export const indexPagesOf = (material: LogMaterial, side: 'head' | 'base'): readonly IndexPage[] =>
   indexPlaces(material.log).flatMap((path) => {
     const text = material.page(side, path);
     return text === null ? [] : [{ path, text }];
@@ -105,7 +106,7 @@ export function logFindings(material: LogMaterial, configuration: Configuration)
     ...habits,
     log: headLog(material),
     tree: tree.head,
-    index: pagesOf(material, 'head'),
+    index: indexPagesOf(material, 'head'),
     'pull-request': pullRequest,
     claims: material.claims,
     today,
@@ -114,7 +115,7 @@ export function logFindings(material: LogMaterial, configuration: Configuration)
     ...habits,
     log: state.records,
     tree: tree.base,
-    index: pagesOf(material, 'base'),
+    index: indexPagesOf(material, 'base'),
     claims: [],
     today,
   };

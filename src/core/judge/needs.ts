@@ -15,6 +15,7 @@ import { recordedDecisions } from './recorded-decisions.ts';
 import { changedRecords, type ChangedRecord } from './changed-record.ts';
 
 import { isGovernedBranch } from './governed-branch.ts';
+import { asksForIndex } from './own-items.ts';
 import { isOwnPullRequest } from './own-pull-request.ts';
 
 /** One file at one commit that has to be read before a verdict can be reached. */
@@ -62,6 +63,10 @@ const configurationAtBase = (facts: PullRequestFacts): Outcome<Configuration, Co
   const message = 'The configuration is no readable text. Commit it as a regular YAML file in UTF-8, below 64 KB.';
   return refusal({ path: configurationPath, line: 1, column: 1, key: '', message });
 };
+
+/** What the rules and the checklist have to be told. */
+const factsFor = (configuration: Configuration): ReadonlySet<Fact> =>
+  new Set([...neededFacts(configuration), ...(asksForIndex(configuration.checklist) ? (['index'] as const) : [])]);
 
 const done = (verdict: Verdict): Needs => ({ kind: 'nothing', verdict });
 
@@ -165,7 +170,7 @@ export function needs(facts: PullRequestFacts): Needs {
     logs,
     records,
     governing,
-    facts: neededFacts(configuration),
+    facts: factsFor(configuration),
     reviewedCommits: reviewedCommits(facts),
   };
   return {

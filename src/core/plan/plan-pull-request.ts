@@ -13,7 +13,7 @@ import { counted } from '../report/texts.ts';
 import { unjudgedCheck } from '../report/unjudged-check.ts';
 import { placeFindings, type Placement } from './place-findings.ts';
 import { endedCheck, newestRun, planCheck } from './plan-check.ts';
-import { planComment } from './plan-comment.ts';
+import { planComment, planMergedComment } from './plan-comment.ts';
 
 export interface PullRequestPlanInput {
   readonly verdict: Verdict;
@@ -94,6 +94,7 @@ function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Acti
   };
   const checks = checksFor(input, context);
   const written = planChecks(facts, input.externalId, checks);
+  if (facts.state === 'merged') return [...written, ...planMergedComment(facts.shown.comments)];
   if (facts.state !== 'open' || !speaks) return written;
   return [
     ...written,

@@ -2,17 +2,11 @@ import { recordId, recordTitle } from '../log/record-id.ts';
 import { statusBadge } from '../log/status-badge.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ChecklistItem, RecordVerdict } from '../model/verdict.ts';
+import { checklistLine } from './checklist-line.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { byWeight } from './finding-order.ts';
 import type { ReportContext } from './report-context.ts';
 import { changeWords, severityMarks, severityWords } from './texts.ts';
-
-const itemMarks: Readonly<Record<ChecklistItem['state'], string>> = {
-  passed: '✅',
-  failed: '❌',
-  waiting: '⏳',
-  waived: '🟡',
-};
 
 /** A record as people call it: `ADR-0007 Use Kafka`, else its path. Escaped. */
 export function recordName(record: RecordVerdict): string {
@@ -44,13 +38,7 @@ export const findingList = (findings: readonly Finding[], context: ReportContext
     .map((finding) => findingItem(finding, context))
     .join('\n');
 
-const checklistItem = (item: ChecklistItem): string => {
-  const word = item.state === 'waived' ? 'waived' : 'confirmed';
-  const by = item.by === undefined ? '' : `, ${word} by ${codeSpan(item.by)}`;
-  return `- ${itemMarks[item.state]} ${escapeMarkdown(item.text)} (${codeSpan(item.id)}${by})`;
-};
-
-const checklist = (items: readonly ChecklistItem[]): string => items.map(checklistItem).join('\n');
+const checklist = (items: readonly ChecklistItem[]): string => items.map(checklistLine).join('\n');
 
 /** Everything that is to be said of one record, as Markdown under a heading. */
 export function recordSection(record: RecordVerdict, context: ReportContext): string {

@@ -32,6 +32,8 @@ checklist:
   - { id: told, text: "The team knows" }
   - { id: agreed, text: "Everybody agreed", by: approvals }
   - { id: priced, text: "It has a price", by: price-section }
+  - { id: merged, text: "It is merged", by: committed }
+  - { id: weighed, text: "It is weighed", by: [alternatives-considered, price-section] }
 roles:
   Head of Data: { who: ["@ada#7", "@octo-org/data"], deputies: ["@grace", "@ada"] }
   Board: "@octo-org/board"
@@ -118,11 +120,16 @@ describe('a configuration with every key', () => {
         options: { words: ['leverage', 'synergy'], instead: 'Say what it does.' },
       },
     ]);
-    expect(configuration.checklist).toEqual([
-      { id: 'told', text: 'The team knows', by: 'people' },
-      { id: 'agreed', text: 'Everybody agreed', by: 'approvals' },
-      { id: 'priced', text: 'It has a price', by: 'price-section' },
-    ]);
+    expect(configuration.checklist).toEqual({
+      items: [
+        { id: 'told', text: 'The team knows', by: 'people' },
+        { id: 'agreed', text: 'Everybody agreed', by: 'approvals' },
+        { id: 'priced', text: 'It has a price', by: { rules: ['price-section'] } },
+        { id: 'merged', text: 'It is merged', by: 'committed' },
+        { id: 'weighed', text: 'It is weighed', by: { rules: ['alternatives-considered', 'price-section'] } },
+      ],
+      fromTemplate: false,
+    });
   });
 
   it('keeps people, pinned wherever they stand', () => {
@@ -149,7 +156,7 @@ describe('a configuration with every key', () => {
       unattributed: 'block',
       bar: ['author', 'committers-of-text'],
       remind: { count: 3, unit: 'working day' },
-      discussion: { duration: { count: 1, unit: 'week' }, line: 46 },
+      discussion: { duration: { count: 1, unit: 'week' }, line: 48 },
       override: 'maintain',
     });
   });

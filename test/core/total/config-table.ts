@@ -14,6 +14,8 @@ import type * as quoted from '../../../src/core/config/quoted.ts';
 import type * as readApprovalSettings from '../../../src/core/config/read-approval-settings.ts';
 import type * as readApprover from '../../../src/core/config/read-approver.ts';
 import type * as readConfiguration from '../../../src/core/config/read-configuration.ts';
+import type * as checklistPage from '../../../src/core/config/checklist-page.ts';
+import type * as readChecklistModule from '../../../src/core/config/read-checklist.ts';
 import type * as readCustomRules from '../../../src/core/config/read-custom-rules.ts';
 import type * as readLogs from '../../../src/core/config/read-logs.ts';
 import type * as readRequirement from '../../../src/core/config/read-requirement.ts';
@@ -133,12 +135,16 @@ export const configTable = [
     readDecisionMissing: fc.tuple(undefinedToo(writtenDecisionMissing)),
   }),
   ...entriesOf<typeof readApprover>('config/read-approver.ts', { readApprover: fc.tuple(fc.oneof(writtenName, text)) }),
+  ...entriesOf<typeof readChecklistModule>('config/read-checklist.ts', {
+    askedByChecklist: fc.tuple(undefinedToo(writtenChecklist)),
+    readChecklist: fc.tuple(undefinedToo(writtenChecklist), writtenCustomRules, report),
+  }),
+  ...entriesOf<typeof checklistPage>('config/checklist-page.ts', { renderChecklistPage: fc.constant([]) }),
   ...entriesOf<typeof readConfiguration>('config/read-configuration.ts', {
     readConfiguration: fc.tuple(fc.oneof({ weight: 20, arbitrary: configurationText }, text), path),
   }),
   ...entriesOf<typeof readCustomRules>('config/read-custom-rules.ts', {
     readCustomRules: fc.tuple(writtenCustomRules, report),
-    readChecklist: fc.tuple(writtenChecklist, writtenCustomRules, report),
   }),
   ...entriesOf<typeof readLogs>('config/read-logs.ts', { readLogs: fc.tuple(writtenLogs, report) }),
   ...entriesOf<typeof readRequirement>('config/read-requirement.ts', {

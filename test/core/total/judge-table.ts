@@ -8,11 +8,13 @@ import type * as findingsByRecordModule from '../../../src/core/judge/findings-b
 import type * as governedBranch from '../../../src/core/judge/governed-branch.ts';
 import type * as judgeModule from '../../../src/core/judge/judge.ts';
 import type * as humanChecklistModule from '../../../src/core/judge/human-checklist.ts';
+import type * as indexStatesModule from '../../../src/core/judge/index-states.ts';
 import type * as linkedPathsModule from '../../../src/core/judge/linked-paths.ts';
 import type * as logFindingsModule from '../../../src/core/judge/log-findings.ts';
 import type * as logMaterialsModule from '../../../src/core/judge/log-materials.ts';
 import type * as needsModule from '../../../src/core/judge/needs.ts';
 import type * as outsideRecords from '../../../src/core/judge/outside-records.ts';
+import type * as ownItemsModule from '../../../src/core/judge/own-items.ts';
 import type * as ownPullRequest from '../../../src/core/judge/own-pull-request.ts';
 import type * as recordChangeModule from '../../../src/core/judge/record-change.ts';
 import type * as recordedDecisionsModule from '../../../src/core/judge/recorded-decisions.ts';
@@ -21,16 +23,18 @@ import type * as settleVerdictModule from '../../../src/core/judge/settle-verdic
 import type * as textlessFinding from '../../../src/core/judge/textless-finding.ts';
 import type * as treeViewModule from '../../../src/core/judge/tree-view.ts';
 import type * as versionModule from '../../../src/core/judge/version.ts';
+import { indexStates, type IndexState } from '../../../src/core/judge/index-states.ts';
 import { fingerprintIn } from '../../../src/core/judge/judge.ts';
 import { recordChanges } from '../../../src/core/judge/record-change.ts';
 import { baseTree, headTree } from '../../../src/core/judge/tree-view.ts';
 import { decision as commandDecision } from '../../support/arbitraries/command.ts';
 import { judged } from '../../support/arbitraries/verdict.ts';
-import { configuration, logSettings, ruleSettings } from '../../support/arbitraries/configuration.ts';
+import { checklistEntry, configuration, logSettings, ruleSettings } from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { finding } from '../../support/arbitraries/finding.ts';
 import { changedFile, commit, openPullRequestFiles, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
 import { readRecord } from '../../support/arbitraries/rule.ts';
+import { indexPage, logRecords, logState } from '../../support/arbitraries/log-facts.ts';
 import { few, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise } from './entries.ts';
 import {
@@ -90,18 +94,38 @@ export const judgeTable = [
   ...entriesOf<typeof logFindingsModule>('judge/log-findings.ts', {
     headLog: fc.tuple(logMaterial),
     newFindings: fc.tuple(few(finding), few(finding)),
+    indexPagesOf: fc.tuple(logMaterial, fc.constantFrom('head', 'base')),
     logFindings: fc.tuple(logMaterial, configuration),
   }),
   ...entriesOf<typeof humanChecklistModule>('judge/human-checklist.ts', {
     humanChecklist: fc.tuple(
-      configuration.map(({ checklist: entries }) => entries),
+      few(checklistEntry, 4),
       fc.record({
         findings: few(finding),
-        approvals: fc.constantFrom<('waiting' | 'approved')[]>('waiting', 'approved'),
+        configuration,
+        approvals: fc.constantFrom<('waiting' | 'approved' | 'not-configured')[]>(
+          'waiting',
+          'approved',
+          'not-configured',
+        ),
+        index: fc.constantFrom<IndexState[]>('listed', 'unlisted', 'written-by-app', 'none'),
+        isMerged: fc.boolean(),
         decisions: few(commandDecision),
         isUnchangedSince: fc.boolean().map((is) => () => is),
       }),
     ),
+  }),
+  ...entriesOf<typeof indexStatesModule>('judge/index-states.ts', {
+    indexStates: exercise(indexStates, fc.tuple(logRecords, few(indexPage, 2)), (read, [log, pages]) =>
+      log.records.map(read(log, pages)),
+    ),
+  }),
+  ...entriesOf<typeof ownItemsModule>('judge/own-items.ts', {
+    ownItems: fc.tuple(
+      configuration.map(({ checklist: own }) => own),
+      maybe(logState),
+    ),
+    asksForIndex: fc.tuple(configuration.map(({ checklist: own }) => own)),
   }),
   ...entriesOf<typeof logMaterialsModule>('judge/log-materials.ts', {
     judgedDocuments: fc.tuple(material),

@@ -6,7 +6,7 @@ import type { LogState } from '../../../src/core/model/log-state.ts';
 import type { RecordSummary } from '../../../src/core/model/record-summary.ts';
 import { summaryOf } from '../../../src/core/log/record-summary.ts';
 import type { Facts, PullRequestText } from '../../../src/core/rules/facts.ts';
-import { logSettings } from './configuration.ts';
+import { checklistEntry, logSettings } from './configuration.ts';
 import { convention, template } from './convention.ts';
 import { decision } from './decision.ts';
 import { markdown } from './markdown.ts';
@@ -25,13 +25,17 @@ export const claim: fc.Arbitrary<Claim> = fc.record(
   { requiredKeys: ['pullRequest', 'path', 'number', 'authorCanWrite'] },
 );
 
-export const logState: fc.Arbitrary<LogState> = fc.record({
-  records: logRecords,
-  convention,
-  template: maybe(template),
-  brokenByMost: few(word, 2),
-  paths: few(path),
-});
+export const logState: fc.Arbitrary<LogState> = fc.record(
+  {
+    records: logRecords,
+    convention,
+    template: maybe(template),
+    checklist: few(checklistEntry, 2),
+    brokenByMost: few(word, 2),
+    paths: few(path),
+  },
+  { requiredKeys: ['records', 'convention', 'template', 'brokenByMost', 'paths'] },
+);
 
 export const indexPage: fc.Arbitrary<IndexPage> = fc.record({ path, text: markdown });
 

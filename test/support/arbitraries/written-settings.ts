@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checklistPresetNames } from '../../../src/core/config/checklist-presets.ts';
 import type { WrittenConfiguration } from '../../../src/core/config/configuration-schema.ts';
 import type { Configuration, CustomRule, Duration } from '../../../src/core/model/configuration.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
@@ -57,10 +58,28 @@ export const writtenCustomRules: fc.Arbitrary<WrittenCustomRules> = few(
     .map(([own, rule]) => ({ ...own, ...rule })),
 );
 
-export const writtenChecklist: fc.Arbitrary<Written<'checklist'>> = few(
+const writtenItems = few(
   fc.record(
-    { id: ruleId, text, by: fc.oneof(fc.constantFrom('people', 'approvals'), ruleId) },
+    {
+      id: ruleId,
+      text,
+      by: fc.oneof(fc.constantFrom('people', 'approvals', 'committed', 'index-updated'), ruleId, few(ruleId, 2)),
+    },
     { requiredKeys: ['id', 'text'] },
+  ),
+);
+const checklistPreset = fc.constantFrom(...checklistPresetNames);
+
+export const writtenChecklist: fc.Arbitrary<Written<'checklist'>> = fc.oneof(
+  writtenItems,
+  fc.record(
+    {
+      preset: fc.oneof(checklistPreset, few(checklistPreset, 2)),
+      from: fc.constant('template' as const),
+      without: few(ruleId, 2),
+      items: writtenItems,
+    },
+    { requiredKeys: [] },
   ),
 );
 
