@@ -36,7 +36,14 @@ import { configurationJsonSchema as jsonSchema } from '../../../src/core/config/
 import { explainIssue } from '../../../src/core/config/explain-issue.ts';
 import { checked, name as namedText } from '../../../src/core/config/text-schema.ts';
 import { YamlReader } from '../../../src/core/config/yaml-tree.ts';
-import { configuration, logSettings, requirement, role, scope } from '../../support/arbitraries/configuration.ts';
+import {
+  checklistEntry,
+  configuration,
+  logSettings,
+  requirement,
+  role,
+  scope,
+} from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { convention, habit, pattern } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
@@ -78,6 +85,7 @@ const initialLog = fc.record({
   decisions: few(decision),
   convention,
   template: maybe(path),
+  checklist: maybe(fc.record({ path, line: number, items: few(checklistEntry, 2) })),
   breaches: few(habit(fc.oneof(fc.constant('status-known status-unknown'), word))),
 });
 
