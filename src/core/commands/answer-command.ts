@@ -107,7 +107,7 @@ const everyFinding = (verdict: Judged): readonly Finding[] => [
 
 function waive(context: CommandContext, command: Command & { readonly kind: 'waive' }): CommandAnswer {
   const { verdict, configuration, facts, request, fingerprintOf, now } = context;
-  const needed = configuration?.decisionMissing?.waive ?? 'maintain';
+  const needed = configuration?.waive ?? 'maintain';
   if (isByAuthor(context))
     return refused('The author of a pull request cannot waive what it breaks: somebody else has to.');
   if (!mayAtLeast(context.permission, needed)) {

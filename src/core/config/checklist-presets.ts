@@ -1,7 +1,10 @@
 import type { ChecklistEntry } from '../model/configuration.ts';
+import type { Severity } from '../model/finding.ts';
 
 /** What a preset of the checklist asks of a rule that the configuration does not name. */
 export interface AskedOfRule {
+  /** What it weighs at least. Absent: a warning. */
+  readonly severity?: Severity;
   readonly options?: Readonly<Record<string, unknown>>;
 }
 

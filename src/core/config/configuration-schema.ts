@@ -4,6 +4,7 @@ import { logSchema } from './log-schema.ts';
 import { roleSchema, scopeSchema } from './people-schema.ts';
 import { rulesSchema } from './rules-schema.ts';
 import { checked, duration, glob, permission } from './text-schema.ts';
+import { pathPresetNames } from '../rules/decision-missing/path-presets.ts';
 import { boundedList } from '../rules/support/bounded.ts';
 
 const repositoryForm = 'Write the repository as "owner/name", for example "octo-org/.github".';
@@ -13,6 +14,8 @@ const repository = checked((text) =>
     ? null
     : repositoryForm,
 );
+
+const pathPreset = z.enum(pathPresetNames);
 
 const barred = z
   .array(z.enum(['author', 'committers-of-text']))
@@ -105,11 +108,25 @@ export const configurationSchema = z.strictObject({
     .describe('The care of the log over time. Read and checked; nobody is told yet.'),
   'decision-missing': z
     .strictObject({
-      paths: boundedList(glob, { min: 1, max: 100 }).describe('Files whose change needs a decision.'),
-      waive: permission.optional().describe('The permission that can waive it. Default: maintain.'),
+      preset: z
+        .union([pathPreset, boundedList(pathPreset, { min: 1, max: 10 })])
+        .optional()
+        .describe('Ready lists of files whose change needs a decision, one or several.'),
+      paths: boundedList(glob, { min: 1, max: 100 }).optional().describe('Files whose change needs a decision.'),
+      unless: boundedList(glob, { max: 100 }).optional().describe('Files whose change never needs one.'),
+      waive: permission
+        .optional()
+        .describe('The permission that may waive what this or any other rule says. Default: maintain.'),
+    })
+    .superRefine(({ preset, paths }, context) => {
+      if (preset !== undefined || paths !== undefined) return;
+      const message = 'This does not say which files need a decision. Add "paths", or a "preset".';
+      context.addIssue({ code: 'custom', message });
     })
     .optional()
-    .describe('Which changes need a decision record. Read and checked; not judged yet.'),
+    .describe(
+      'Which changes need a decision record: then "decision-missing" is an error unless "rules" say otherwise.',
+    ),
 });
 
 export type WrittenConfiguration = z.output<typeof configurationSchema>;

@@ -39,6 +39,6 @@ export function defaultConfiguration(): Configuration {
     merge: { accept: false, write: 'pull-request' },
     index: { columns: defaultColumns, badges: null, statistics: false, graph: false },
     review: { every: null, staleProposal: null },
-    decisionMissing: null,
+    waive: 'maintain',
   };
 }

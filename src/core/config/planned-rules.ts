@@ -30,7 +30,6 @@ const announced = [
   'references-known',
   'index-current',
   'pull-request-names-record',
-  'decision-missing',
   'record-whole',
   'text-encoding',
   'date-follows-number',

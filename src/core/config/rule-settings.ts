@@ -1,6 +1,8 @@
 import type { Configuration, RuleSetting } from '../model/configuration.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { Preset, Rule } from '../rules/rule.ts';
+import { lesser } from '../evaluate/lower-habits.ts';
+import type { Severity } from '../model/finding.ts';
 import type { AskedOfRule } from './checklist-presets.ts';
 import { plannedRules } from './planned-rules.ts';
 
@@ -9,9 +11,13 @@ type WrittenSeverity = RuleSetting['severity'];
 /** What the configuration says of one rule: a severity, or a severity with options that passed the rule's schema. */
 export type WrittenRuleSetting = WrittenSeverity | readonly [WrittenSeverity, Readonly<Record<string, unknown>>];
 
+const heavier = (left: Severity, right: Severity): Severity => (lesser(left, right) === left ? right : left);
+
 const severityOf = (rule: Rule, preset: Preset, asked: AskedOfRule | undefined): WrittenSeverity => {
   const severity = rule.severity[preset];
-  return asked !== undefined && (severity === 'off' || severity === 'info') ? 'warning' : severity;
+  if (asked === undefined) return severity;
+  const least = asked.severity ?? 'warning';
+  return severity === 'off' ? least : heavier(severity, least);
 };
 
 const standardOptions = (

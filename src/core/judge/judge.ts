@@ -1,4 +1,5 @@
 import { judgeApprovals } from '../approvals/judge-approvals.ts';
+import { evaluateChange } from '../evaluate/evaluate-change.ts';
 import { isOlder } from '../evaluate/wanted-rules.ts';
 import { suppress } from '../evaluate/suppress.ts';
 import { asInfo, inOrder } from '../evaluate/lower-habits.ts';
@@ -8,6 +9,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
 import { configurationSubject, pageSubject, recordSubject } from './approval-subjects.ts';
+import { changeFacts } from './change-facts.ts';
 import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { configurationPath } from '../log/governing-paths.ts';
@@ -138,6 +140,11 @@ export const fingerprintIn = ({ facts, version }: Pick<JudgementMaterial, 'facts
   };
 };
 
+/** Whether a record that changes decides something: it is new, or says something else than where the pull request left the base branch. */
+const bringsDecision = (record: RecordChange, { fork, head }: FileVersions, commit: string): boolean =>
+  record.change === 'added' ||
+  (record.change !== 'deleted' && recordTextOf(record, fork, '') !== recordTextOf(record, head, commit));
+
 /** Judges a pull request that touches governed paths: approvals first, then what the rules said; neither depends on the other. */
 export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'judged' }> {
   const { facts, frame } = material;
@@ -177,6 +184,12 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
     approvals: approvals.state,
     indexOf: indexesIn(logs, frame.configuration),
   };
+  const bringing = records.filter(({ record, versions }) => bringsDecision(record, versions, facts.head.sha));
+  const change = changeFacts(
+    facts,
+    frame.configuration,
+    bringing.map(({ record }) => record.file.path),
+  );
   const verdict = {
     kind: 'judged',
     mode: frame.configuration.mode,
@@ -185,6 +198,7 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
       ...otherFindings(material),
       ...inLogs.ofLog,
       ...documents.flatMap((document) => findingsOutside(document.records, document.versions)),
+      ...evaluateChange({ change, today: material.today }, frame.configuration),
     ],
     approvals,
   } as const;

@@ -179,6 +179,6 @@ export interface Configuration {
     /** After how long a proposal is stale; null: never. */
     readonly staleProposal: Duration | null;
   };
-  /** Paths whose change needs a decision; null: none does. */
-  readonly decisionMissing: { readonly paths: readonly string[]; readonly waive: Permission } | null;
+  /** Who may let pass what a rule says; which files need a decision stands in the options of that rule. */
+  readonly waive: Permission;
 }

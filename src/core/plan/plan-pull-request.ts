@@ -3,6 +3,7 @@ import { withDecisions } from '../commands/with-decisions.ts';
 import type { Action } from '../model/action.ts';
 import type { CommandDecision } from '../model/command.ts';
 import type { ApprovalVerdict } from '../model/approval.ts';
+import { isOfChange } from '../model/finding.ts';
 import type { CheckContent, PullRequestFacts, PullRequestState } from '../model/pull-request.ts';
 import type { Unjudged, Verdict } from '../model/verdict.ts';
 import { renderApprovalsCheck } from '../report/render-approvals-check.ts';
@@ -70,9 +71,14 @@ function planReviewers(facts: PullRequestFacts, ask: ApprovalVerdict['ask']): re
   return users.length + teamSlugs.length === 0 ? [] : [{ kind: 'request-reviewers', users, teamSlugs }];
 }
 
-/** Whether there is anything to say in a comment: a record, a finding elsewhere, or somebody who has to approve. */
+/**
+ * Whether there is enough to say for a comment: a record, a finding in another file, or somebody who has to approve. That a record is
+ * missing is said by the check alone.
+ */
 const hasSubject = (verdict: Judged): boolean =>
-  verdict.records.length > 0 || verdict.otherFindings.length > 0 || verdict.approvals.scopes.length > 0;
+  verdict.records.length > 0 ||
+  verdict.otherFindings.some((finding) => !isOfChange(finding)) ||
+  verdict.approvals.scopes.length > 0;
 
 function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Action[] {
   const { facts } = input;
@@ -101,7 +107,9 @@ function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Acti
     ...planReview(facts, placement),
     ...planComment(
       facts.shown.comments,
-      hasSubject(verdict) ? renderStickyComment(verdict, context) : renderNothingLeft(),
+      hasSubject(verdict) || verdict.otherFindings.length > 0
+        ? renderStickyComment(verdict, context)
+        : renderNothingLeft(),
       hasSubject(verdict),
     ),
     ...(verdict.mode === 'enforce' ? planReviewers(facts, verdict.approvals.ask) : []),

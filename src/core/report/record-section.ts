@@ -1,6 +1,6 @@
 import { recordId, recordTitle } from '../log/record-id.ts';
 import { statusBadge } from '../log/status-badge.ts';
-import type { Finding } from '../model/finding.ts';
+import { isOfChange, type Finding } from '../model/finding.ts';
 import type { ChecklistItem, RecordVerdict } from '../model/verdict.ts';
 import { checklistLine } from './checklist-line.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
@@ -24,7 +24,8 @@ export function recordStatus(record: RecordVerdict, context: ReportContext): str
 
 /** One finding as a list item; what stands on the lines of the pull request is told there. */
 function findingItem(finding: Finding, context: ReportContext): string {
-  const head = `- ${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${codeSpan(finding.ruleId)}, line ${finding.range.start.line}:`;
+  const place = isOfChange(finding) ? '' : `, line ${finding.range.start.line}`;
+  const head = `- ${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${codeSpan(finding.ruleId)}${place}:`;
   const message = escapeMarkdown(finding.message);
   if (context.inline.has(finding)) return `${head} ${message} (see the comment on the line)`;
   const fix = finding.fix === null ? '' : ` _How to mend it:_ ${escapeMarkdown(finding.fix.title)}`;

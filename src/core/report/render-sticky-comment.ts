@@ -1,3 +1,4 @@
+import { isOfChange } from '../model/finding.ts';
 import type { RequirementResult } from '../model/approval.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
 import { approvalTitle, missingOf } from './approval-state.ts';
@@ -106,8 +107,11 @@ export function renderStickyComment(verdict: Judged, context: ReportContext): st
   const parts = [`**Decision records in this pull request**`];
   if (verdict.records.length > 0) parts.push(recordTable(verdict.records, context));
   parts.push(...ownChecklists(verdict.records));
-  if (verdict.otherFindings.length > 0) {
-    parts.push(`${counted(verdict.otherFindings.length, 'finding')} in other files: see the check "ADR review".`);
+  const inFiles = verdict.otherFindings.filter((finding) => !isOfChange(finding)).length;
+  const ofChange = verdict.otherFindings.length - inFiles;
+  if (inFiles > 0) parts.push(`${counted(inFiles, 'finding')} in other files: see the check "ADR review".`);
+  if (ofChange > 0) {
+    parts.push(`${counted(ofChange, 'finding')} on the pull request as a whole: see the check "ADR review".`);
   }
   if (verdict.approvals.scopes.length > 0) parts.push(scopeTable(verdict));
   else parts.push(`Approvals: ${escapeMarkdown(approvalTitle(verdict.approvals), 300)}.`);

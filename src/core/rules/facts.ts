@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts';
+import type { Permission } from '../model/configuration.ts';
 import type { Convention } from '../model/convention.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fragment } from '../model/fragment.ts';
@@ -22,6 +23,7 @@ export const factNames = [
   'approvals',
   'index',
   'pull-request',
+  'change',
   'today',
 ] as const;
 
@@ -67,6 +69,19 @@ export interface PullRequestText {
   readonly paths: readonly string[];
 }
 
+/** A change as a whole: of a pull request, or of a working tree since a base. */
+export interface ChangeFacts {
+  /** Paths that it changes, as they stand at its head, and where they stood before. */
+  readonly paths: readonly string[];
+  /** Records that it adds, or changes by more than editing; one that it takes away is none. */
+  readonly records: readonly string[];
+  /** Why it asks to bring no decision, in the words of its author; null: it does not. */
+  readonly exemption: string | null;
+  /** The permission that may let it pass. */
+  readonly waivedBy: Permission;
+  readonly isByBot: boolean;
+}
+
 /**
  * The facts there are views for. A new one is added here; no rule changes. Those of the record and its document alone are told where
  * documents are read; the others where the whole log is known.
@@ -87,6 +102,7 @@ export interface Facts {
   /** The pages that list the log's records. */
   readonly index: readonly IndexPage[];
   readonly 'pull-request': PullRequestText;
+  readonly change: ChangeFacts;
   /** ISO date; null: not known. */
   readonly today: string | null;
 }

@@ -90,10 +90,7 @@ describe('who may do what', () => {
   });
 
   it('the permission for waivers is the one that is configured', () => {
-    const configuration = {
-      ...defaultConfiguration(),
-      decisionMissing: { paths: [], waive: 'admin' as const },
-    };
+    const configuration = { ...defaultConfiguration(), waive: 'admin' as const };
     expect(told(waive, context({ permission: 'maintain', configuration }))).toContain('"admin"');
   });
 });

@@ -57,7 +57,7 @@ approvals:
 merge: { accept: true, write: direct }
 index: { columns: [id, title, impact], badges: text, statistics: true, graph: true }
 review: { every: 6 months, stale-proposal: 30 days }
-decision-missing: { paths: ["db/migrations/**"], waive: admin }
+decision-missing: { preset: api, paths: ["db/migrations/**"], unless: ["db/migrations/test/**"], waive: admin }
 `;
 
 const read = (text: string): Configuration => {
@@ -77,7 +77,7 @@ describe('a configuration with every key', () => {
       merge: { accept: true, write: 'direct' },
       index: { columns: ['id', 'title', 'impact'], badges: 'text', statistics: true, graph: true },
       review: { every: { count: 6, unit: 'month' }, staleProposal: { count: 30, unit: 'day' } },
-      decisionMissing: { paths: ['db/migrations/**'], waive: 'admin' },
+      waive: 'admin',
     });
   });
 
@@ -100,6 +100,10 @@ describe('a configuration with every key', () => {
       severity: 'error',
       options: { minimum: 4 },
       isNamed: true,
+    });
+    expect(configuration.rules['decision-missing']).toEqual({
+      severity: 'error',
+      options: { paths: ['db/migrations/**'], preset: ['api'], unless: ['db/migrations/test/**'] },
     });
     expect(configuration.rules['text-encoding']?.severity).toBe('off');
     expect(configuration.rules['deciders-approved']).toBeUndefined();

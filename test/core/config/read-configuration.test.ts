@@ -496,7 +496,22 @@ const others: typeof documents = [
   [
     'no paths that need a decision',
     'version: 1\ndecision-missing: { waive: admin }\n',
-    ['2:1 decision-missing.paths', '"paths" is missing'],
+    ['2:19 decision-missing', 'Add "paths", or a "preset".'],
+  ],
+  [
+    'a list of paths that there is not',
+    'version: 1\ndecision-missing: { preset: infra }\n',
+    ['2:29 decision-missing.preset', 'Allowed here: "dependencies"'],
+  ],
+  [
+    'a rule without the files it is about',
+    'version: 1\nrules: { decision-missing: error }\n',
+    ['2:28 rules.decision-missing', 'would pass everything'],
+  ],
+  [
+    'files that need a decision in two places',
+    'version: 1\nrules: { decision-missing: [error, { paths: [a] }] }\ndecision-missing: { paths: [b] }\n',
+    ['2:28 rules.decision-missing', 'Write the severity alone here'],
   ],
   [
     'a mapping with a length, for a list',

@@ -16,6 +16,7 @@ import type * as readApprover from '../../../src/core/config/read-approver.ts';
 import type * as readConfiguration from '../../../src/core/config/read-configuration.ts';
 import type * as checklistPage from '../../../src/core/config/checklist-page.ts';
 import type * as readChecklistModule from '../../../src/core/config/read-checklist.ts';
+import type * as readDecisionMissingModule from '../../../src/core/config/read-decision-missing.ts';
 import type * as readCustomRules from '../../../src/core/config/read-custom-rules.ts';
 import type * as readLogs from '../../../src/core/config/read-logs.ts';
 import type * as readRequirement from '../../../src/core/config/read-requirement.ts';
@@ -140,7 +141,6 @@ export const configTable = [
     durationOf: fc.tuple(undefinedToo(writtenDuration)),
     readExtends: fc.tuple(yamlTree, undefinedToo(writtenRepository)).map(([tree, written]) => [written, tree]),
     readApprovals: fc.tuple(yamlTree, writtenApprovals).map(([tree, written]) => [written, tree]),
-    readDecisionMissing: fc.tuple(undefinedToo(writtenDecisionMissing)),
   }),
   ...entriesOf<typeof readApprover>('config/read-approver.ts', { readApprover: fc.tuple(fc.oneof(writtenName, text)) }),
   ...entriesOf<typeof readChecklistModule>('config/read-checklist.ts', {
@@ -153,6 +153,18 @@ export const configTable = [
   }),
   ...entriesOf<typeof readCustomRules>('config/read-custom-rules.ts', {
     readCustomRules: fc.tuple(writtenCustomRules, report),
+  }),
+  ...entriesOf<typeof readDecisionMissingModule>('config/read-decision-missing.ts', {
+    readDecisionMissing: fc.tuple(
+      undefinedToo(writtenDecisionMissing),
+      undefinedToo(
+        fc.oneof(
+          fc.constantFrom<('error' | 'off')[]>('error', 'off'),
+          fc.constant<['info', Record<string, unknown>]>(['info', {}]),
+        ),
+      ),
+      report,
+    ),
   }),
   ...entriesOf<typeof readLogs>('config/read-logs.ts', { readLogs: fc.tuple(writtenLogs, report) }),
   ...entriesOf<typeof readRequirement>('config/read-requirement.ts', {

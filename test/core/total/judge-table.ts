@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type * as affectedByClaims from '../../../src/core/judge/affected-by-claims.ts';
 import type * as approvalSubjects from '../../../src/core/judge/approval-subjects.ts';
+import type * as changeFactsModule from '../../../src/core/judge/change-facts.ts';
+import type * as readExemptionModule from '../../../src/core/judge/read-exemption.ts';
 import type * as changedRecordModule from '../../../src/core/judge/changed-record.ts';
 import type * as checklist from '../../../src/core/judge/checklist.ts';
 import type * as configurationFindings from '../../../src/core/judge/configuration-findings.ts';
@@ -65,6 +67,20 @@ export const judgeTable = [
       .map(([facts, { change, of }, by]) => [facts, change, of, by]),
     pageSubject: fc.tuple(pullRequestFacts, changedRecord, versions, changedBy),
     configurationSubject: fc.tuple(pullRequestFacts, path, versions, changedBy),
+  }),
+  ...entriesOf<typeof changeFactsModule>('judge/change-facts.ts', {
+    touchedPaths: fc.tuple(few(changedFile, 5)),
+    changeFacts: fc.tuple(pullRequestFacts, configuration, few(path)),
+  }),
+  ...entriesOf<typeof readExemptionModule>('judge/read-exemption.ts', {
+    readExemption: fc.tuple(
+      fc.oneof(
+        text,
+        few(fc.oneof(word, fc.constantFrom('ADR-Exempt: ', '\n', '<!--', '-->', '```', '**')), 8).map((parts) =>
+          parts.join(''),
+        ),
+      ),
+    ),
   }),
   ...entriesOf<typeof changedRecordModule>('judge/changed-record.ts', {
     changedRecords: fc

@@ -224,5 +224,5 @@ export const configuration: fc.Arbitrary<Configuration> = fc.record({
     graph: fc.boolean(),
   }),
   review: fc.record({ every: maybe(duration), staleProposal: maybe(duration) }),
-  decisionMissing: maybe(fc.record({ paths: few(glob, 2), waive: permission })),
+  waive: permission,
 });

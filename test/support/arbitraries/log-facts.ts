@@ -5,7 +5,7 @@ import type { LogRecords } from '../../../src/core/model/log-records.ts';
 import type { LogState } from '../../../src/core/model/log-state.ts';
 import type { RecordSummary } from '../../../src/core/model/record-summary.ts';
 import { summaryOf } from '../../../src/core/log/record-summary.ts';
-import type { Facts, PullRequestText } from '../../../src/core/rules/facts.ts';
+import type { ChangeFacts, Facts, PullRequestText } from '../../../src/core/rules/facts.ts';
 import { checklistEntry, logSettings } from './configuration.ts';
 import { convention, template } from './convention.ts';
 import { decision } from './decision.ts';
@@ -46,6 +46,14 @@ const pullRequestText: fc.Arbitrary<PullRequestText> = fc.record({
   paths: few(path),
 });
 
+export const changeFacts: fc.Arbitrary<ChangeFacts> = fc.record({
+  paths: few(path, 4),
+  records: few(path, 1),
+  exemption: maybe(text),
+  waivedBy: fc.constantFrom<ChangeFacts['waivedBy'][]>('write', 'maintain', 'admin'),
+  isByBot: fc.boolean(),
+});
+
 const date = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') });
 
 /** Everything that is known beside the document. */
@@ -60,6 +68,7 @@ export const logWideFacts: fc.Arbitrary<Omit<Facts, 'document'>> = fc.record({
   claims: few(claim, 3),
   index: few(indexPage, 2),
   'pull-request': pullRequestText,
+  change: changeFacts,
   today: fc.oneof(
     date.map((day) => day.toISOString().slice(0, 10)),
     word,

@@ -3,6 +3,7 @@ import { checklistPresetNames } from '../../../src/core/config/checklist-presets
 import type { WrittenConfiguration } from '../../../src/core/config/configuration-schema.ts';
 import type { Configuration, CustomRule, Duration } from '../../../src/core/model/configuration.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
+import { pathPresetNames } from '../../../src/core/rules/decision-missing/path-presets.ts';
 import { kindCatalogue } from '../../../src/core/rules/kinds/kind-catalogue.ts';
 import { dictionary, few, glob, maybe, number, text, word } from './text.ts';
 
@@ -39,9 +40,16 @@ export const writtenApprovals: fc.Arbitrary<Written<'approvals'>> = fc.record(
   { requiredKeys: [] },
 );
 
+const pathPreset = fc.constantFrom(...pathPresetNames);
+
 export const writtenDecisionMissing: fc.Arbitrary<Written<'decision-missing'>> = fc.record(
-  { paths: few(glob), waive: permission },
-  { requiredKeys: ['paths'] },
+  {
+    preset: fc.oneof(pathPreset, few(pathPreset, 2)),
+    paths: few(glob),
+    unless: few(glob, 1),
+    waive: permission,
+  },
+  { requiredKeys: [] },
 );
 
 /** Options of any rule: those that the kinds know, and any others. */
