@@ -4,7 +4,6 @@ import type { Preset, Rule } from '../rules/rule.ts';
 import { lesser } from '../evaluate/lower-habits.ts';
 import type { Severity } from '../model/finding.ts';
 import type { AskedOfRule } from './checklist-presets.ts';
-import { plannedRules } from './planned-rules.ts';
 
 type WrittenSeverity = RuleSetting['severity'];
 
@@ -48,18 +47,14 @@ const settingOf = (
 
 /**
  * The setting of every rule of the catalogue: what is written, else what the presets of the checklist ask of it (at least a warning,
- * with their options), else what the preset says. Rules of later versions: what is written.
+ * with their options), else what the preset says.
  */
 export function ruleSettings(
   preset: Preset,
   written: Readonly<Record<string, WrittenRuleSetting | undefined>>,
   asked: Readonly<Record<string, AskedOfRule>> = {},
 ): Configuration['rules'] {
-  return Object.fromEntries([
-    ...catalogue.map((rule) => [rule.id, settingOf(rule, preset, written[rule.id], asked[rule.id])] as const),
-    ...plannedRules.flatMap((id) => {
-      const setting = written[id];
-      return setting === undefined ? [] : [[id, namedSetting(setting, {})] as const];
-    }),
-  ]);
+  return Object.fromEntries(
+    catalogue.map((rule) => [rule.id, settingOf(rule, preset, written[rule.id], asked[rule.id])] as const),
+  );
 }

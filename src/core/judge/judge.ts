@@ -8,6 +8,7 @@ import type { Configuration, LogSettings } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
+import { approverFacts } from './approver-facts.ts';
 import { configurationSubject, pageSubject, recordSubject } from './approval-subjects.ts';
 import { changeFacts } from './change-facts.ts';
 import { checklistOf } from './checklist.ts';
@@ -145,7 +146,8 @@ const bringsDecision = (record: RecordChange, { fork, head }: FileVersions, comm
   record.change === 'added' ||
   (record.change !== 'deleted' && recordTextOf(record, fork, '') !== recordTextOf(record, head, commit));
 
-/** Judges a pull request that touches governed paths: approvals first, then what the rules said; neither depends on the other. */
+/** Judges a pull request that touches governed paths: approvals first, then what the rules said. Approvals never depend
+ * on findings; a rule may say who is missing among the approvers. */
 export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'judged' }> {
   const { facts, frame } = material;
   const { changedBy } = material;
@@ -154,10 +156,11 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
     const judged = { versions, byRecord: findingsByRecord(versions.head) };
     return changed.map((record) => ({ record, versions, judged }));
   });
-  const logs = logMaterials(material, documents);
-  const inLogs = findingsInLogs(logs, frame.configuration);
+  const ofRecords = new Map(
+    records.map(({ record, versions }) => [record, recordSubject(facts, record, versions, changedBy)]),
+  );
   const subjects: readonly ApprovalSubject[] = [
-    ...records.map(({ record, versions }) => recordSubject(facts, record, versions, changedBy)),
+    ...ofRecords.values(),
     ...documents.flatMap(({ file, versions }) =>
       changesOutside(file, versions) ? [pageSubject(facts, file, versions, changedBy)] : [],
     ),
@@ -179,6 +182,11 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
     everRequested: facts.everRequested,
     ownerLogin: facts.repository.owner,
   });
+  const logs = logMaterials(material, documents, (record) => {
+    const subject = ofRecords.get(record);
+    return subject === undefined ? null : approverFacts(facts, subject, approvals);
+  });
+  const inLogs = findingsInLogs(logs, frame.configuration);
   const surroundings: Surroundings = {
     inLogs: inLogs.ofRecords,
     approvals: approvals.state,

@@ -7,6 +7,7 @@ import { contextExplainsWhy } from './context-explains-why/rule.ts';
 import { dateFollowsNumber } from './date-follows-number/rule.ts';
 import { dateValid } from './date-valid/rule.ts';
 import { decisionFirm } from './decision-firm/rule.ts';
+import { decidersApproved } from './deciders-approved/rule.ts';
 import { decisionMissing } from './decision-missing/rule.ts';
 import { decisionStated } from './decision-stated/rule.ts';
 import { filenameMatches } from './filename-matches/rule.ts';
@@ -78,4 +79,5 @@ export const catalogue: readonly Rule[] = [
   textEncoding,
   dateFollowsNumber,
   contextDated,
+  decidersApproved,
 ];

@@ -69,6 +69,16 @@ export interface PullRequestText {
   readonly paths: readonly string[];
 }
 
+/** Who approves a record in its pull request, by login. */
+export interface ApproverFacts {
+  /** Whose approving review holds for the record as it is now, whether it counts or not. */
+  readonly approved: readonly string[];
+  /** Those of them whose approval counts. */
+  readonly counted: readonly string[];
+  /** Who opened the pull request, and so cannot approve; null: the account is gone. */
+  readonly author: string | null;
+}
+
 /** A change as a whole: of a pull request, or of a working tree since a base. */
 export interface ChangeFacts {
   /** Paths that it changes, as they stand at its head, and where they stood before. */
@@ -103,6 +113,8 @@ export interface Facts {
   readonly index: readonly IndexPage[];
   readonly 'pull-request': PullRequestText;
   readonly change: ChangeFacts;
+  /** Only where the record has to be approved. */
+  readonly approvals: ApproverFacts;
   /** ISO date; null: not known. */
   readonly today: string | null;
 }
@@ -111,6 +123,4 @@ export interface Facts {
 export const documentFactNames = ['document', 'convention', 'template', 'today'] as const satisfies readonly Fact[];
 
 /** What a rule sees: the facts it needs, and nothing else. */
-export type View<Needs extends readonly Fact[]> = {
-  readonly [Name in Needs[number]]: Name extends keyof Facts ? Facts[Name] : never;
-};
+export type View<Needs extends readonly Fact[]> = Pick<Facts, Needs[number]>;

@@ -4,7 +4,7 @@ import type { Convention } from '../model/convention.ts';
 import type { Fix, Severity } from '../model/finding.ts';
 import type { Range } from '../model/position.ts';
 import type { Template } from '../model/template.ts';
-import type { ChangeFacts, Fact, Facts, PullRequestText, View } from './facts.ts';
+import type { ApproverFacts, ChangeFacts, Fact, Facts, PullRequestText, View } from './facts.ts';
 
 /** The placeholders of a message text: `'{a} of {b}'` has `a` and `b`. */
 export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -64,6 +64,8 @@ export interface GoodExample {
   /** Pages that list the log's records, by path. */
   readonly index?: Readonly<Record<string, string>>;
   readonly pullRequest?: Partial<PullRequestText>;
+  /** Who approved the record. Absent: not known. */
+  readonly approvals?: Partial<ApproverFacts>;
   /** What changes as a whole. Absent: not known. */
   readonly change?: Partial<ChangeFacts>;
   /** The names of the configured scopes. */
@@ -139,7 +141,7 @@ export function defineRule<
       const parsed = declaration.options.safeParse(options);
       const effective = parsed.success ? parsed.data : declaration.options.parse({});
       // The evaluator runs a rule only where every fact it needs is there.
-      return declaration.check(facts as View<Needs>, effective);
+      return declaration.check(facts, effective);
     },
   };
 }

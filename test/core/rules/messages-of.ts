@@ -126,6 +126,9 @@ export function findingsOf(ruleId: string, markdown: string, circumstances: Circ
     index: Object.entries(index).map(([at, text]) => ({ path: at, text })),
     ...(today === undefined ? {} : { today }),
     ...(before === undefined ? {} : { base: before === null ? null : (decisionsOf(path, before)[0] ?? null) }),
+    ...(circumstances.approvals === undefined
+      ? {}
+      : { approvals: { approved: [], counted: [], author: null, ...circumstances.approvals } }),
     ...(pullRequest === undefined
       ? {}
       : { 'pull-request': { number: 7, title: '', body: '', paths: [path], ...pullRequest } }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type * as affectedByClaims from '../../../src/core/judge/affected-by-claims.ts';
 import type * as approvalSubjects from '../../../src/core/judge/approval-subjects.ts';
+import type * as approverFactsModule from '../../../src/core/judge/approver-facts.ts';
 import type * as changeFactsModule from '../../../src/core/judge/change-facts.ts';
 import type * as readExemptionModule from '../../../src/core/judge/read-exemption.ts';
 import type * as changedRecordModule from '../../../src/core/judge/changed-record.ts';
@@ -26,10 +27,12 @@ import type * as textlessFinding from '../../../src/core/judge/textless-finding.
 import type * as treeViewModule from '../../../src/core/judge/tree-view.ts';
 import type * as versionModule from '../../../src/core/judge/version.ts';
 import { indexStates, type IndexState } from '../../../src/core/judge/index-states.ts';
+import { recordSubject } from '../../../src/core/judge/approval-subjects.ts';
 import { fingerprintIn } from '../../../src/core/judge/judge.ts';
 import { recordChanges } from '../../../src/core/judge/record-change.ts';
 import { baseTree, headTree } from '../../../src/core/judge/tree-view.ts';
 import { decision as commandDecision } from '../../support/arbitraries/command.ts';
+import { approvalVerdict } from '../../support/arbitraries/approval.ts';
 import { judged } from '../../support/arbitraries/verdict.ts';
 import { checklistEntry, configuration, logSettings, ruleSettings } from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
@@ -60,6 +63,11 @@ export const judgeTable = [
     affectedByClaims: fc
       .tuple(pullRequestFacts, few(path), few(openPullRequestFiles), few(logSettings))
       .map(([facts, pathsBefore, open, logs]) => [{ ...facts, pathsBefore }, open, logs]),
+  }),
+  ...entriesOf<typeof approverFactsModule>('judge/approver-facts.ts', {
+    approverFacts: fc
+      .tuple(pullRequestFacts, changeAndVersions, changedBy, approvalVerdict)
+      .map(([facts, { change, of }, by, verdict]) => [facts, recordSubject(facts, change, of, by), verdict]),
   }),
   ...entriesOf<typeof approvalSubjects>('judge/approval-subjects.ts', {
     recordSubject: fc

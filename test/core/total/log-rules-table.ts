@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { indexCurrent } from '../../../src/core/rules/index-current/rule.ts';
+import { decidersApproved } from '../../../src/core/rules/deciders-approved/rule.ts';
+import type * as decidersApprovedRule from '../../../src/core/rules/deciders-approved/rule.ts';
+import type * as loginOfModule from '../../../src/core/rules/deciders-approved/login-of.ts';
 import { pathPresetNames } from '../../../src/core/rules/decision-missing/path-presets.ts';
 import { decisionMissing } from '../../../src/core/rules/decision-missing/rule.ts';
 import type * as decisionMissingRule from '../../../src/core/rules/decision-missing/rule.ts';
@@ -62,6 +65,17 @@ export const logRulesTable = [
     mentions: fc
       .tuple(documentView, few(fc.constantFrom('adr', 'acme-adr', 'd')))
       .map(([view, prefixes]) => [view, new Set(prefixes)]),
+  }),
+  ...entriesOf<typeof decidersApprovedRule>('rules/deciders-approved/rule.ts', {
+    decidersApproved: checks(decidersApproved),
+  }),
+  ...entriesOf<typeof loginOfModule>('rules/deciders-approved/login-of.ts', {
+    loginOf: fc.tuple(
+      fc.oneof(
+        text,
+        fc.tuple(fc.constantFrom('@', 'x@', '(@', '@a/'), word).map((parts) => parts.join('')),
+      ),
+    ),
   }),
   ...entriesOf<typeof decisionMissingRule>('rules/decision-missing/rule.ts', {
     decisionMissing: checks(decisionMissing),

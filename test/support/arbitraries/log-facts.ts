@@ -5,7 +5,7 @@ import type { LogRecords } from '../../../src/core/model/log-records.ts';
 import type { LogState } from '../../../src/core/model/log-state.ts';
 import type { RecordSummary } from '../../../src/core/model/record-summary.ts';
 import { summaryOf } from '../../../src/core/log/record-summary.ts';
-import type { ChangeFacts, Facts, PullRequestText } from '../../../src/core/rules/facts.ts';
+import type { ApproverFacts, ChangeFacts, Facts, PullRequestText } from '../../../src/core/rules/facts.ts';
 import { checklistEntry, logSettings } from './configuration.ts';
 import { convention, template } from './convention.ts';
 import { decision } from './decision.ts';
@@ -54,6 +54,12 @@ export const changeFacts: fc.Arbitrary<ChangeFacts> = fc.record({
   isByBot: fc.boolean(),
 });
 
+export const approverFacts: fc.Arbitrary<ApproverFacts> = fc.record({
+  approved: few(word, 3),
+  counted: few(word, 2),
+  author: maybe(word),
+});
+
 const date = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') });
 
 /** Everything that is known beside the document. */
@@ -69,6 +75,7 @@ export const logWideFacts: fc.Arbitrary<Omit<Facts, 'document'>> = fc.record({
   index: few(indexPage, 2),
   'pull-request': pullRequestText,
   change: changeFacts,
+  approvals: approverFacts,
   today: fc.oneof(
     date.map((day) => day.toISOString().slice(0, 10)),
     word,
