@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'prettier';
 import { configurationJsonSchema } from '../src/core/config/configuration-json-schema.ts';
+import { renderChecklistPage } from '../src/core/config/checklist-page.ts';
 import { catalogue } from '../src/core/rules/catalogue.ts';
 import { renderRulePage, renderRuleTable } from '../src/core/rules/rule-page.ts';
 
@@ -18,6 +19,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   return [
     ...catalogue.map((rule) => ({ path: `src/core/rules/${rule.id}/README.md`, text: renderRulePage(rule) })),
     { path: 'docs/rules.md', text: await format(table, { parser: 'markdown', printWidth: 120 }) },
+    { path: 'docs/checklists.md', text: await format(renderChecklistPage(), { parser: 'markdown', printWidth: 120 }) },
     { path: 'schema/adr.schema.json', text: await format(schema, { parser: 'json', printWidth: 120 }) },
   ];
 }

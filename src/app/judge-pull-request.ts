@@ -3,6 +3,7 @@ import type { Action } from '../core/model/action.ts';
 import type { CommandDecision, CommandRequest } from '../core/model/command.ts';
 import type { PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
 import type { Unjudged, Verdict } from '../core/model/verdict.ts';
+import { planMergedComment } from '../core/plan/plan-comment.ts';
 import { planPullRequest, planUnjudged } from '../core/plan/plan-pull-request.ts';
 import type { RuleLink } from '../core/report/rule-link.ts';
 import { answerRequests } from './answer-requests.ts';
@@ -35,7 +36,7 @@ const notOpen: JudgeReport = { verdict: 'not-open', head: null, writes: 0, refus
 /**
  * Judges one pull request from scratch and writes the difference between what GitHub shows and what it should show. Everything is
  * read fresh, so that events may come twice, late or in any order; a second run writes nothing. On a pull request that is closed by
- * now only a check that still waits is ended. Commands are judged by what holds now, written down, done and answered, in this order.
+ * now only a check that still waits is ended; once it is merged, the comment says what the merge ticked. Commands are judged by what holds now, written down, done and answered, in this order.
  * Throws Failure.
  */
 export async function judgePullRequest(
@@ -45,7 +46,10 @@ export async function judgePullRequest(
 ): Promise<JudgeReport> {
   const facts = await ports.pullRequests.read(ref);
   const isLeftAlone = isOver(facts);
-  if (isLeftAlone && (requests.length === 0 || facts.repository.isArchived)) return notOpen;
+  if (isLeftAlone && (requests.length === 0 || facts.repository.isArchived)) {
+    const isMerged = facts.state === 'merged' && !facts.repository.isArchived;
+    return isMerged ? added(notOpen, await write(ports, ref, planMergedComment(facts.shown.comments))) : notOpen;
+  }
   const reached = isLeftAlone ? nothingReached : await reachVerdict(ports, ref, facts);
   if (requests.length === 0) return publish(ports, ref, facts, { ...reached, decisions: recordedDecisions(facts) });
   const answered = await answerRequests(ports, ref, facts, reached, requests);

@@ -1,3 +1,4 @@
+import { isOfChange } from '../core/model/finding.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
 import type { Verdict } from '../core/model/verdict.ts';
 import type { PullRequestRef, PullRequests } from './ports.ts';
@@ -25,7 +26,8 @@ export async function readDiffLines(
   if (verdict.kind !== 'judged' || verdict.mode === 'observe') return new Map();
   if (facts.isDraft || facts.state !== 'open') return new Map();
   const findings = [...verdict.records.flatMap((record) => record.findings), ...verdict.otherFindings];
-  const wanted = new Set(findings.map(({ path }) => path));
+  const wanted = new Set(findings.filter((finding) => !isOfChange(finding)).map(({ path }) => path));
+  if (wanted.size === 0) return new Map();
   const added = new Set(facts.files.flatMap(({ path, change }) => (change === 'added' ? [path] : [])));
   const lines = new Map<string, ReadonlySet<number>>();
   for (const path of wanted) {

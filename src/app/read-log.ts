@@ -8,8 +8,9 @@ import { logOf } from '../core/log/log-of.ts';
 import { summaryOf } from '../core/log/record-summary.ts';
 import type { Configuration, LogSettings } from '../core/model/configuration.ts';
 import type { LogState } from '../core/model/log-state.ts';
+import type { Range } from '../core/model/position.ts';
 import type { RecordSummary } from '../core/model/record-summary.ts';
-import { templateOfLog, templatePlaces } from '../core/templates/template-places.ts';
+import { checklistOfLog, checklistPlaces, templateOfLog, templatePlaces } from '../core/templates/template-places.ts';
 import { Failure } from './failure.ts';
 import type { DocumentReader, FileAtCommit, Memory, RepositoryRef, SourceTree, TreeEntry } from './ports.ts';
 
@@ -77,7 +78,8 @@ const readAnew = async (
   const owners = logs.some((each) => each.path === log.path && each.kind === log.kind) ? logs : [...logs, log];
   const paths = files.filter((path) => logOf(path, owners)?.path === log.path);
   const places = templatePlaces(log, files);
-  const wanted = [...new Set([...paths, ...places.map(({ path }) => path)])];
+  const checklistAt = configuration.checklist.fromTemplate ? checklistPlaces(log, files) : [];
+  const wanted = [...new Set([...paths, ...[...places, ...checklistAt].map(({ path }) => path)])];
   const texts = await textsAt(ports, ref, at.commit, wanted);
   const settings = readingSettings(configuration, log);
   const found = new Map<string, readonly RecordSummary[] | null>();
@@ -88,10 +90,14 @@ const readAnew = async (
   );
   const records = inLogOrder([...found.values()].flatMap((each) => each ?? []));
   const convention = inferConvention(records, log);
-  const template = templateOfLog(log, places, (path) => {
+  const textOf = (path: string): string | null => {
     const file = texts.get(path);
     return file?.kind === 'text' ? file.text : null;
-  });
+  };
+  const template = templateOfLog(log, places, textOf);
+  const checklist = checklistOfLog(checklistAt, textOf, (path, offset) =>
+    records.some((each) => each.path === path && isWithin(each.range, offset)),
+  );
   const unread = paths.filter((path) => found.get(path) === null).sort();
   const inLog = { settings: log, records, unread };
   const sample = habitSample(paths, (path) => path).flatMap((path) => {
@@ -108,10 +114,13 @@ const readAnew = async (
     records: inLog,
     convention,
     template,
+    ...(checklist === null ? {} : { checklist: checklist.items }),
     brokenByMost: logBreaches(told, { log: inLog, convention, template }, settings),
     paths: entries.map(({ path }) => path),
   };
 };
+
+const isWithin = ({ start, end }: Range, offset: number): boolean => start.offset <= offset && offset < end.offset;
 
 const textsAt = async (
   ports: LogPorts,

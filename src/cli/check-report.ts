@@ -60,6 +60,8 @@ export interface CheckReport {
   /** null: everything was judged, changed or not. */
   readonly base: ReportBase | null;
   readonly files: readonly CheckedFile[];
+  /** About the change as a whole; none where nothing is told against a base. */
+  readonly ofChange: readonly Finding[];
   readonly obstacles: readonly Obstacle[];
   /** Files in a log that are no Markdown. */
   readonly notRead: readonly NotRead[];
@@ -80,8 +82,8 @@ export interface Totals {
 }
 
 /** Counts what a report contains. */
-export function totalsOf({ files }: CheckReport): Totals {
-  const findings = files.flatMap((file) => file.findings);
+export function totalsOf({ files, ofChange }: CheckReport): Totals {
+  const findings = [...ofChange, ...files.flatMap((file) => file.findings)];
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {

@@ -4,6 +4,7 @@ import { readBlobs } from '../adapters/local/read-blobs.ts';
 import type { LocalFile } from '../adapters/local/read-text-file.ts';
 import type { Environment } from '../adapters/local/run-git.ts';
 import { readingSettings } from '../core/evaluate/reading-settings.ts';
+import { touchedPaths } from '../core/judge/change-facts.ts';
 import { changedRecords, type ChangedRecord } from '../core/judge/changed-record.ts';
 import { defaultInclude } from '../core/log/conventional-place.ts';
 import { logOf } from '../core/log/log-of.ts';
@@ -24,6 +25,10 @@ export interface BaseComparison {
   readonly changed: ReadonlyMap<string, FileBefore>;
   /** Records whose files are gone. */
   readonly deleted: readonly DeletedRecord[];
+  /** Every path that changed, records or not, from the root of the repository; of a moved file both. */
+  readonly paths: readonly string[];
+  /** Changed records that the user did not ask for, taken-away ones apart. */
+  readonly otherRecords: readonly string[];
 }
 
 export type Compared = ({ readonly ok: true } & BaseComparison) | ({ readonly ok: false } & BaseProblem);
@@ -83,7 +88,8 @@ export async function compareWithBase(
   const logs = await logsOf(configuration.logs, root, [...new Set(paths)]);
   const logAt = (at: string): LogSettings | null => own.get(at)?.log ?? logOf(at, logs);
   const isLoose = (at: string): boolean => own.has(at) || (configuration.logs === null && isNumbered(at));
-  const records = changedRecords(files, (at) => logAt(at) ?? (isLoose(at) ? loose(at) : null)).filter((record) =>
+  const everyRecord = changedRecords(files, (at) => logAt(at) ?? (isLoose(at) ? loose(at) : null));
+  const records = everyRecord.filter((record) =>
     record.change === 'deleted'
       ? asked.some((each) => isBelow(path.join(root, record.path), path.resolve(cwd, each)))
       : own.has(record.path),
@@ -106,6 +112,10 @@ export async function compareWithBase(
   return {
     ok: true,
     commit: since.commit,
+    paths: touchedPaths(since.files),
+    otherRecords: everyRecord
+      .filter((record) => record.change !== 'deleted' && !own.has(record.path))
+      .map((record) => record.path),
     changed: new Map(told.filter((each) => !isGone(each)).map((each) => [path.join(root, each.record.path), each])),
     deleted: told
       .filter(isGone)

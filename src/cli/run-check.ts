@@ -2,6 +2,8 @@ import path from 'node:path';
 import { createFastParser } from '../adapters/reading/native-markdown.ts';
 import type { Environment } from '../adapters/local/run-git.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
+import type { Finding } from '../core/model/finding.ts';
+import { checkChange } from './check-change.ts';
 import { checkFiles } from './check-files.ts';
 import type { FixMode } from './check-log.ts';
 import type { CheckedFile, CheckReport, Obstacle } from './check-report.ts';
@@ -82,7 +84,9 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   const notRead = parts.flatMap(({ repository }) => repository.notRead);
   const empty = missing('empty');
   const notices = `${notReadLines(notRead)}${empty.map(nothingFound).join('')}`;
-  if (empty.length === paths.length) return refused(notices);
+  const isOther = parts.some(({ comparison }) => (comparison?.paths.length ?? 0) > 0);
+  if (empty.length === paths.length && !isOther) return refused(notices);
+  const ofChange: Finding[] = [];
   const files: CheckedFile[] = [];
   const obstacles: Obstacle[] = [];
   for (const { repository, comparison } of parts) {
@@ -90,8 +94,11 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
     const changed = comparison?.changed ?? null;
     const checked = await checkFiles(candidates, { cwd, root }, configuration, parse, fix, request.today, changed);
     files.push(...checked.files);
+    if (comparison !== null) ofChange.push(...checkChange(comparison, checked.files, configuration, request.today));
     obstacles.push(...repository.obstacles, ...checked.obstacles);
   }
+  // Where there is no record at all, only the change as a whole can be judged.
+  if (empty.length === paths.length && ofChange.length === 0) return refused(notices);
   const report: CheckReport = {
     base:
       base === null
@@ -102,6 +109,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
             deleted: parts.flatMap(({ comparison }) => comparison?.deleted ?? []),
           },
     files,
+    ofChange,
     obstacles,
     notRead,
     isDryRun: fix.reach !== 'none' && !fix.isWritten,

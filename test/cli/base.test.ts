@@ -224,3 +224,48 @@ describe('without a base to compare with', () => {
     expect(ran.err).toMatch(/Git could not compare/);
   });
 });
+
+describe('a change that needs a decision', () => {
+  const gate = { '.github/adr.yml': 'version: 1\ndecision-missing: { preset: infrastructure }\n' };
+
+  it('and brings none is told so, in every format', async () => {
+    const repository = await branched({ ...gate, [at(1)]: record(1) });
+    await repository.put({ 'infra/main.tf': 'x\n' });
+    const text = await check(repository.folder, '--base', 'main');
+    expect(text.code).toBe(1);
+    expect(text.out).toContain('the change as a whole error A decision is needed for infra/main.tf (infrastructure)');
+    const json = JSON.parse((await check(repository.folder, '--base', 'main', '--format', 'json')).out) as {
+      readonly change: unknown;
+      readonly summary: unknown;
+    };
+    expect(json.change).toMatchObject([{ rule: 'decision-missing', messageId: 'no-record', severity: 'error' }]);
+    expect(json.summary).toMatchObject({ errors: 1 });
+    const github = await check(repository.folder, '--base', 'main', '--format', 'github');
+    expect(github.out).toContain('::error title=decision-missing::A decision is needed');
+    const sarif = await check(repository.folder, '--base', 'main', '--format', 'sarif');
+    expect(sarif.out).toContain('"associatedRule"');
+    // Nobody knows what changes without a base.
+    expect((await check(repository.folder)).code).toBe(0);
+  });
+
+  it('is fine with a new record, also one that was not asked for, and not with an edited or deleted one', async () => {
+    const repository = await branched({ ...gate, [at(1)]: record(1), [at(2)]: record(2) });
+    await repository.put({ 'infra/main.tf': 'x\n', [at(1)]: record(1).replace('We will', 'We\nwill') });
+    expect((await check(repository.folder, '--base', 'main')).code).toBe(1);
+    await repository.put({ [at(3)]: record(3) });
+    expect((await check(repository.folder, '--base', 'main')).code).toBe(0);
+    expect((await check(repository.folder, at(1), '--base', 'main')).code).toBe(0);
+    await repository.put({ [at(3)]: null, [at(2)]: null });
+    expect((await check(repository.folder, '--base', 'main')).code).toBe(1);
+  });
+
+  it('is judged also where there is no record at all', async () => {
+    const repository = await branched({ ...gate, 'a.txt': 'a\n' });
+    await repository.put({ 'infra/main.tf': 'x\n' });
+    const told = await check(repository.folder, '--base', 'main');
+    expect(told.code).toBe(1);
+    expect(told.out).toContain('decision-missing');
+    await repository.put({ 'infra/main.tf': null });
+    expect((await check(repository.folder, '--base', 'main')).code).toBe(2);
+  });
+});

@@ -148,6 +148,7 @@ describe('a dry run', () => {
     const fixed = files[0]?.findings.slice(0, 1) ?? [];
     return {
       ...report,
+      ofChange: [],
       isDryRun: true,
       files: report.files.map((file) => ({ ...file, fixed, unfixed: { path: file.path, text: before } })),
     };
@@ -240,6 +241,7 @@ describe('json', () => {
         dryRun: false,
       },
       base: null,
+      change: [],
       files: [
         {
           path: 'docs/adr/0001-a.md',

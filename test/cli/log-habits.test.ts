@@ -143,6 +143,17 @@ describe('config init', () => {
     expect(out).toContain('since: 5');
   });
 
+  it('finds the checklist of a log, but not one inside of a record', async () => {
+    const text = [1, 2].map((number) => `#${record(number, usual).replaceAll('\n## ', '\n### ')}`).join('\n');
+    const inRecord = `${text}\n### Checklist\n\n- [ ] Rolled out\n`;
+    const page = `# Choices\n\n${inRecord}\n## Checklist for new records\n\n- [ ] Announced\n`;
+    folder = await folderWith({ 'docs/decisions.md': page });
+    const { out } = await runIn(folder, ['config', 'init', 'docs/decisions.md']);
+    expect(out).toContain('  from: template');
+    expect(out).toContain('# announced: Announced');
+    expect(out).not.toContain('Rolled out');
+  });
+
   it('takes each loose file of many records as one, and other numbered files of a folder together', async () => {
     const many = [1, 2].map((number) => `#${record(number, usual).replaceAll('\n## ', '\n### ')}`).join('\n');
     folder = await folderWith({

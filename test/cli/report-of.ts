@@ -8,6 +8,7 @@ export const nothing: CheckReport = {
   files: [],
   obstacles: [],
   notRead: [],
+  ofChange: [],
   isDryRun: false,
   customRules: [],
 };

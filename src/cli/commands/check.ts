@@ -33,8 +33,8 @@ const textLook = (host: Host): TextLook => ({
   guard: host.env.GITHUB_ACTIONS === 'true' ? randomUUID() : null,
 });
 
-const hasCrashed = ({ files }: CheckReport): boolean =>
-  files.some(({ findings }) => findings.some(({ ruleId }) => ruleId === ruleCrashed.id));
+const hasCrashed = ({ files, ofChange }: CheckReport): boolean =>
+  [...ofChange, ...files.flatMap(({ findings }) => findings)].some(({ ruleId }) => ruleId === ruleCrashed.id);
 
 const isComplete = (report: CheckReport): boolean => report.obstacles.length === 0 && !hasCrashed(report);
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
 import { closestName } from '../../core/config/closest-name.ts';
-import { plannedRules } from '../../core/config/planned-rules.ts';
 import type { CustomRule } from '../../core/model/configuration.ts';
 import { printableLine } from '../formats/printable.ts';
 import { renderRuleList, renderRuleText } from '../formats/rule-text.ts';
@@ -19,10 +18,7 @@ async function customRulesHere(host: Host): Promise<readonly CustomRule[]> {
 
 function unknownRule(id: string, known: readonly string[]): string {
   const shown = `"${printableLine(id)}"`;
-  if (plannedRules.includes(id)) {
-    return `The rule ${shown} is planned: this version does not judge it yet. A configuration may name it already.\n`;
-  }
-  const closest = closestName(id, [...known, ...plannedRules]);
+  const closest = closestName(id, known);
   return `There is no rule ${shown}. ${closest === null ? `Rules: ${known.join(', ')}.` : `Did you mean ${closest}?`}\n`;
 }
 

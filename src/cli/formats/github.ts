@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/model/finding.ts';
+import { isOfChange, type Finding } from '../../core/model/finding.ts';
 import { totalsOf, type CheckReport } from '../check-report.ts';
 import { printable } from './printable.ts';
 import { summaryLine } from './summary.ts';
@@ -11,14 +11,17 @@ const escapeData = (text: string): string =>
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-const annotation = ({ severity, path, range, ruleId, message, why }: Finding): string => {
+const annotation = (finding: Finding): string => {
+  const { severity, path, range, ruleId, message, why } = finding;
+  const title = `title=${escapeProperty(ruleId)}`;
+  if (isOfChange(finding)) return `::${commands[severity]} ${title}::${escapeData(`${message}\n${why}`)}`;
   const place = [
     `file=${escapeProperty(path)}`,
     `line=${range.start.line}`,
     `endLine=${range.end.line}`,
     // GitHub knows columns on one line only.
     ...(range.start.line === range.end.line ? [`col=${range.start.column}`, `endColumn=${range.end.column}`] : []),
-    `title=${escapeProperty(ruleId)}`,
+    title,
   ];
   return `::${commands[severity]} ${place.join(',')}::${escapeData(`${message}\n${why}`)}`;
 };
@@ -26,6 +29,7 @@ const annotation = ({ severity, path, range, ruleId, message, why }: Finding): s
 /** The report as workflow commands: GitHub Actions shows each finding on its line. */
 export function renderGitHub(report: CheckReport): string {
   const lines = [
+    ...report.ofChange.map(annotation),
     ...report.files.flatMap((file) => file.findings.map(annotation)),
     ...report.obstacles.map(
       ({ path, message }) => `::error file=${escapeProperty(path)},title=not judged::${escapeData(message)}`,

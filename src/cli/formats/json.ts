@@ -69,6 +69,13 @@ export function renderJson(report: CheckReport): string {
       version: 1,
       summary: { ...totalsOf(report), obstacles: report.obstacles.length, dryRun: report.isDryRun },
       base: report.base === null ? null : baseOf(report.base),
+      change: report.ofChange.map(({ ruleId, messageId, severity, message, why }) => ({
+        rule: ruleId,
+        messageId,
+        severity,
+        message,
+        why,
+      })),
       files: report.files.map((file) => fileOf(file, report.isDryRun)),
       obstacles: report.obstacles,
       notRead: report.notRead,

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/model/finding.ts';
+import { isOfChange, type Finding } from '../../core/model/finding.ts';
 import { linesOf } from '../../core/report/finding-order.ts';
 import { totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
 import { allRules, type RuleFacts } from '../../core/evaluate/rule-facts.ts';
@@ -63,7 +63,7 @@ export function renderText(report: CheckReport, look: TextLook): string {
   function* findingLines(finding: Finding, path: string, lines: readonly string[]): Generator<string> {
     const { line, column } = finding.range.start;
     const severity = paint(colours[finding.severity], finding.severity);
-    const place = paint('bold', `${path}:${line}:${column}`);
+    const place = paint('bold', isOfChange(finding) ? 'the change as a whole' : `${path}:${line}:${column}`);
     yield* broken(`${place} ${severity} ${printableLine(finding.message)} ${paint('dim', `(${finding.ruleId})`)}`);
     yield* sourceLines(lines, finding, columns);
     yield* fixLine(finding).flatMap(broken);
@@ -90,6 +90,7 @@ export function renderText(report: CheckReport, look: TextLook): string {
   }
 
   const lines = [
+    ...report.ofChange.flatMap((finding) => [...findingLines(finding, '', [])]),
     ...report.files.flatMap((file) => [...fileLines(file)]),
     ...(report.isDryRun ? patchLines(report.files, look, paint) : []),
     ...report.obstacles.map(

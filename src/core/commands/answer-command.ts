@@ -5,7 +5,7 @@ import type { Command, CommandDecision, CommandRequest, RepositoryPermission } f
 import type { Configuration, Permission } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { ChecklistItem, Verdict } from '../model/verdict.ts';
 import type { FingerprintOf } from '../judge/settle-verdict.ts';
 import { mostDecisions } from './decision-block.ts';
 
@@ -107,7 +107,7 @@ const everyFinding = (verdict: Judged): readonly Finding[] => [
 
 function waive(context: CommandContext, command: Command & { readonly kind: 'waive' }): CommandAnswer {
   const { verdict, configuration, facts, request, fingerprintOf, now } = context;
-  const needed = configuration?.decisionMissing?.waive ?? 'maintain';
+  const needed = configuration?.waive ?? 'maintain';
   if (isByAuthor(context))
     return refused('The author of a pull request cannot waive what it breaks: somebody else has to.');
   if (!mayAtLeast(context.permission, needed)) {
@@ -146,23 +146,39 @@ function waive(context: CommandContext, command: Command & { readonly kind: 'wai
   };
 }
 
+/** Why an item that is there cannot be confirmed: who or what ticks it instead. */
+function whoTicks({ id, waitsFor, rules }: ChecklistItem): string {
+  if (waitsFor === 'approvals') return `The item ${quoted(id)} is ticked by the approvals.`;
+  if (waitsFor === 'merge') return `The item ${quoted(id)} is ticked by itself at the merge.`;
+  if (waitsFor !== undefined) return `The item ${quoted(id)} is ticked when the index lists the record.`;
+  const names = (rules ?? []).map(quoted).join(', ');
+  return names === ''
+    ? `The item ${quoted(id)} holds already.`
+    : `The item ${quoted(id)} follows what is said by ${names}.`;
+}
+
 function confirm(context: CommandContext, { item }: Command & { readonly kind: 'confirm' }): CommandAnswer {
-  const { verdict, configuration, facts, request, now } = context;
+  const { verdict, facts, request, now } = context;
   if (!isByAuthor(context) && !mayAtLeast(context.permission, 'write')) {
     return refused('An item is confirmed by the author of the pull request or by somebody with write permission.');
   }
-  const items = (configuration?.checklist ?? []).filter(({ by }) => by === 'people').map(({ id }) => id);
-  if (!items.includes(item)) {
-    const meant = closestName(item, items);
+  if (verdict === null || verdict.records.length === 0) return refused('There is no record here to confirm it for.');
+  const own = verdict.records.flatMap(({ checklist }) => checklist.filter(({ isOwn }) => isOwn === true));
+  const isForPeople = ({ state, waitsFor, by }: ChecklistItem): boolean =>
+    waitsFor === 'people' || (state === 'passed' && by !== undefined);
+  const ids = [...new Set(own.filter(isForPeople).map(({ id }) => id))];
+  if (!ids.includes(item)) {
+    const known = own.find(({ id }) => id === item);
+    const meant = known === undefined ? closestName(item, ids) : null;
+    const why = known === undefined ? `No item ${quoted(item)} waits for a person.` : whoTicks(known);
     const hint =
       meant !== null
         ? `Did you mean ${quoted(meant)}?`
-        : items.length === 0
+        : ids.length === 0
           ? 'The checklist has no item for people to confirm.'
-          : `There is: ${items.slice(0, 12).map(quoted).join(', ')}.`;
-    return refused(`No item ${quoted(item)} waits for a person. ${hint}`);
+          : `There is: ${ids.slice(0, 12).map(quoted).join(', ')}${ids.length > 12 ? ` and ${ids.length - 12} more` : ''}.`;
+    return refused(`${why} ${hint}`);
   }
-  if (verdict === null || verdict.records.length === 0) return refused('There is no record here to confirm it for.');
   const by = { id: request.by.id, login: request.by.login };
   return {
     kind: 'decided',

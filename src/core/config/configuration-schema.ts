@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { checklistSchema } from './checklist-schema.ts';
 import { logSchema } from './log-schema.ts';
 import { roleSchema, scopeSchema } from './people-schema.ts';
 import { rulesSchema } from './rules-schema.ts';
-import { checked, duration, glob, name, permission } from './text-schema.ts';
+import { checked, duration, glob, permission } from './text-schema.ts';
+import { pathPresetNames } from '../rules/decision-missing/path-presets.ts';
 import { boundedList } from '../rules/support/bounded.ts';
 
 const repositoryForm = 'Write the repository as "owner/name", for example "octo-org/.github".';
@@ -13,18 +15,7 @@ const repository = checked((text) =>
     : repositoryForm,
 );
 
-const checklistItem = z.strictObject({
-  id: checked((text) =>
-    text.length <= 60 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
-      ? null
-      : 'The id of an item is written in small letters with hyphens, for example "signed-off".',
-  ),
-  text: name('The text of the item'),
-  by: z
-    .string()
-    .optional()
-    .describe('Who ticks it: people (the default) by a command, approvals, or the rule with this id.'),
-});
+const pathPreset = z.enum(pathPresetNames);
 
 const barred = z
   .array(z.enum(['author', 'committers-of-text']))
@@ -88,9 +79,9 @@ export const configurationSchema = z.strictObject({
     .optional()
     .describe('Where the records are. Default: the usual places.'),
   rules: rulesSchema.optional().describe('What records are held to.'),
-  checklist: boundedList(checklistItem, { max: 100 })
+  checklist: checklistSchema
     .optional()
-    .describe('Items for people beside the rules. Read and checked; not shown yet.'),
+    .describe('Items beside the rules: a list of them, or a mapping that starts from ready ones.'),
   roles: z.record(z.string(), roleSchema).optional().describe('Names for people and teams that approve.'),
   scopes: boundedList(scopeSchema, {
     min: 1,
@@ -117,11 +108,25 @@ export const configurationSchema = z.strictObject({
     .describe('The care of the log over time. Read and checked; nobody is told yet.'),
   'decision-missing': z
     .strictObject({
-      paths: boundedList(glob, { min: 1, max: 100 }).describe('Files whose change needs a decision.'),
-      waive: permission.optional().describe('The permission that can waive it. Default: maintain.'),
+      preset: z
+        .union([pathPreset, boundedList(pathPreset, { min: 1, max: 10 })])
+        .optional()
+        .describe('Ready lists of files whose change needs a decision, one or several.'),
+      paths: boundedList(glob, { min: 1, max: 100 }).optional().describe('Files whose change needs a decision.'),
+      unless: boundedList(glob, { max: 100 }).optional().describe('Files whose change never needs one.'),
+      waive: permission
+        .optional()
+        .describe('The permission that may waive what this or any other rule says. Default: maintain.'),
+    })
+    .superRefine(({ preset, paths }, context) => {
+      if (preset !== undefined || paths !== undefined) return;
+      const message = 'This does not say which files need a decision. Add "paths", or a "preset".';
+      context.addIssue({ code: 'custom', message });
     })
     .optional()
-    .describe('Which changes need a decision record. Read and checked; not judged yet.'),
+    .describe(
+      'Which changes need a decision record: then "decision-missing" is an error unless "rules" say otherwise.',
+    ),
 });
 
 export type WrittenConfiguration = z.output<typeof configurationSchema>;

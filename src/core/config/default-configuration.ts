@@ -32,13 +32,13 @@ export function defaultConfiguration(): Configuration {
     rules: ruleSettings('recommended', {}),
     since: null,
     customRules: [],
-    checklist: [],
+    checklist: { items: [], fromTemplate: false },
     roles: [],
     scopes: [],
     approvals: defaultApprovals,
     merge: { accept: false, write: 'pull-request' },
     index: { columns: defaultColumns, badges: null, statistics: false, graph: false },
     review: { every: null, staleProposal: null },
-    decisionMissing: null,
+    waive: 'maintain',
   };
 }

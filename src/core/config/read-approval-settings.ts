@@ -34,9 +34,3 @@ export function readApprovals(
     override: written.override ?? defaultApprovals.override,
   };
 }
-
-/** `decision-missing`; whoever maintains the repository may waive it unless somebody else is named. */
-export const readDecisionMissing = (
-  written: WrittenConfiguration['decision-missing'],
-): Configuration['decisionMissing'] =>
-  written === undefined ? null : { paths: written.paths, waive: written.waive ?? 'maintain' };

@@ -5,14 +5,16 @@ import { defaultColumns } from './default-configuration.ts';
 import { explainIssue } from './explain-issue.ts';
 import { keyText } from './key-path.ts';
 import { pinPeople, reportContradictingPins } from './pin-people.ts';
-import { durationOf, readApprovals, readDecisionMissing, readExtends } from './read-approval-settings.ts';
-import { readChecklist, readCustomRules } from './read-custom-rules.ts';
+import { durationOf, readApprovals, readExtends } from './read-approval-settings.ts';
+import { askedByChecklist, readChecklist } from './read-checklist.ts';
+import { readCustomRules } from './read-custom-rules.ts';
+import { readDecisionMissing } from './read-decision-missing.ts';
 import { readLogs } from './read-logs.ts';
 import { readRoles } from './read-roles.ts';
 import { readScopes } from './read-scopes.ts';
 import { readYaml } from './read-yaml.ts';
 import { locatedProblem, type Report } from './report-problem.ts';
-import { ruleSettings } from './rule-settings.ts';
+import { ruleSettings, type WrittenRuleSetting } from './rule-settings.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 /** More than a person mends in one go. */
@@ -34,6 +36,7 @@ const refused = (
 
 const configurationOf = (written: WrittenConfiguration, tree: YamlTree, report: Report): Configuration => {
   const { preset = 'recommended', since = null, custom = [], ...named } = written.rules ?? {};
+  const rules: Readonly<Record<string, WrittenRuleSetting | undefined>> = named;
   const roles = readRoles(written.roles ?? {}, report);
   const pinned = pinPeople(roles, readScopes(written.scopes ?? [], roles, tree, report));
   reportContradictingPins(tree, report);
@@ -43,10 +46,13 @@ const configurationOf = (written: WrittenConfiguration, tree: YamlTree, report: 
     branches: written.branches ?? null,
     extends: readExtends(written.extends, tree),
     logs: written.logs === undefined ? null : readLogs(written.logs, report),
-    rules: ruleSettings(preset, named),
+    rules: ruleSettings(preset, rules, {
+      ...askedByChecklist(written.checklist),
+      ...readDecisionMissing(written['decision-missing'], rules['decision-missing'], report),
+    }),
     since,
     customRules: readCustomRules(custom, report),
-    checklist: readChecklist(written.checklist ?? [], custom, report),
+    checklist: readChecklist(written.checklist, custom, report),
     roles: pinned.roles,
     scopes: pinned.scopes,
     approvals: readApprovals(written.approvals ?? {}, tree),
@@ -61,7 +67,7 @@ const configurationOf = (written: WrittenConfiguration, tree: YamlTree, report: 
       every: durationOf(written.review?.every),
       staleProposal: durationOf(written.review?.['stale-proposal']),
     },
-    decisionMissing: readDecisionMissing(written['decision-missing']),
+    waive: written['decision-missing']?.waive ?? 'maintain',
   };
 };
 

@@ -1,12 +1,10 @@
-import type { ChecklistEntry, CustomRule } from '../model/configuration.ts';
+import type { CustomRule } from '../model/configuration.ts';
 import { catalogue } from '../rules/catalogue.ts';
-import { suggestion } from './closest-name.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
 import { quoted } from './quoted.ts';
 import type { Report } from './report-problem.ts';
 
 type WrittenRules = NonNullable<NonNullable<WrittenConfiguration['rules']>['custom']>;
-type WrittenChecklist = NonNullable<WrittenConfiguration['checklist']>;
 
 /** What the evaluator says by itself; a rule of this name would be mistaken for it. */
 const taken = new Set([
@@ -25,30 +23,5 @@ export function readCustomRules(written: WrittenRules, report: Report): readonly
       report(path, `The rule ${quoted(id)} stands here a second time. Choose another id.`);
     }
     return { id, kind, severity, message: message?.trim() ?? null, options };
-  });
-}
-
-/** Who ticks an item besides rules. */
-const tickers = ['people', 'approvals'];
-
-/** Reads the checklist in its order; ids that stand twice and rules that do not exist are reported. */
-export function readChecklist(
-  written: WrittenChecklist,
-  custom: WrittenRules,
-  report: Report,
-): readonly ChecklistEntry[] {
-  const known = [...tickers, ...catalogue.map((rule) => rule.id), ...custom.map((rule) => rule.id)];
-  return written.map((item, index) => {
-    if (written.slice(0, index).some((other) => other.id === item.id)) {
-      report(['checklist', index, 'id'], `The item ${quoted(item.id)} stands here a second time. Choose another id.`);
-    }
-    const by = item.by ?? 'people';
-    if (!known.includes(by)) {
-      report(
-        ['checklist', index, 'by'],
-        `${quoted(by)} cannot tick an item: that is done by people, approvals or a rule. ${suggestion(by, known)}`,
-      );
-    }
-    return { id: item.id, text: item.text.trim(), by };
   });
 }

@@ -2,6 +2,7 @@ import { tally } from '../conventions/habit.ts';
 import type { LogSettings } from '../model/configuration.ts';
 import type { Convention, Habit } from '../model/convention.ts';
 import type { Decision } from '../model/decision.ts';
+import type { FoundChecklist } from '../templates/find-checklist.ts';
 import { fileProblem, idProblem } from './log-schema.ts';
 import { pathProblem } from './repository-path.ts';
 import { isMarkdownPath } from './text-schema.ts';
@@ -13,6 +14,8 @@ export interface InitialLog {
   readonly convention: Convention;
   /** Where its own template stands (`docs/adr/template.md`, `README.md:12`); null if it shows none. */
   readonly template: string | null;
+  /** The checklist that its template or README shows, and where. Absent or null: it shows none. */
+  readonly checklist?: (FoundChecklist & { readonly path: string }) | null;
   /** What most of its records break, by rule, message and element. */
   readonly breaches: readonly Habit<string>[];
 }
@@ -144,6 +147,22 @@ function breachLines(logs: readonly InitialLog[]): readonly string[] {
   );
 }
 
+/** The checklists that logs show are taken from there, so that they stay in one place; what they ask is listed. */
+function checklistLines(logs: readonly InitialLog[]): readonly string[] {
+  const found = logs.flatMap(({ checklist }) => checklist ?? []);
+  if (found.length === 0) return [];
+  return [
+    '# People confirm these items by a comment, "/adr confirm <item>"; ready checklists are in docs/checklists.md of adr-governor.',
+    'checklist:',
+    '  from: template',
+    ...found.flatMap(({ path, line, items }) => [
+      `  ${comment(`of ${path}:${line}`)}`,
+      ...items.map(({ id, text }) => `  ${comment(`  ${id}: ${text}`)}`),
+    ]),
+    '',
+  ];
+}
+
 /**
  * A first configuration, with what was inferred from the logs and the counts as comments. It only says what holds anyway, so that
  * nothing gets stricter by writing it down, and it is always one that can be read. In mode `advise`, as without a configuration.
@@ -166,6 +185,7 @@ export function renderInitialConfiguration(logs: readonly InitialLog[]): string 
     ...breachLines(logs),
     '',
   );
+  lines.push(...checklistLines(logs));
   lines.push(
     '# Who approves what; without scopes nobody has to.',
     '# roles:',

@@ -3,7 +3,6 @@ import { catalogue } from '../rules/catalogue.ts';
 import { kindCatalogue } from '../rules/kinds/kind-catalogue.ts';
 import type { Rule } from '../rules/rule.ts';
 import { suggestion } from './closest-name.ts';
-import { plannedRules } from './planned-rules.ts';
 import { quoted } from './quoted.ts';
 import { checked } from './text-schema.ts';
 import { boundedList } from '../rules/support/bounded.ts';
@@ -20,21 +19,11 @@ const ruleSetting = (rule: Rule) =>
     .optional()
     .describe(rule.docs.what);
 
-/** Nothing is known of the options yet, but that they are plain values or lists of them. */
-const plainValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]);
-
-const plannedSetting = z
-  .union([severity, z.tuple([severity, z.record(z.string(), plainValue)])], {
-    error: 'Write error, warning, info or off, or one of them with options: [warning, { ... }].',
-  })
-  .optional()
-  .describe('A rule of a later version. Read and checked; not judged yet.');
-
 /** Ids of rules carry a hyphen: that is what tells them from `preset` for the compiler. */
-const ruleShape = Object.fromEntries([
-  ...catalogue.map((rule) => [rule.id, ruleSetting(rule)] as const),
-  ...plannedRules.map((id) => [id, plannedSetting] as const),
-]) as Record<`${string}-${string}`, ReturnType<typeof ruleSetting>>;
+const ruleShape = Object.fromEntries(catalogue.map((rule) => [rule.id, ruleSetting(rule)] as const)) as Record<
+  `${string}-${string}`,
+  ReturnType<typeof ruleSetting>
+>;
 
 const preset = z
   .enum(['recommended', 'strict', 'minimal'])

@@ -6,7 +6,7 @@ import { runRule, type Subject } from './run-rule.ts';
 import { settled, wantedRules, type RuleChoice } from './wanted-rules.ts';
 
 /**
- * Runs the rules about a log as a whole, or about the pull request. `subject` is where a finding stands whose rule does not say.
+ * Runs the rules about a log as a whole. `subject` is where a finding stands whose rule does not say.
  * Findings come sorted by place, then severity; they may stand in several files.
  */
 export function evaluateLog(

@@ -3,7 +3,7 @@ import type { Fact } from '../rules/facts.ts';
 import type { Rule } from '../rules/rule.ts';
 import { wantedRules, type RuleChoice, type subjectOf } from './wanted-rules.ts';
 
-const subjects: readonly ReturnType<typeof subjectOf>[] = ['document', 'record', 'log'];
+const subjects: readonly ReturnType<typeof subjectOf>[] = ['document', 'record', 'log', 'change'];
 
 /** The facts that the rules which are switched on need: what no rule asks for need not be fetched. */
 export function neededFacts(choice: RuleChoice, rules: readonly Rule[] = catalogue): ReadonlySet<Fact> {

@@ -22,10 +22,11 @@ const told: ReadonlySet<Fact> = new Set(documentFactNames);
 
 /**
  * What a rule is about: `document`: a record, told by its document alone; `record`: a record as a part of its log; `log`: the log as
- * a whole, or the pull request.
+ * a whole; `change`: the change as a whole.
  */
-export function subjectOf(rule: Pick<Rule, 'needs'>): 'document' | 'record' | 'log' {
+export function subjectOf(rule: Pick<Rule, 'needs'>): 'document' | 'record' | 'log' | 'change' {
   if (rule.needs.every((fact) => told.has(fact))) return 'document';
+  if (rule.needs.includes('change')) return 'change';
   return rule.needs.includes('document') ? 'record' : 'log';
 }
 

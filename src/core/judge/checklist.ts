@@ -12,7 +12,8 @@ export function checklistOf(findings: readonly Finding[], rules: Configuration['
   const unread = findings.some((finding) => finding.ruleId === 'document-readable' && finding.severity === 'error');
   return catalogue.flatMap((rule): readonly ChecklistItem[] => {
     const setting = rules[rule.id];
-    if (subjectOf(rule) === 'log' || setting === undefined || setting.severity === 'off') return [];
+    const subject = subjectOf(rule);
+    if (subject === 'log' || subject === 'change' || setting === undefined || setting.severity === 'off') return [];
     const failed = unread || findings.some((finding) => finding.ruleId === rule.id && finding.severity !== 'info');
     return [{ id: rule.id, text: rule.docs.what, state: failed ? 'failed' : 'passed' }];
   });

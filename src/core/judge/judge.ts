@@ -1,22 +1,27 @@
 import { judgeApprovals } from '../approvals/judge-approvals.ts';
+import { evaluateChange } from '../evaluate/evaluate-change.ts';
 import { isOlder } from '../evaluate/wanted-rules.ts';
 import { suppress } from '../evaluate/suppress.ts';
 import { asInfo, inOrder } from '../evaluate/lower-habits.ts';
 import type { ApprovalSubject, ApprovalVerdict } from '../model/approval.ts';
-import type { Configuration } from '../model/configuration.ts';
+import type { Configuration, LogSettings } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
+import { approverFacts } from './approver-facts.ts';
 import { configurationSubject, pageSubject, recordSubject } from './approval-subjects.ts';
+import { changeFacts } from './change-facts.ts';
 import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
 import { configurationPath } from '../log/governing-paths.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
 import { findingsByRecord } from './findings-by-record.ts';
 import { humanChecklist } from './human-checklist.ts';
+import { indexStates, type IndexState } from './index-states.ts';
 import type { JudgementMaterial } from './judgement-material.ts';
-import { logFindings, type LogFindings } from './log-findings.ts';
-import { judgedDocuments, logMaterials, versionsOf, type JudgedDocument } from './log-materials.ts';
+import { headLog, indexPagesOf, logFindings, type LogFindings, type LogMaterial } from './log-findings.ts';
+import { asksForIndex, ownItems } from './own-items.ts';
+import { judgedDocuments, logMaterials, versionsOf } from './log-materials.ts';
 import { changesOutside, recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
 import { findingsOutside } from './outside-records.ts';
 import { settleVerdict, type FingerprintOf } from './settle-verdict.ts';
@@ -54,16 +59,22 @@ const unchangedSince =
     return typeof said === 'string' && said === recordTextOf(record, versions.head, facts.head.sha);
   };
 
+/** What is known of every record of the pull request alike. */
+interface Surroundings {
+  readonly inLogs: LogFindings['ofRecords'];
+  readonly approvals: ApprovalVerdict['state'];
+  readonly indexOf: (record: RecordChange) => IndexState;
+}
+
 const recordVerdict = (
   material: JudgementMaterial,
   record: RecordChange,
   judged: JudgedFile,
-  inLog: LogFindings['ofRecords'],
-  approvals: ApprovalVerdict['state'],
+  { inLogs, approvals, indexOf }: Surroundings,
 ): RecordVerdict => {
   const { versions } = judged;
   const { configuration } = material.frame;
-  const found = [...documentFindings(record, judged), ...(inLog.get(record) ?? [])].sort(inOrder);
+  const found = [...documentFindings(record, judged), ...(inLogs.get(record) ?? [])].sort(inOrder);
   const said = isOldRecord(record, configuration) ? asInfo(found) : found;
   const { findings, suppressed } =
     record.head === null
@@ -80,9 +91,12 @@ const recordVerdict = (
       ? []
       : [
           ...checklistOf(findings, configuration.rules),
-          ...humanChecklist(configuration.checklist, {
+          ...humanChecklist(ownItems(configuration.checklist, material.stateOf(record.file.log)), {
             findings,
+            configuration,
             approvals,
+            index: indexOf(record),
+            isMerged: material.facts.state === 'merged',
             decisions: material.decisions ?? [],
             isUnchangedSince: unchangedSince(material, record, versions),
           }),
@@ -98,12 +112,21 @@ const otherFindings = (material: JudgementMaterial): readonly Finding[] => {
 };
 
 /** Log by log; of one that nothing is known of nothing is said. */
-const findingsInLogs = (material: JudgementMaterial, documents: readonly JudgedDocument[]): LogFindings => {
-  const found = logMaterials(material, documents).map((inLog) => logFindings(inLog, material.frame.configuration));
+const findingsInLogs = (logs: readonly LogMaterial[], configuration: Configuration): LogFindings => {
+  const found = logs.map((inLog) => logFindings(inLog, configuration));
   return {
     ofRecords: new Map(found.flatMap(({ ofRecords }) => [...ofRecords])),
     ofLog: found.flatMap(({ ofLog }) => ofLog),
   };
+};
+
+/** How the records stand in the index of their log; nobody looks where no item asks for it. */
+const indexesIn = (logs: readonly LogMaterial[], { checklist }: Configuration): Surroundings['indexOf'] => {
+  if (!asksForIndex(checklist)) return () => 'none';
+  const states = new Map<LogSettings, ReturnType<typeof indexStates>>();
+  for (const inLog of logs) states.set(inLog.log, indexStates(headLog(inLog), indexPagesOf(inLog, 'head')));
+  const byPlace = (log: LogSettings) => [...states].find(([each]) => each.kind === log.kind && each.path === log.path);
+  return ({ file, head }) => (head === null ? 'none' : (byPlace(file.log)?.[1](head) ?? 'none'));
 };
 
 /** Tells the findings of the head apart by what their lines say. */
@@ -118,7 +141,13 @@ export const fingerprintIn = ({ facts, version }: Pick<JudgementMaterial, 'facts
   };
 };
 
-/** Judges a pull request that touches governed paths: approvals first, then what the rules said; neither depends on the other. */
+/** Whether a record that changes decides something: it is new, or says something else than where the pull request left the base branch. */
+const bringsDecision = (record: RecordChange, { fork, head }: FileVersions, commit: string): boolean =>
+  record.change === 'added' ||
+  (record.change !== 'deleted' && recordTextOf(record, fork, '') !== recordTextOf(record, head, commit));
+
+/** Judges a pull request that touches governed paths: approvals first, then what the rules said. Approvals never depend
+ * on findings; a rule may say who is missing among the approvers. */
 export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'judged' }> {
   const { facts, frame } = material;
   const { changedBy } = material;
@@ -127,9 +156,11 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
     const judged = { versions, byRecord: findingsByRecord(versions.head) };
     return changed.map((record) => ({ record, versions, judged }));
   });
-  const inLogs = findingsInLogs(material, documents);
+  const ofRecords = new Map(
+    records.map(({ record, versions }) => [record, recordSubject(facts, record, versions, changedBy)]),
+  );
   const subjects: readonly ApprovalSubject[] = [
-    ...records.map(({ record, versions }) => recordSubject(facts, record, versions, changedBy)),
+    ...ofRecords.values(),
     ...documents.flatMap(({ file, versions }) =>
       changesOutside(file, versions) ? [pageSubject(facts, file, versions, changedBy)] : [],
     ),
@@ -151,16 +182,31 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
     everRequested: facts.everRequested,
     ownerLogin: facts.repository.owner,
   });
+  const logs = logMaterials(material, documents, (record) => {
+    const subject = ofRecords.get(record);
+    return subject === undefined ? null : approverFacts(facts, subject, approvals);
+  });
+  const inLogs = findingsInLogs(logs, frame.configuration);
+  const surroundings: Surroundings = {
+    inLogs: inLogs.ofRecords,
+    approvals: approvals.state,
+    indexOf: indexesIn(logs, frame.configuration),
+  };
+  const bringing = records.filter(({ record, versions }) => bringsDecision(record, versions, facts.head.sha));
+  const change = changeFacts(
+    facts,
+    frame.configuration,
+    bringing.map(({ record }) => record.file.path),
+  );
   const verdict = {
     kind: 'judged',
     mode: frame.configuration.mode,
-    records: records.map(({ record, judged }) =>
-      recordVerdict(material, record, judged, inLogs.ofRecords, approvals.state),
-    ),
+    records: records.map(({ record, judged }) => recordVerdict(material, record, judged, surroundings)),
     otherFindings: [
       ...otherFindings(material),
       ...inLogs.ofLog,
       ...documents.flatMap((document) => findingsOutside(document.records, document.versions)),
+      ...evaluateChange({ change, today: material.today }, frame.configuration),
     ],
     approvals,
   } as const;

@@ -13,7 +13,7 @@ import type { IndexPage } from '../model/index-page.ts';
 import type { LogRecords } from '../model/log-records.ts';
 import type { LogState } from '../model/log-state.ts';
 import type { RecordSummary } from '../model/record-summary.ts';
-import type { PullRequestText, TreeFacts } from '../rules/facts.ts';
+import type { ApproverFacts, PullRequestText, TreeFacts } from '../rules/facts.ts';
 import type { ChangedRecord } from './changed-record.ts';
 import type { RecordChange } from './record-change.ts';
 import { decisionsOf, type Version } from './version.ts';
@@ -23,7 +23,12 @@ export interface ChangedDocument {
   readonly file: ChangedRecord;
   readonly head: Version;
   readonly base: Version;
-  readonly records: readonly { readonly record: RecordChange; readonly before: Decision | null }[];
+  readonly records: readonly {
+    readonly record: RecordChange;
+    readonly before: Decision | null;
+    /** Who approves it. Absent: nobody has to. */
+    readonly approvals?: ApproverFacts;
+  }[];
 }
 
 /** What is known around the changed documents of one log. */
@@ -85,7 +90,8 @@ export function newFindings(now: readonly Finding[], before: readonly Finding[])
   });
 }
 
-const pagesOf = (material: LogMaterial, side: 'head' | 'base'): readonly IndexPage[] =>
+/** The pages of a log that may list its records, as they are on one side. */
+export const indexPagesOf = (material: LogMaterial, side: 'head' | 'base'): readonly IndexPage[] =>
   indexPlaces(material.log).flatMap((path) => {
     const text = material.page(side, path);
     return text === null ? [] : [{ path, text }];
@@ -105,7 +111,7 @@ export function logFindings(material: LogMaterial, configuration: Configuration)
     ...habits,
     log: headLog(material),
     tree: tree.head,
-    index: pagesOf(material, 'head'),
+    index: indexPagesOf(material, 'head'),
     'pull-request': pullRequest,
     claims: material.claims,
     today,
@@ -114,7 +120,7 @@ export function logFindings(material: LogMaterial, configuration: Configuration)
     ...habits,
     log: state.records,
     tree: tree.base,
-    index: pagesOf(material, 'base'),
+    index: indexPagesOf(material, 'base'),
     claims: [],
     today,
   };
@@ -124,10 +130,13 @@ export function logFindings(material: LogMaterial, configuration: Configuration)
     if (now === null) continue;
     const then = file.basePath === null ? null : evaluated(file.basePath, tip);
     const said = then === null ? [] : evaluateInLog(then, () => base, settings);
-    const befores = new Map(records.map(({ record, before }) => [record.head, before]));
+    const own = new Map(records.map((each) => [each.record.head, each]));
     const found = evaluateInLog(
       now,
-      (index) => ({ ...head, base: befores.get(now.decisions[index] ?? null) ?? null }),
+      (index) => {
+        const { before = null, approvals } = own.get(now.decisions[index] ?? null) ?? {};
+        return { ...head, base: before, ...(approvals === undefined ? {} : { approvals }) };
+      },
       settings,
     );
     for (const { record } of records) {

@@ -1,5 +1,6 @@
 import { claimsIn } from '../log/claims-in.ts';
 import type { Decision } from '../model/decision.ts';
+import type { ApproverFacts } from '../rules/facts.ts';
 import type { ChangedRecord } from './changed-record.ts';
 import type { JudgementMaterial } from './judgement-material.ts';
 import type { LogMaterial } from './log-findings.ts';
@@ -46,10 +47,11 @@ const decisionBefore = (material: JudgementMaterial, record: RecordChange): Deci
   return fork === null ? record.base : decisionIn(fork, record);
 };
 
-/** What is known around the changed files, log by log; a log that nothing is known of is left out. */
+/** What is known around the changed files, log by log; a log that nothing is known of is left out. `approvalsOf`: who approves each. */
 export function logMaterials(
   material: JudgementMaterial,
   documents: readonly JudgedDocument[],
+  approvalsOf: (record: RecordChange) => ApproverFacts | null = () => null,
 ): readonly LogMaterial[] {
   const { facts, frame, version, paths, today } = material;
   const base = facts.base.sha ?? '';
@@ -65,7 +67,11 @@ export function logMaterials(
         file,
         head: versions.head,
         base: versions.base,
-        records: records.map((record) => ({ record, before: decisionBefore(material, record) })),
+        records: records.map((record) => {
+          const approvals = approvalsOf(record);
+          const before = decisionBefore(material, record);
+          return { record, before, ...(approvals === null ? {} : { approvals }) };
+        }),
       })),
       tree: { head: headTree(known, facts.files), base: baseTree(known) },
       page: (side, path) => {

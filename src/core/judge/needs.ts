@@ -1,6 +1,7 @@
 import { approversNamed } from '../config/approvers-named.ts';
 import { defaultConfiguration } from '../config/default-configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
+import { evaluateChange } from '../evaluate/evaluate-change.ts';
 import { neededFacts } from '../evaluate/needed-facts.ts';
 import { discoverLogs } from '../log/discover-logs.ts';
 import { configurationPath, isGoverningPath } from '../log/governing-paths.ts';
@@ -12,9 +13,11 @@ import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Fact } from '../rules/facts.ts';
 import { recordedDecisions } from './recorded-decisions.ts';
+import { changeFacts, touchedPaths } from './change-facts.ts';
 import { changedRecords, type ChangedRecord } from './changed-record.ts';
 
 import { isGovernedBranch } from './governed-branch.ts';
+import { asksForIndex } from './own-items.ts';
 import { isOwnPullRequest } from './own-pull-request.ts';
 
 /** One file at one commit that has to be read before a verdict can be reached. */
@@ -63,11 +66,11 @@ const configurationAtBase = (facts: PullRequestFacts): Outcome<Configuration, Co
   return refusal({ path: configurationPath, line: 1, column: 1, key: '', message });
 };
 
-const done = (verdict: Verdict): Needs => ({ kind: 'nothing', verdict });
+/** What the rules and the checklist have to be told. */
+const factsFor = (configuration: Configuration): ReadonlySet<Fact> =>
+  new Set([...neededFacts(configuration), ...(asksForIndex(configuration.checklist) ? (['index'] as const) : [])]);
 
-/** Both sides of a rename: what a file was called before matters as much as what it is called now. */
-const touchedPaths = (facts: PullRequestFacts): readonly string[] =>
-  facts.files.flatMap((file) => (file.previousPath === null ? [file.path] : [file.path, file.previousPath]));
+const done = (verdict: Verdict): Needs => ({ kind: 'nothing', verdict });
 
 const filesComplete = (facts: PullRequestFacts): Verdict | null =>
   facts.filesComplete
@@ -139,9 +142,13 @@ const logsOnBothSides = (
   return [...atBase, ...atHead.filter(({ path }) => !known.has(path))];
 };
 
+/** Whether a rule speaks of a pull request without records: that it has none may be what is wrong with it. */
+const isRuledAsWhole = (facts: PullRequestFacts, configuration: Configuration): boolean =>
+  evaluateChange({ change: changeFacts(facts, configuration, []) }, configuration).length > 0;
+
 /**
  * What has to be read before a verdict on the pull request can be reached. Cheap cases need nothing: an ungoverned branch, no
- * record among the changed files, a configuration that cannot be read (which fails only pull requests that touch governed paths).
+ * record among the changed files and no rule about those that are, a configuration that cannot be read (which fails only pull requests that touch governed paths).
  */
 export function needs(facts: PullRequestFacts): Needs {
   const { base, repository } = facts;
@@ -152,11 +159,14 @@ export function needs(facts: PullRequestFacts): Needs {
     return done({ kind: 'not-governed', reason: 'other-branch', branch: base.ref });
   }
   if (read.ok && isOwnPullRequest(facts)) return { kind: 'own-index', configuration };
-  const touched = touchedPaths(facts);
+  const touched = touchedPaths(facts.files);
   const logs = logsOnBothSides(facts, configuration.logs, touched);
   const records = changedRecords(facts.files, (path) => logOf(path, logs));
   const governing = [...new Set(touched.filter((path) => isGoverningPath(path, logs)))];
-  if (records.length === 0 && governing.length === 0) return done(filesComplete(facts) ?? { kind: 'no-record' });
+  const isOther = records.length === 0 && governing.length === 0;
+  if (isOther && !(read.ok && isRuledAsWhole(facts, configuration))) {
+    return done(filesComplete(facts) ?? { kind: 'no-record' });
+  }
   if (!read.ok) return done({ kind: 'configuration-broken', problems: read.problems });
   const incomplete = filesComplete(facts);
   if (incomplete !== null) return done(incomplete);
@@ -165,7 +175,7 @@ export function needs(facts: PullRequestFacts): Needs {
     logs,
     records,
     governing,
-    facts: neededFacts(configuration),
+    facts: factsFor(configuration),
     reviewedCommits: reviewedCommits(facts),
   };
   return {
@@ -175,7 +185,7 @@ export function needs(facts: PullRequestFacts): Needs {
     before: frame.records.flatMap(({ basePath, log }) =>
       basePath !== null && (log.kind === 'file' || frame.facts.has('base')) ? [basePath] : [],
     ),
-    approvers: configuration.scopes.length === 0 ? [] : approversNamed(configuration),
-    authorship: configuration.scopes.length === 0 ? null : authorship(facts, frame),
+    approvers: isOther || configuration.scopes.length === 0 ? [] : approversNamed(configuration),
+    authorship: isOther || configuration.scopes.length === 0 ? null : authorship(facts, frame),
   };
 }

@@ -30,8 +30,9 @@ const settledRecord = (record: RecordVerdict, waivers: readonly Waiver[], printO
   const { left, waived } = split(record.findings, waivers, printOf);
   if (waived.length === 0) return record;
   const checklist = record.checklist.map((item) => {
-    const isBroken = left.some(({ ruleId, severity }) => ruleId === item.id && severity !== 'info');
-    const waiver = waived.find(({ finding }) => finding.ruleId === item.id);
+    const rules = item.rules ?? [item.id];
+    const isBroken = left.some(({ ruleId, severity }) => rules.includes(ruleId) && severity !== 'info');
+    const waiver = waived.find(({ finding }) => rules.includes(finding.ruleId));
     return item.state === 'failed' && !isBroken && waiver !== undefined
       ? { ...item, state: 'waived' as const, by: waiver.by.login }
       : item;

@@ -49,12 +49,16 @@ function matchesSegments(glob: readonly string[], path: readonly string[]): bool
   return reachable.at(-1) === true;
 }
 
+/** Whether a path is short enough to be matched: a longer one matches every glob. */
+export const isBoundedPath = (path: string): boolean =>
+  path.length <= maxPathLength && path.split('/').every((name) => name.length <= maxSegmentLength);
+
 /**
  * Whether a path below a log matches one of its globs. A glob or path beyond the bounds matches: rather too much is governed
  * than too little. Case does not matter, and names that begin with a dot match like others, for the same reason.
  */
 export function globMatches(globs: readonly string[], path: string): boolean {
+  if (!isBoundedPath(path)) return true;
   const names = path.split('/');
-  if (path.length > maxPathLength || names.some((name) => name.length > maxSegmentLength)) return true;
   return globs.some((glob) => !isBoundedGlob(glob) || matchesSegments(glob.split('/'), names));
 }

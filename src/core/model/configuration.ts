@@ -111,12 +111,22 @@ export interface CustomRule {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** What ticks an item by itself: the pull request is merged; the index lists the record. */
+export type ChecklistEvent = 'committed' | 'index-updated';
+
 /** An item of the log's checklist beside the rules. */
 export interface ChecklistEntry {
   readonly id: string;
   readonly text: string;
-  /** Who ticks it: people by a command, the approvals, or the rule of this id. */
-  readonly by: string;
+  /** Who ticks it: people by a command, the approvals, an event, or all of the rules of these ids together. */
+  readonly by: 'people' | 'approvals' | ChecklistEvent | { readonly rules: readonly string[] };
+}
+
+/** The checklist beside the rules, each id once. */
+export interface Checklist {
+  readonly items: readonly ChecklistEntry[];
+  /** The items of the checklist that a log shows in its template or README are for people to confirm, too. */
+  readonly fromTemplate: boolean;
 }
 
 export type Permission = 'write' | 'maintain' | 'admin';
@@ -153,7 +163,7 @@ export interface Configuration {
   /** null: every record counts in full. */
   readonly since: Since | null;
   readonly customRules: readonly CustomRule[];
-  readonly checklist: readonly ChecklistEntry[];
+  readonly checklist: Checklist;
   readonly roles: readonly Role[];
   readonly scopes: readonly Scope[];
   readonly approvals: ApprovalSettings;
@@ -175,6 +185,6 @@ export interface Configuration {
     /** After how long a proposal is stale; null: never. */
     readonly staleProposal: Duration | null;
   };
-  /** Paths whose change needs a decision; null: none does. */
-  readonly decisionMissing: { readonly paths: readonly string[]; readonly waive: Permission } | null;
+  /** Who may let pass what a rule says; which files need a decision stands in the options of that rule. */
+  readonly waive: Permission;
 }

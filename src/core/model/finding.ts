@@ -32,6 +32,7 @@ export interface Finding {
   /** What of the record it is about (a section, a field), where one message is about several. Absent: the message says it all. */
   readonly element?: string;
   readonly severity: Severity;
+  /** '' where it is about the change as a whole and stands in no file; its range says nothing then. */
   readonly path: string;
   readonly range: Range;
   /** What is wrong and what to do, in plain words. May quote foreign text: the report escapes it. */
@@ -40,3 +41,6 @@ export interface Finding {
   readonly why: string;
   readonly fix: Fix | null;
 }
+
+/** Whether a finding is about the change as a whole, and so stands on no line. */
+export const isOfChange = ({ path }: Pick<Finding, 'path'>): boolean => path === '';

@@ -1,3 +1,4 @@
+import type { ChecklistEntry } from './configuration.ts';
 import type { Convention } from './convention.ts';
 import type { LogRecords } from './log-records.ts';
 import type { Template } from './template.ts';
@@ -9,6 +10,8 @@ export interface LogState {
   readonly template: Template | null;
   /** What most of its records break, as `brokenByMost` says. */
   readonly brokenByMost: readonly string[];
+  /** The checklist that its template or README shows, for people. Absent: none. */
+  readonly checklist?: readonly ChecklistEntry[];
   /** Files and folders below the log's folder; of a log that is one file, the file. */
   readonly paths: readonly string[];
 }

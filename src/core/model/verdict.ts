@@ -5,6 +5,9 @@ import type { Finding } from './finding.ts';
 import type { Account } from './pull-request.ts';
 import type { SuppressedFinding } from './suppression.ts';
 
+/** What an item waits for that does not hold yet. `index-row`: people write it; `index-written`: the app does, after the merge. */
+export type AwaitedStep = 'people' | 'approvals' | 'merge' | 'index-row' | 'index-written';
+
 /** One item of the log's checklist as it stands for one record. */
 export interface ChecklistItem {
   readonly id: string;
@@ -13,6 +16,12 @@ export interface ChecklistItem {
   readonly state: 'passed' | 'failed' | 'waiting' | 'waived';
   /** Who confirmed or waived it, by login. Absent: nobody had to. */
   readonly by?: string;
+  /** It is one of the log's own items, beside those that the rules are. Absent: it is a rule, whose id it has. */
+  readonly isOwn?: true;
+  /** The rules that such an item follows. Absent: it follows none. */
+  readonly rules?: readonly string[];
+  /** What it waits for. Absent: it waits for nothing. */
+  readonly waitsFor?: AwaitedStep;
 }
 
 /** A finding that somebody waived by command, and why. */

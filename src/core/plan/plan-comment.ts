@@ -1,6 +1,6 @@
 import type { Action } from '../model/action.ts';
 import type { ShownComment } from '../model/pull-request.ts';
-import { isStickyComment } from '../report/render-sticky-comment.ts';
+import { isStickyComment, renderMerged } from '../report/render-sticky-comment.ts';
 import { sameText } from './plan-check.ts';
 
 /**
@@ -13,3 +13,10 @@ export function planComment(comments: readonly ShownComment[], wanted: string, m
   const update: Action[] = sameText(kept.body, wanted) ? [] : [{ kind: 'update-comment', id: kept.id, body: wanted }];
   return [...update, ...doubles.map((double): Action => ({ kind: 'delete-comment', id: double.id }))];
 }
+
+/** After the merge: the one comment with what the merge ticks. Nothing where it ticks nothing, or did before. */
+export const planMergedComment = (comments: readonly ShownComment[]): readonly Action[] => {
+  const kept = comments.find((comment) => isStickyComment(comment.body));
+  const body = kept === undefined ? '' : renderMerged(kept.body);
+  return kept === undefined || sameText(kept.body, body) ? [] : [{ kind: 'update-comment', id: kept.id, body }];
+};

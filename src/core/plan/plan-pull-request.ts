@@ -3,6 +3,7 @@ import { withDecisions } from '../commands/with-decisions.ts';
 import type { Action } from '../model/action.ts';
 import type { CommandDecision } from '../model/command.ts';
 import type { ApprovalVerdict } from '../model/approval.ts';
+import { isOfChange } from '../model/finding.ts';
 import type { CheckContent, PullRequestFacts, PullRequestState } from '../model/pull-request.ts';
 import type { Unjudged, Verdict } from '../model/verdict.ts';
 import { renderApprovalsCheck } from '../report/render-approvals-check.ts';
@@ -14,7 +15,7 @@ import { counted } from '../report/texts.ts';
 import { unjudgedCheck } from '../report/unjudged-check.ts';
 import { placeFindings, type Placement } from './place-findings.ts';
 import { endedCheck, newestRun, planCheck } from './plan-check.ts';
-import { planComment } from './plan-comment.ts';
+import { planComment, planMergedComment } from './plan-comment.ts';
 
 export interface PullRequestPlanInput {
   readonly verdict: Verdict;
@@ -73,9 +74,14 @@ function planReviewers(facts: PullRequestFacts, ask: ApprovalVerdict['ask']): re
   return users.length + teamSlugs.length === 0 ? [] : [{ kind: 'request-reviewers', users, teamSlugs }];
 }
 
-/** Whether there is anything to say in a comment: a record, a finding elsewhere, or somebody who has to approve. */
+/**
+ * Whether there is enough to say for a comment: a record, a finding in another file, or somebody who has to approve. That a record is
+ * missing is said by the check alone.
+ */
 const hasSubject = (verdict: Judged): boolean =>
-  verdict.records.length > 0 || verdict.otherFindings.length > 0 || verdict.approvals.scopes.length > 0;
+  verdict.records.length > 0 ||
+  verdict.otherFindings.some((finding) => !isOfChange(finding)) ||
+  verdict.approvals.scopes.length > 0;
 
 function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Action[] {
   const { facts } = input;
@@ -99,13 +105,16 @@ function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Acti
   };
   const checks = checksFor(input, context);
   const written = planChecks(facts, input.externalId, checks);
+  if (facts.state === 'merged') return [...written, ...planMergedComment(facts.shown.comments)];
   if (facts.state !== 'open' || !speaks) return written;
   return [
     ...written,
     ...planReview(facts, placement),
     ...planComment(
       facts.shown.comments,
-      hasSubject(verdict) ? renderStickyComment(verdict, context) : renderNothingLeft(),
+      hasSubject(verdict) || verdict.otherFindings.length > 0
+        ? renderStickyComment(verdict, context)
+        : renderNothingLeft(),
       hasSubject(verdict),
     ),
     ...(verdict.mode === 'enforce' ? planReviewers(facts, verdict.approvals.ask) : []),

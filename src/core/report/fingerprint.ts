@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { isOfChange, type Finding } from '../model/finding.ts';
 
 /** The 64-bit parameters of FNV-1a (IETF RFC 9923, "The FNV Non-Cryptographic Hash Algorithm"). */
 const offsetBasis = 0xcbf29ce484222325n;
@@ -23,10 +23,15 @@ export function shortHash(parts: readonly string[]): string {
 
 /**
  * What stays the same while a finding stays the same: path, rule, message and the text of its line, but not the line number, so
- * that lines added above change nothing.
+ * that lines added above change nothing. One that stands on no line is told by its element.
  */
 export const fingerprintOf = (finding: Finding, lineText: string): string =>
-  shortHash([finding.path, finding.ruleId, finding.message, lineText.trim()]);
+  shortHash([
+    finding.path,
+    finding.ruleId,
+    finding.message,
+    isOfChange(finding) ? (finding.element ?? '') : lineText.trim(),
+  ]);
 
 /** The hidden first line of an inline comment. A rule's id is kept to its own characters. */
 export const findingMarker = (ruleId: string, fingerprint: string): string =>

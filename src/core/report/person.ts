@@ -7,7 +7,7 @@ import { plainText } from './plain-text.ts';
 export const person = (account: Account): string => codeSpan(account.login);
 
 /** The login for a title, which GitHub does not read as Markdown. */
-export const personInTitle = (account: Account): string => plainText(account.login, 60);
+export const personInTitle = (account: Pick<Account, 'login'>): string => plainText(account.login, 60);
 
 /** A user or team of the configuration as code, never as a mention. */
 export const approverName = (approver: Approver): string =>

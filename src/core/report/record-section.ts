@@ -1,19 +1,13 @@
 import { recordId, recordTitle } from '../log/record-id.ts';
 import { statusBadge } from '../log/status-badge.ts';
-import type { Finding } from '../model/finding.ts';
+import { isOfChange, type Finding } from '../model/finding.ts';
 import type { ChecklistItem, RecordVerdict } from '../model/verdict.ts';
+import { checklistLine } from './checklist-line.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { byWeight } from './finding-order.ts';
 import type { ReportContext } from './report-context.ts';
 import { linkedRule } from './rule-link.ts';
 import { changeWords, severityMarks, severityWords } from './texts.ts';
-
-const itemMarks: Readonly<Record<ChecklistItem['state'], string>> = {
-  passed: '✅',
-  failed: '❌',
-  waiting: '⏳',
-  waived: '🟡',
-};
 
 /** A record as people call it: `ADR-0007 Use Kafka`, else its path. Escaped. */
 export function recordName(record: RecordVerdict): string {
@@ -31,7 +25,8 @@ export function recordStatus(record: RecordVerdict, context: ReportContext): str
 
 /** One finding as a list item; what stands on the lines of the pull request is told there. */
 function findingItem(finding: Finding, context: ReportContext): string {
-  const head = `- ${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${linkedRule(finding.ruleId, context.ruleLink)}, line ${finding.range.start.line}:`;
+  const place = isOfChange(finding) ? '' : `, line ${finding.range.start.line}`;
+  const head = `- ${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${linkedRule(finding.ruleId, context.ruleLink)}${place}:`;
   const message = escapeMarkdown(finding.message);
   if (context.inline.has(finding)) return `${head} ${message} (see the comment on the line)`;
   const fix = finding.fix === null ? '' : ` _How to mend it:_ ${escapeMarkdown(finding.fix.title)}`;
@@ -45,13 +40,7 @@ export const findingList = (findings: readonly Finding[], context: ReportContext
     .map((finding) => findingItem(finding, context))
     .join('\n');
 
-const checklistItem = (item: ChecklistItem): string => {
-  const word = item.state === 'waived' ? 'waived' : 'confirmed';
-  const by = item.by === undefined ? '' : `, ${word} by ${codeSpan(item.by)}`;
-  return `- ${itemMarks[item.state]} ${escapeMarkdown(item.text)} (${codeSpan(item.id)}${by})`;
-};
-
-const checklist = (items: readonly ChecklistItem[]): string => items.map(checklistItem).join('\n');
+const checklist = (items: readonly ChecklistItem[]): string => items.map(checklistLine).join('\n');
 
 /** Everything that is to be said of one record, as Markdown under a heading. */
 export function recordSection(record: RecordVerdict, context: ReportContext): string {

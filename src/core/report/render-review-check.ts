@@ -1,5 +1,5 @@
 import { isAppliedOnDemand } from '../fix/applied-on-demand.ts';
-import type { Finding } from '../model/finding.ts';
+import { isOfChange, type Finding } from '../model/finding.ts';
 import type { CheckButton, CheckContent } from '../model/pull-request.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
 import { annotationOf, type Tone } from './annotations.ts';
@@ -7,6 +7,7 @@ import { checkContent } from './check-content.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { byWeight } from './finding-order.ts';
 import { githubLimits } from './github-limits.ts';
+import { personInTitle } from './person.ts';
 import { findingList, recordSection } from './record-section.ts';
 import type { ReportContext } from './report-context.ts';
 import { counted, listed, problemWords } from './texts.ts';
@@ -41,7 +42,9 @@ export const hasErrors = (verdict: Judged): boolean =>
 function nextStep(verdict: Judged, findings: readonly Finding[]): string {
   const [first] = findings;
   const place = (finding: Finding): string =>
-    `${codeSpan(`${finding.path}:${finding.range.start.line}`)}: ${escapeMarkdown(finding.message, 300)}`;
+    isOfChange(finding)
+      ? escapeMarkdown(finding.message)
+      : `${codeSpan(`${finding.path}:${finding.range.start.line}`)}: ${escapeMarkdown(finding.message, 300)}`;
   if (verdict.approvals.problems.some((problem) => problem.code === 'files-incomplete')) {
     return problemWords['files-incomplete'].next;
   }
@@ -49,20 +52,30 @@ function nextStep(verdict: Judged, findings: readonly Finding[]): string {
   if (silent !== undefined) {
     return `${codeSpan(silent.path)} could not be read. Make sure that it is a Markdown file in UTF-8.`;
   }
+  if (first?.severity === 'error' && isOfChange(first)) return place(first);
   if (first?.severity === 'error') return `mend the errors, beginning with ${place(first)}`;
   if (first === undefined) return 'nothing here; the check "ADR approvals" says who has to approve.';
   return `nothing has to be mended. Worth a look: ${place(first)}`;
 }
 
+/** What a title says where no record changes, and something is missing for that; null where that is not all there is to say. */
+function titleWithoutRecords({ records, otherFindings, waived = [] }: Judged): string | null {
+  if (records.length > 0 || otherFindings.some((finding) => !isOfChange(finding))) return null;
+  if (otherFindings.length > 0) return 'A decision record is missing';
+  const [last] = waived.filter(({ finding }) => isOfChange(finding));
+  return last === undefined ? null : `No decision record is needed: waived by ${personInTitle(last.by)}`;
+}
+
 function titleOf(verdict: Judged, counts: readonly string[]): string {
   const records = counted(verdict.records.length, 'record');
   const isFailed = hasErrors(verdict);
-  const text =
+  const ofRecords =
     counts.length > 0
       ? `${listed(counts)} in ${records}`
       : isFailed
         ? 'Not everything could be read'
         : `Nothing to mend in ${records}`;
+  const text = titleWithoutRecords(verdict) ?? ofRecords;
   return verdict.mode === 'enforce' ? text : `Advice: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
@@ -121,11 +134,12 @@ function fixLine(findings: readonly Finding[], { fixes }: ReportContext): readon
 function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
   const findings = findingsOf(verdict);
   const tone: Tone = verdict.mode === 'enforce' ? 'verdict' : 'advice';
-  const offTheDiff = findings.filter((finding) => !context.inline.has(finding));
+  const ofChange = verdict.otherFindings.filter(isOfChange);
+  const offTheDiff = findings.filter((finding) => !context.inline.has(finding) && !isOfChange(finding));
   const unplaced = offTheDiff.length - githubLimits.annotations;
   const counts = countsOf(findings);
   const title = titleOf(verdict, counts);
-  const inline = findings.length - offTheDiff.length;
+  const inline = findings.length - offTheDiff.length - ofChange.length;
   const fixed = fixLine(findings, context);
   const summary = [
     `**${title}.**${tone === 'advice' ? ' This is advice: nothing here keeps the pull request from being merged.' : ''}`,
@@ -140,14 +154,19 @@ function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
         ]
       : []),
   ];
-  const other =
-    verdict.otherFindings.length === 0 ? [] : ['### Other files', findingList(verdict.otherFindings, context)];
+  const sectionOf = (heading: string, of: readonly Finding[]): readonly string[] =>
+    of.length === 0 ? [] : [`### ${heading}`, findingList(of, context)];
+  const whole = sectionOf('The pull request as a whole', ofChange);
+  const other = sectionOf(
+    'Other files',
+    verdict.otherFindings.filter((finding) => !isOfChange(finding)),
+  );
   return checkContent({
     name: 'ADR review',
     conclusion: tone === 'verdict' && hasErrors(verdict) ? 'failure' : 'success',
     title,
     summary: summary.join('\n\n'),
-    text: [...verdict.records.map((record) => recordSection(record, context)), ...other].join('\n\n'),
+    text: [...whole, ...verdict.records.map((record) => recordSection(record, context)), ...other].join('\n\n'),
     annotations: offTheDiff.slice(0, githubLimits.annotations).map((finding) => annotationOf(finding, tone)),
     ...(fixed.length > 0 && context.fixes?.by === 'button' ? { buttons: [applyFixes] } : {}),
   });

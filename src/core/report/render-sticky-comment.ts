@@ -1,6 +1,8 @@
+import { isOfChange } from '../model/finding.ts';
 import type { RequirementResult } from '../model/approval.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
 import { approvalTitle, missingOf } from './approval-state.ts';
+import { checklistLine, tickedAtMerge } from './checklist-line.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { fit } from './fit.ts';
 import { githubLimits } from './github-limits.ts';
@@ -23,13 +25,33 @@ export const isStickyComment = (body: string): boolean => (body.split(/\r?\n/, 1
 const sticky = (parts: readonly string[]): string =>
   fit(`${stickyMarker}\n${parts.join('\n\n')}`, { characters: githubLimits.commentCharacters });
 
+/** The rules at a glance; the log's own items stand below, each on its line. */
 function checklistCell(record: RecordVerdict): string {
-  const failed = record.checklist.filter((item) => item.state === 'failed').map((item) => codeSpan(item.id));
-  const waiting = record.checklist.filter((item) => item.state === 'waiting').length;
-  const passed = record.checklist.filter((item) => item.state === 'passed' || item.state === 'waived').length;
-  if (record.checklist.length === 0) return '-';
-  const score = `${failed.length > 0 ? '❌' : waiting > 0 ? '⏳' : '✅'} ${passed} of ${record.checklist.length} hold`;
+  const items = record.checklist.filter(({ isOwn }) => isOwn !== true);
+  const failed = items.filter((item) => item.state === 'failed').map((item) => codeSpan(item.id));
+  const passed = items.filter((item) => item.state === 'passed' || item.state === 'waived').length;
+  if (items.length === 0) return '-';
+  const score = `${failed.length > 0 ? '❌' : '✅'} ${passed} of ${items.length} hold`;
   return failed.length === 0 ? score : `${score}; to mend: ${listed(failed)}`;
+}
+
+/** Lines of items that the comment takes, over all records; the check holds all of them. */
+const mostItems = 120;
+
+/** The log's own items of each record, with who confirmed them and what they wait for. */
+function ownChecklists(records: readonly RecordVerdict[]): readonly string[] {
+  let left = mostItems;
+  const lists = records.flatMap((record): readonly string[] => {
+    const items = record.checklist.filter(({ isOwn }) => isOwn === true);
+    if (items.length === 0 || items.length > left) return [];
+    left -= items.length;
+    return [`**Checklist of ${recordName(record)}**\n\n${items.map(checklistLine).join('\n')}`];
+  });
+  const all = records.filter(({ checklist }) => checklist.some(({ isOwn }) => isOwn === true)).length;
+  const more = all - lists.length;
+  return more === 0
+    ? lists
+    : [...lists, `The checklists of ${counted(more, 'more record')} stand in the check "ADR review".`];
 }
 
 function recordTable(records: readonly RecordVerdict[], context: ReportContext): string {
@@ -77,20 +99,38 @@ function whatNext(verdict: Judged): string {
   return steps.length === 0 ? 'Nothing is missing: this pull request may be merged.' : `${steps.join('; ')}.`;
 }
 
+const nextStepLine = '**What happens next:**';
 const adviceOnly = 'This is advice: nothing here keeps the pull request from being merged.';
 
 /** The comment at a glance: records, checklist, approvals, the next step. Short; the checks hold the details. */
 export function renderStickyComment(verdict: Judged, context: ReportContext): string {
   const parts = [`**Decision records in this pull request**`];
   if (verdict.records.length > 0) parts.push(recordTable(verdict.records, context));
-  if (verdict.otherFindings.length > 0) {
-    parts.push(`${counted(verdict.otherFindings.length, 'finding')} in other files: see the check "ADR review".`);
+  parts.push(...ownChecklists(verdict.records));
+  const inFiles = verdict.otherFindings.filter((finding) => !isOfChange(finding)).length;
+  const ofChange = verdict.otherFindings.length - inFiles;
+  if (inFiles > 0) parts.push(`${counted(inFiles, 'finding')} in other files: see the check "ADR review".`);
+  if (ofChange > 0) {
+    parts.push(`${counted(ofChange, 'finding')} on the pull request as a whole: see the check "ADR review".`);
   }
   if (verdict.approvals.scopes.length > 0) parts.push(scopeTable(verdict));
   else parts.push(`Approvals: ${escapeMarkdown(approvalTitle(verdict.approvals), 300)}.`);
-  parts.push(`**What happens next:** ${whatNext(verdict)}`);
+  parts.push(`${nextStepLine} ${whatNext(verdict)}`);
   if (verdict.mode !== 'enforce') parts.push(adviceOnly);
   return sticky(parts);
+}
+
+/**
+ * What an earlier comment is changed to when the pull request is merged: items that the merge ticks are ticked. The same text where it
+ * has none of them, so that nothing has to be written.
+ */
+export function renderMerged(body: string): string {
+  const lines = body.split(/\r?\n/);
+  const ticked = lines.map(tickedAtMerge);
+  if (ticked.every((line, index) => line === lines[index])) return body;
+  return ticked
+    .map((line) => (line.startsWith(nextStepLine) ? `${nextStepLine} the pull request is merged.` : line))
+    .join('\n');
 }
 
 /** What an earlier comment is changed to when the pull request changes no record any more. */

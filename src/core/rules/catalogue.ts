@@ -7,6 +7,8 @@ import { contextExplainsWhy } from './context-explains-why/rule.ts';
 import { dateFollowsNumber } from './date-follows-number/rule.ts';
 import { dateValid } from './date-valid/rule.ts';
 import { decisionFirm } from './decision-firm/rule.ts';
+import { decidersApproved } from './deciders-approved/rule.ts';
+import { decisionMissing } from './decision-missing/rule.ts';
 import { decisionStated } from './decision-stated/rule.ts';
 import { filenameMatches } from './filename-matches/rule.ts';
 import { impactKnown } from './impact-known/rule.ts';
@@ -72,8 +74,10 @@ export const catalogue: readonly Rule[] = [
   referencesKnown,
   indexCurrent,
   pullRequestNamesRecord,
+  decisionMissing,
   recordWhole,
   textEncoding,
   dateFollowsNumber,
   contextDated,
+  decidersApproved,
 ];

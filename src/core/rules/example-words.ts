@@ -11,6 +11,8 @@ export function exampleSettings(example: GoodExample): string {
     ...(example.files === undefined ? [] : [`further files ${example.files.map((path) => `\`${path}\``).join(', ')}`]),
     ...(example.claims === undefined ? [] : [`other pull requests \`${JSON.stringify(example.claims)}\``]),
     ...(example.pullRequest === undefined ? [] : [`pull request \`${JSON.stringify(example.pullRequest)}\``]),
+    ...(example.approvals === undefined ? [] : [`approvals \`${JSON.stringify(example.approvals)}\``]),
+    ...(example.change === undefined ? [] : [`change \`${JSON.stringify(example.change)}\``]),
     ...(example.scopes === undefined ? [] : [`scopes \`${JSON.stringify(example.scopes)}\``]),
     ...(example.today === undefined ? [] : [`today is ${example.today}`]),
   ];

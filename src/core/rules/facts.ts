@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts';
+import type { Permission } from '../model/configuration.ts';
 import type { Convention } from '../model/convention.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Fragment } from '../model/fragment.ts';
@@ -22,6 +23,7 @@ export const factNames = [
   'approvals',
   'index',
   'pull-request',
+  'change',
   'today',
 ] as const;
 
@@ -67,6 +69,29 @@ export interface PullRequestText {
   readonly paths: readonly string[];
 }
 
+/** Who approves a record in its pull request, by login. */
+export interface ApproverFacts {
+  /** Whose approving review holds for the record as it is now, whether it counts or not. */
+  readonly approved: readonly string[];
+  /** Those of them whose approval counts. */
+  readonly counted: readonly string[];
+  /** Who opened the pull request, and so cannot approve; null: the account is gone. */
+  readonly author: string | null;
+}
+
+/** A change as a whole: of a pull request, or of a working tree since a base. */
+export interface ChangeFacts {
+  /** Paths that it changes, as they stand at its head, and where they stood before. */
+  readonly paths: readonly string[];
+  /** Records that it adds, or changes by more than editing; one that it takes away is none. */
+  readonly records: readonly string[];
+  /** Why it asks to bring no decision, in the words of its author; null: it does not. */
+  readonly exemption: string | null;
+  /** The permission that may let it pass. */
+  readonly waivedBy: Permission;
+  readonly isByBot: boolean;
+}
+
 /**
  * The facts there are views for. A new one is added here; no rule changes. Those of the record and its document alone are told where
  * documents are read; the others where the whole log is known.
@@ -87,6 +112,9 @@ export interface Facts {
   /** The pages that list the log's records. */
   readonly index: readonly IndexPage[];
   readonly 'pull-request': PullRequestText;
+  readonly change: ChangeFacts;
+  /** Only where the record has to be approved. */
+  readonly approvals: ApproverFacts;
   /** ISO date; null: not known. */
   readonly today: string | null;
 }
@@ -95,6 +123,4 @@ export interface Facts {
 export const documentFactNames = ['document', 'convention', 'template', 'today'] as const satisfies readonly Fact[];
 
 /** What a rule sees: the facts it needs, and nothing else. */
-export type View<Needs extends readonly Fact[]> = {
-  readonly [Name in Needs[number]]: Name extends keyof Facts ? Facts[Name] : never;
-};
+export type View<Needs extends readonly Fact[]> = Pick<Facts, Needs[number]>;

@@ -4,7 +4,7 @@ import type { Convention } from '../model/convention.ts';
 import type { Fix, Severity } from '../model/finding.ts';
 import type { Range } from '../model/position.ts';
 import type { Template } from '../model/template.ts';
-import type { Fact, Facts, PullRequestText, View } from './facts.ts';
+import type { ApproverFacts, ChangeFacts, Fact, Facts, PullRequestText, View } from './facts.ts';
 
 /** The placeholders of a message text: `'{a} of {b}'` has `a` and `b`. */
 export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -64,13 +64,17 @@ export interface GoodExample {
   /** Pages that list the log's records, by path. */
   readonly index?: Readonly<Record<string, string>>;
   readonly pullRequest?: Partial<PullRequestText>;
+  /** Who approved the record. Absent: not known. */
+  readonly approvals?: Partial<ApproverFacts>;
+  /** What changes as a whole. Absent: not known. */
+  readonly change?: Partial<ChangeFacts>;
   /** The names of the configured scopes. */
   readonly scopes?: readonly string[];
   /** The day of the judgement, an ISO date. */
   readonly today?: string;
 }
 
-/** A document that the rule speaks about: `messageId` or `messageId@line`, in the order of the file. */
+/** A document that the rule speaks about: `messageId@line`, in the order of the file; `messageId` where it stands in no file. */
 export interface BadExample extends GoodExample {
   readonly expect: readonly string[];
 }
@@ -137,7 +141,7 @@ export function defineRule<
       const parsed = declaration.options.safeParse(options);
       const effective = parsed.success ? parsed.data : declaration.options.parse({});
       // The evaluator runs a rule only where every fact it needs is there.
-      return declaration.check(facts as View<Needs>, effective);
+      return declaration.check(facts, effective);
     },
   };
 }

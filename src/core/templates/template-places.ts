@@ -2,6 +2,7 @@ import { isTemplateName } from '../log/record-name.ts';
 import type { LogSettings } from '../model/configuration.ts';
 import type { Template } from '../model/template.ts';
 import { builtInTemplate } from './built-in-templates.ts';
+import { findChecklist, type FoundChecklist } from './find-checklist.ts';
 import { findFencedTemplate } from './find-fenced-template.ts';
 import { readTemplate } from './read-template.ts';
 
@@ -51,6 +52,38 @@ export function templateOfLog(
     if (!isFenced) return readTemplate(text, path);
     const block = findFencedTemplate(text);
     if (block !== null) return readTemplate(block.markdown, `${path}:${block.line}`);
+  }
+  return null;
+}
+
+/** Where the checklist of a log may stand, the first that shows one counts: its template, its README, the file that holds the records. */
+export function checklistPlaces(
+  log: Pick<LogSettings, 'path' | 'kind' | 'template'>,
+  paths: readonly string[],
+): readonly TemplatePlace[] {
+  const places = templatePlaces(log, paths);
+  if (log.template === undefined) return places;
+  return [...places, ...templatePlaces({ path: log.path, kind: log.kind }, paths).filter(({ isFenced }) => isFenced)];
+}
+
+const shownOn = (text: string, isFenced: boolean, isInRecord: (offset: number) => boolean): FoundChecklist | null => {
+  if (!isFenced) return findChecklist(text, true);
+  const block = findFencedTemplate(text);
+  const inBlock = block === null ? null : findChecklist(block.markdown, true);
+  if (block !== null && inBlock !== null) return { ...inBlock, line: block.line + inBlock.line - 1 };
+  return findChecklist(text, false, isInRecord);
+};
+
+/** The checklist of a log from the texts at its places, and where it stands; null where none shows one. */
+export function checklistOfLog(
+  places: readonly TemplatePlace[],
+  textOf: (path: string) => string | null,
+  isInRecord: (path: string, offset: number) => boolean,
+): (FoundChecklist & { readonly path: string }) | null {
+  for (const { path, isFenced } of places) {
+    const text = textOf(path);
+    const found = text === null ? null : shownOn(text, isFenced, (offset) => isInRecord(path, offset));
+    if (found !== null) return { ...found, path };
   }
   return null;
 }

@@ -33,14 +33,24 @@ const context = (more: Partial<CommandContext> = {}, checks = [check(seen)], by 
   },
   permission: 'admin',
   facts: facts({ shown: { ...given.shown, checks }, head: { ...given.head, repositoryId: given.repository.id } }),
-  verdict: judged({ records: [record({ findings: [finding({ ruleId: 'no-placeholder' })] })] }),
-  configuration: {
-    ...defaultConfiguration(),
-    checklist: [
-      { id: 'announced', text: 'Announced', by: 'people' },
-      { id: 'signed-off', text: 'Signed off', by: 'approvals' },
+  verdict: judged({
+    records: [
+      record({
+        findings: [finding({ ruleId: 'no-placeholder' })],
+        checklist: [
+          { id: 'no-placeholder', text: 'No placeholder', state: 'failed' },
+          { id: 'announced', text: 'Announced', state: 'waiting', isOwn: true, waitsFor: 'people' },
+          { id: 'read', text: 'Read', state: 'passed', isOwn: true, by: 'cleo' },
+          { id: 'signed-off', text: 'Signed off', state: 'waiting', isOwn: true, waitsFor: 'approvals' },
+          { id: 'committed', text: 'Committed', state: 'waiting', isOwn: true, waitsFor: 'merge' },
+          { id: 'listed', text: 'Listed', state: 'waiting', isOwn: true, waitsFor: 'index-row' },
+          { id: 'plan', text: 'Planned', state: 'failed', isOwn: true, rules: ['implementation-planned'] },
+          { id: 'known', text: 'Known', state: 'passed', isOwn: true },
+        ],
+      }),
     ],
-  },
+  }),
+  configuration: defaultConfiguration(),
   decisions: [],
   fingerprintOf: () => '0123456789abcdef',
   now: '2026-01-02T03:05:00Z',
@@ -80,10 +90,7 @@ describe('who may do what', () => {
   });
 
   it('the permission for waivers is the one that is configured', () => {
-    const configuration = {
-      ...defaultConfiguration(),
-      decisionMissing: { paths: [], waive: 'admin' as const },
-    };
+    const configuration = { ...defaultConfiguration(), waive: 'admin' as const };
     expect(told(waive, context({ permission: 'maintain', configuration }))).toContain('"admin"');
   });
 });
@@ -127,7 +134,18 @@ describe('what cannot be done', () => {
     ['what was not read', { ...waive, rule: 'document-readable' }, {}, 'cannot be waived'],
     ['nothing judged', waive, { verdict: null }, 'has nothing to say here'],
     ['no such item', { kind: 'confirm', item: 'anounced' }, {}, 'Did you mean "announced"?'],
-    ['an item of approvals', { kind: 'confirm', item: 'signed-off' }, {}, 'There is: "announced".'],
+    [
+      'an item of approvals',
+      { kind: 'confirm', item: 'signed-off' },
+      {},
+      'ticked by the approvals. There is: "announced", "read".',
+    ],
+    ['an item of the merge', { kind: 'confirm', item: 'committed' }, {}, 'ticked by itself at the merge'],
+    ['an item of the index', { kind: 'confirm', item: 'listed' }, {}, 'when the index lists the record'],
+    ['an item of a rule', { kind: 'confirm', item: 'plan' }, {}, 'follows what is said by "implementation-planned"'],
+    ['an item that holds', { kind: 'confirm', item: 'known' }, {}, 'holds already'],
+    ['a rule', { kind: 'confirm', item: 'no-placeholder' }, {}, 'No item "no-placeholder" waits for a person'],
+    ['no checklist', confirm, { verdict: judged({ records: [record()] }) }, 'has no item for people to confirm'],
     ['no record', confirm, { verdict: null }, 'no record here'],
   ])('%s', (_name, command, more, expected) => {
     expect(told(command, context(more))).toContain(expected);

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { approversNamed } from '../../../src/core/config/approvers-named.ts';
 import { configurationJsonSchema } from '../../../src/core/config/configuration-json-schema.ts';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
-import { plannedRules } from '../../../src/core/config/planned-rules.ts';
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
 import { approverKey } from '../../../src/core/model/approval.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
@@ -55,7 +54,6 @@ it('has a JSON Schema with every rule, closed, and requirements within requireme
     'preset',
     'since',
     ...catalogue.map((rule) => rule.id),
-    ...plannedRules,
     'custom',
   ]);
   expect(schema.properties.rules.additionalProperties).toBe(false);

@@ -32,6 +32,8 @@ checklist:
   - { id: told, text: "The team knows" }
   - { id: agreed, text: "Everybody agreed", by: approvals }
   - { id: priced, text: "It has a price", by: price-section }
+  - { id: merged, text: "It is merged", by: committed }
+  - { id: weighed, text: "It is weighed", by: [alternatives-considered, price-section] }
 roles:
   Head of Data: { who: ["@ada#7", "@octo-org/data"], deputies: ["@grace", "@ada"] }
   Board: "@octo-org/board"
@@ -55,7 +57,7 @@ approvals:
 merge: { accept: true, write: direct }
 index: { columns: [id, title, impact], badges: text, statistics: true, graph: true }
 review: { every: 6 months, stale-proposal: 30 days }
-decision-missing: { paths: ["db/migrations/**"], waive: admin }
+decision-missing: { preset: api, paths: ["db/migrations/**"], unless: ["db/migrations/test/**"], waive: admin }
 `;
 
 const read = (text: string): Configuration => {
@@ -75,7 +77,7 @@ describe('a configuration with every key', () => {
       merge: { accept: true, write: 'direct' },
       index: { columns: ['id', 'title', 'impact'], badges: 'text', statistics: true, graph: true },
       review: { every: { count: 6, unit: 'month' }, staleProposal: { count: 30, unit: 'day' } },
-      decisionMissing: { paths: ['db/migrations/**'], waive: 'admin' },
+      waive: 'admin',
     });
   });
 
@@ -93,14 +95,17 @@ describe('a configuration with every key', () => {
     expect(configuration.logs?.[1]).not.toHaveProperty('id');
   });
 
-  it('keeps rules of its own and of later versions, and the checklist', () => {
+  it('keeps rules of its own, and the checklist', () => {
     expect(configuration.rules['alternatives-considered']).toEqual({
       severity: 'error',
       options: { minimum: 4 },
       isNamed: true,
     });
+    expect(configuration.rules['decision-missing']).toEqual({
+      severity: 'error',
+      options: { paths: ['db/migrations/**'], preset: ['api'], unless: ['db/migrations/test/**'] },
+    });
     expect(configuration.rules['text-encoding']?.severity).toBe('off');
-    expect(configuration.rules['deciders-approved']).toBeUndefined();
     expect(configuration.rules['status-known']).not.toHaveProperty('isNamed');
     expect(configuration.customRules).toEqual([
       {
@@ -118,11 +123,16 @@ describe('a configuration with every key', () => {
         options: { words: ['leverage', 'synergy'], instead: 'Say what it does.' },
       },
     ]);
-    expect(configuration.checklist).toEqual([
-      { id: 'told', text: 'The team knows', by: 'people' },
-      { id: 'agreed', text: 'Everybody agreed', by: 'approvals' },
-      { id: 'priced', text: 'It has a price', by: 'price-section' },
-    ]);
+    expect(configuration.checklist).toEqual({
+      items: [
+        { id: 'told', text: 'The team knows', by: 'people' },
+        { id: 'agreed', text: 'Everybody agreed', by: 'approvals' },
+        { id: 'priced', text: 'It has a price', by: { rules: ['price-section'] } },
+        { id: 'merged', text: 'It is merged', by: 'committed' },
+        { id: 'weighed', text: 'It is weighed', by: { rules: ['alternatives-considered', 'price-section'] } },
+      ],
+      fromTemplate: false,
+    });
   });
 
   it('keeps people, pinned wherever they stand', () => {
@@ -149,7 +159,7 @@ describe('a configuration with every key', () => {
       unattributed: 'block',
       bar: ['author', 'committers-of-text'],
       remind: { count: 3, unit: 'working day' },
-      discussion: { duration: { count: 1, unit: 'week' }, line: 46 },
+      discussion: { duration: { count: 1, unit: 'week' }, line: 48 },
       override: 'maintain',
     });
   });

@@ -450,11 +450,68 @@ const others: typeof documents = [
     ['4:11 checklist[1].id', 'a second time'],
     ['4:33 checklist[1].by', 'Did you mean "approvals"?'],
   ],
+  [
+    'a checklist that is a text',
+    'version: 1\nchecklist: review\n',
+    ['2:12 checklist', 'Write a list of items, or a mapping: { preset: review'],
+  ],
+  [
+    'a preset of the checklist that there is not',
+    'version: 1\nchecklist: { preset: reviews }\n',
+    ['2:22 checklist.preset', 'Did you mean "review"?'],
+  ],
+  [
+    'a preset among several that there is not',
+    'version: 1\nchecklist: { preset: [review, tip] }\n',
+    ['2:31 checklist.preset[1]', 'Did you mean "tips"?'],
+  ],
+  [
+    'a key of the checklist that there is not',
+    'version: 1\nchecklist: { presets: review }\n',
+    ['2:14 checklist.presets', 'Did you mean "preset"?'],
+  ],
+  [
+    'a preset as an entry of the list',
+    'version: 1\nchecklist: [{ preset: review }]\n',
+    ['2:13 checklist[0].id', '"id" is missing'],
+    ['2:13 checklist[0].text', '"text" is missing'],
+    ['2:15 checklist[0].preset', 'is not known here'],
+  ],
+  [
+    'an item left out that no preset has',
+    'version: 1\nchecklist: { preset: review, without: [anounced] }\n',
+    ['2:40 checklist.without[0]', 'Did you mean "announced"?'],
+  ],
+  [
+    'another source of items',
+    'version: 1\nchecklist: { from: readme }\n',
+    ['2:20 checklist.from', 'Allowed here: "template"'],
+  ],
+  [
+    'an item by a rule and by people',
+    'version: 1\nchecklist: { items: [{ id: told, text: Told, by: [title-present, people] }] }\n',
+    ['2:66 checklist.items[0].by[1]', 'of several, each has to be a rule'],
+  ],
   ['a way to write', 'version: 1\nmerge: { write: directly }\n', ['2:17 merge.write', 'Did you mean "direct"?']],
   [
     'no paths that need a decision',
     'version: 1\ndecision-missing: { waive: admin }\n',
-    ['2:1 decision-missing.paths', '"paths" is missing'],
+    ['2:19 decision-missing', 'Add "paths", or a "preset".'],
+  ],
+  [
+    'a list of paths that there is not',
+    'version: 1\ndecision-missing: { preset: infra }\n',
+    ['2:29 decision-missing.preset', 'Allowed here: "dependencies"'],
+  ],
+  [
+    'a rule without the files it is about',
+    'version: 1\nrules: { decision-missing: error }\n',
+    ['2:28 rules.decision-missing', 'would pass everything'],
+  ],
+  [
+    'files that need a decision in two places',
+    'version: 1\nrules: { decision-missing: [error, { paths: [a] }] }\ndecision-missing: { paths: [b] }\n',
+    ['2:28 rules.decision-missing', 'Write the severity alone here'],
   ],
   [
     'a mapping with a length, for a list',

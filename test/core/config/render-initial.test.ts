@@ -46,6 +46,19 @@ const numbered = (count: number, more: DecisionText = {}): readonly Decision[] =
   }));
 
 describe('a first configuration', () => {
+  it('takes the checklist of a log from where it stands, and lists what it asks', () => {
+    const checklist = {
+      path: 'docs/adr/README.md',
+      line: 12,
+      items: [{ id: 'told', text: 'The team knows\n# evil: true', by: 'people' }],
+    } as const;
+    const text = renderInitialConfiguration([{ ...logOf({ decisions: numbered(3) }), checklist }]);
+    expect(text).toContain(
+      'checklist:\n  from: template\n  # of docs/adr/README.md:12\n  # told: The team knows # evil: true\n',
+    );
+    expect(read(text).checklist).toEqual({ items: [], fromTemplate: true });
+  });
+
   it('writes down what most records do, with the figures', () => {
     const text = renderInitialConfiguration([
       logOf({

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ApprovalProblem, ApprovalVerdict, ReviewAssessment } from '../../../src/core/model/approval.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
-import type { Verdict } from '../../../src/core/model/verdict.ts';
+import type { ChecklistItem, Verdict } from '../../../src/core/model/verdict.ts';
 import { utf8Length } from '../../../src/core/report/fit.ts';
 import { renderApprovalsCheck } from '../../../src/core/report/render-approvals-check.ts';
 import { renderReviewCheck } from '../../../src/core/report/render-review-check.ts';
-import { renderStickyComment, stickyMarker } from '../../../src/core/report/render-sticky-comment.ts';
+import { renderMerged, renderStickyComment, stickyMarker } from '../../../src/core/report/render-sticky-comment.ts';
 import {
   ada,
   approvals,
@@ -248,6 +248,49 @@ describe('the comment', () => {
     expect(body).toContain('❌ 1 of 2 hold; to mend: `status-known`');
     expect(body).toContain('| Infrastructure | ⏳ waiting | CTO |');
     expect(body).toContain('an approving review is needed from CTO');
+  });
+});
+
+describe('the own checklist in the comment', () => {
+  const own = (id: string, more: Partial<ChecklistItem> = {}): ChecklistItem => ({
+    id,
+    text: `Text of ${id}`,
+    state: 'waiting',
+    isOwn: true,
+    ...more,
+  });
+  const items = [
+    own('told', { state: 'passed', by: 'cleo' }),
+    own('read', { waitsFor: 'people' }),
+    own('merged', { waitsFor: 'merge' }),
+    own('plan', { state: 'failed', rules: ['implementation-planned'] }),
+  ];
+  const body = renderStickyComment(judged({ records: [record({ checklist: items })] }), context);
+
+  it('says how each item stands, who confirmed it, and what it waits for', () => {
+    for (const line of [
+      '- ✅ Text of told (`told`, confirmed by `cleo`)',
+      '- ⏳ Text of read (`read`): `/adr confirm read`',
+      '- ⏳ Text of merged (`merged`): happens by itself at the merge',
+      '- ❌ Text of plan (`plan`): see `implementation-planned`',
+    ]) {
+      expect(body.split('\n')).toContain(line);
+    }
+  });
+
+  it('is ticked at the merge, once, and nothing else of it changes', () => {
+    const merged = renderMerged(body);
+    expect(merged.split('\n')).toContain('- ✅ Text of merged (`merged`)');
+    expect(merged).toContain('- ⏳ Text of read (`read`)');
+    expect(merged).toContain('**What happens next:** the pull request is merged.');
+    expect(renderMerged(merged)).toBe(merged);
+    expect(renderMerged('another text')).toBe('another text');
+  });
+
+  it('counts the checklists that do not fit', () => {
+    const many = Array.from({ length: 60 }, (_, index) => own(`item-${index}`));
+    const records = ['a.md', 'b.md', 'c.md'].map((path) => record({ path, checklist: many }));
+    expect(renderStickyComment(judged({ records }), context)).toContain('The checklists of 1 more record stand');
   });
 });
 

@@ -1,3 +1,4 @@
+import { evaluateChange } from '../../../src/core/evaluate/evaluate-change.ts';
 import { evaluateInLog, type LogWideFacts } from '../../../src/core/evaluate/evaluate-in-log.ts';
 import { evaluateLog } from '../../../src/core/evaluate/evaluate-log.ts';
 import { readDocument } from '../../../src/core/evaluate/read-document.ts';
@@ -6,7 +7,7 @@ import { defaultInclude } from '../../../src/core/log/conventional-place.ts';
 import { summaryOf } from '../../../src/core/log/record-summary.ts';
 import type { LogSettings } from '../../../src/core/model/configuration.ts';
 import type { Convention } from '../../../src/core/model/convention.ts';
-import type { Finding } from '../../../src/core/model/finding.ts';
+import { isOfChange, type Finding } from '../../../src/core/model/finding.ts';
 import type { Template } from '../../../src/core/model/template.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
 import type { GoodExample } from '../../../src/core/rules/rule.ts';
@@ -125,10 +126,18 @@ export function findingsOf(ruleId: string, markdown: string, circumstances: Circ
     index: Object.entries(index).map(([at, text]) => ({ path: at, text })),
     ...(today === undefined ? {} : { today }),
     ...(before === undefined ? {} : { base: before === null ? null : (decisionsOf(path, before)[0] ?? null) }),
+    ...(circumstances.approvals === undefined
+      ? {}
+      : { approvals: { approved: [], counted: [], author: null, ...circumstances.approvals } }),
     ...(pullRequest === undefined
       ? {}
       : { 'pull-request': { number: 7, title: '', body: '', paths: [path], ...pullRequest } }),
   };
+  if (subjectOf(rule) === 'change') {
+    const given = circumstances.change;
+    const usual = { paths: [], records: [], exemption: null, waivedBy: 'maintain', isByBot: false } as const;
+    return evaluateChange(given === undefined ? {} : { change: { ...usual, ...given } }, settings);
+  }
   if (subjectOf(rule) === 'record') {
     return evaluateInLog({ ...reading, text: markdown }, () => facts, settings).flat();
   }
@@ -138,7 +147,9 @@ export function findingsOf(ruleId: string, markdown: string, circumstances: Circ
 
 /** What a rule says of a document, as `message@line`, in the order of the file. */
 export const messagesOf = (ruleId: string, markdown: string, circumstances: Circumstances = {}): readonly string[] =>
-  findingsOf(ruleId, markdown, circumstances).map(({ messageId, range }) => `${messageId}@${range.start.line}`);
+  findingsOf(ruleId, markdown, circumstances).map((finding) =>
+    isOfChange(finding) ? finding.messageId : `${finding.messageId}@${finding.range.start.line}`,
+  );
 
 /** The texts that the findings of a rule stand on. */
 export const placesOf = (ruleId: string, markdown: string, circumstances: Circumstances = {}): readonly string[] =>

@@ -14,6 +14,9 @@ import type * as quoted from '../../../src/core/config/quoted.ts';
 import type * as readApprovalSettings from '../../../src/core/config/read-approval-settings.ts';
 import type * as readApprover from '../../../src/core/config/read-approver.ts';
 import type * as readConfiguration from '../../../src/core/config/read-configuration.ts';
+import type * as checklistPage from '../../../src/core/config/checklist-page.ts';
+import type * as readChecklistModule from '../../../src/core/config/read-checklist.ts';
+import type * as readDecisionMissingModule from '../../../src/core/config/read-decision-missing.ts';
 import type * as readCustomRules from '../../../src/core/config/read-custom-rules.ts';
 import type * as readLogs from '../../../src/core/config/read-logs.ts';
 import type * as readRequirement from '../../../src/core/config/read-requirement.ts';
@@ -34,7 +37,14 @@ import { configurationJsonSchema as jsonSchema } from '../../../src/core/config/
 import { explainIssue } from '../../../src/core/config/explain-issue.ts';
 import { checked, name as namedText } from '../../../src/core/config/text-schema.ts';
 import { YamlReader } from '../../../src/core/config/yaml-tree.ts';
-import { configuration, logSettings, requirement, role, scope } from '../../support/arbitraries/configuration.ts';
+import {
+  checklistEntry,
+  configuration,
+  logSettings,
+  requirement,
+  role,
+  scope,
+} from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { convention, habit, pattern } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
@@ -76,6 +86,7 @@ const initialLog = fc.record({
   decisions: few(decision),
   convention,
   template: maybe(path),
+  checklist: maybe(fc.record({ path, line: number, items: few(checklistEntry, 2) })),
   breaches: few(habit(fc.oneof(fc.constant('status-known status-unknown'), word))),
 });
 
@@ -130,15 +141,30 @@ export const configTable = [
     durationOf: fc.tuple(undefinedToo(writtenDuration)),
     readExtends: fc.tuple(yamlTree, undefinedToo(writtenRepository)).map(([tree, written]) => [written, tree]),
     readApprovals: fc.tuple(yamlTree, writtenApprovals).map(([tree, written]) => [written, tree]),
-    readDecisionMissing: fc.tuple(undefinedToo(writtenDecisionMissing)),
   }),
   ...entriesOf<typeof readApprover>('config/read-approver.ts', { readApprover: fc.tuple(fc.oneof(writtenName, text)) }),
+  ...entriesOf<typeof readChecklistModule>('config/read-checklist.ts', {
+    askedByChecklist: fc.tuple(undefinedToo(writtenChecklist)),
+    readChecklist: fc.tuple(undefinedToo(writtenChecklist), writtenCustomRules, report),
+  }),
+  ...entriesOf<typeof checklistPage>('config/checklist-page.ts', { renderChecklistPage: fc.constant([]) }),
   ...entriesOf<typeof readConfiguration>('config/read-configuration.ts', {
     readConfiguration: fc.tuple(fc.oneof({ weight: 20, arbitrary: configurationText }, text), path),
   }),
   ...entriesOf<typeof readCustomRules>('config/read-custom-rules.ts', {
     readCustomRules: fc.tuple(writtenCustomRules, report),
-    readChecklist: fc.tuple(writtenChecklist, writtenCustomRules, report),
+  }),
+  ...entriesOf<typeof readDecisionMissingModule>('config/read-decision-missing.ts', {
+    readDecisionMissing: fc.tuple(
+      undefinedToo(writtenDecisionMissing),
+      undefinedToo(
+        fc.oneof(
+          fc.constantFrom<('error' | 'off')[]>('error', 'off'),
+          fc.constant<['info', Record<string, unknown>]>(['info', {}]),
+        ),
+      ),
+      report,
+    ),
   }),
   ...entriesOf<typeof readLogs>('config/read-logs.ts', { readLogs: fc.tuple(writtenLogs, report) }),
   ...entriesOf<typeof readRequirement>('config/read-requirement.ts', {

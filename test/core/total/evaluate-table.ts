@@ -3,6 +3,7 @@ import type * as customRuleModule from '../../../src/core/evaluate/custom-rule.t
 import type * as documentFactsModule from '../../../src/core/evaluate/document-facts.ts';
 import type * as evaluateModule from '../../../src/core/evaluate/evaluate.ts';
 import type * as evaluateInLogModule from '../../../src/core/evaluate/evaluate-in-log.ts';
+import type * as evaluateChangeModule from '../../../src/core/evaluate/evaluate-change.ts';
 import type * as evaluateLogModule from '../../../src/core/evaluate/evaluate-log.ts';
 import type * as logBreachesModule from '../../../src/core/evaluate/log-breaches.ts';
 import type * as lowerHabits from '../../../src/core/evaluate/lower-habits.ts';
@@ -18,6 +19,7 @@ import { customRule } from '../../../src/core/evaluate/custom-rule.ts';
 import { documentFacts, readFacts } from '../../../src/core/evaluate/document-facts.ts';
 import { evaluateDocument } from '../../../src/core/evaluate/evaluate.ts';
 import { evaluateInLog } from '../../../src/core/evaluate/evaluate-in-log.ts';
+import { evaluateChange } from '../../../src/core/evaluate/evaluate-change.ts';
 import { evaluateLog } from '../../../src/core/evaluate/evaluate-log.ts';
 import { openDocument, readDocument } from '../../../src/core/evaluate/read-document.ts';
 import { allRules, rulePage } from '../../../src/core/evaluate/rule-facts.ts';
@@ -109,6 +111,15 @@ export const evaluateTable = [
         const found =
           rules === null ? evaluate(document, () => known, choice) : evaluate(document, () => known, choice, rules);
         expectNoCrash(found.flat());
+      },
+    ),
+  }),
+  ...entriesOf<typeof evaluateChangeModule>('evaluate/evaluate-change.ts', {
+    evaluateChange: exercise(
+      evaluateChange,
+      fc.tuple(logWideFacts, settings, fc.option(few(rule), { freq: 3 })),
+      (evaluate, [known, given, rules]) => {
+        expectNoCrash(rules === null ? evaluate(known, given) : evaluate(known, given, rules));
       },
     ),
   }),

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type * as affectedByClaims from '../../../src/core/judge/affected-by-claims.ts';
 import type * as approvalSubjects from '../../../src/core/judge/approval-subjects.ts';
+import type * as approverFactsModule from '../../../src/core/judge/approver-facts.ts';
+import type * as changeFactsModule from '../../../src/core/judge/change-facts.ts';
+import type * as readExemptionModule from '../../../src/core/judge/read-exemption.ts';
 import type * as changedRecordModule from '../../../src/core/judge/changed-record.ts';
 import type * as checklist from '../../../src/core/judge/checklist.ts';
 import type * as configurationFindings from '../../../src/core/judge/configuration-findings.ts';
@@ -8,11 +11,13 @@ import type * as findingsByRecordModule from '../../../src/core/judge/findings-b
 import type * as governedBranch from '../../../src/core/judge/governed-branch.ts';
 import type * as judgeModule from '../../../src/core/judge/judge.ts';
 import type * as humanChecklistModule from '../../../src/core/judge/human-checklist.ts';
+import type * as indexStatesModule from '../../../src/core/judge/index-states.ts';
 import type * as linkedPathsModule from '../../../src/core/judge/linked-paths.ts';
 import type * as logFindingsModule from '../../../src/core/judge/log-findings.ts';
 import type * as logMaterialsModule from '../../../src/core/judge/log-materials.ts';
 import type * as needsModule from '../../../src/core/judge/needs.ts';
 import type * as outsideRecords from '../../../src/core/judge/outside-records.ts';
+import type * as ownItemsModule from '../../../src/core/judge/own-items.ts';
 import type * as ownPullRequest from '../../../src/core/judge/own-pull-request.ts';
 import type * as recordChangeModule from '../../../src/core/judge/record-change.ts';
 import type * as recordedDecisionsModule from '../../../src/core/judge/recorded-decisions.ts';
@@ -21,16 +26,20 @@ import type * as settleVerdictModule from '../../../src/core/judge/settle-verdic
 import type * as textlessFinding from '../../../src/core/judge/textless-finding.ts';
 import type * as treeViewModule from '../../../src/core/judge/tree-view.ts';
 import type * as versionModule from '../../../src/core/judge/version.ts';
+import { indexStates, type IndexState } from '../../../src/core/judge/index-states.ts';
+import { recordSubject } from '../../../src/core/judge/approval-subjects.ts';
 import { fingerprintIn } from '../../../src/core/judge/judge.ts';
 import { recordChanges } from '../../../src/core/judge/record-change.ts';
 import { baseTree, headTree } from '../../../src/core/judge/tree-view.ts';
 import { decision as commandDecision } from '../../support/arbitraries/command.ts';
+import { approvalVerdict } from '../../support/arbitraries/approval.ts';
 import { judged } from '../../support/arbitraries/verdict.ts';
-import { configuration, logSettings, ruleSettings } from '../../support/arbitraries/configuration.ts';
+import { checklistEntry, configuration, logSettings, ruleSettings } from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { finding } from '../../support/arbitraries/finding.ts';
 import { changedFile, commit, openPullRequestFiles, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
 import { readRecord } from '../../support/arbitraries/rule.ts';
+import { indexPage, logRecords, logState } from '../../support/arbitraries/log-facts.ts';
 import { few, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf, exercise } from './entries.ts';
 import {
@@ -55,12 +64,31 @@ export const judgeTable = [
       .tuple(pullRequestFacts, few(path), few(openPullRequestFiles), few(logSettings))
       .map(([facts, pathsBefore, open, logs]) => [{ ...facts, pathsBefore }, open, logs]),
   }),
+  ...entriesOf<typeof approverFactsModule>('judge/approver-facts.ts', {
+    approverFacts: fc
+      .tuple(pullRequestFacts, changeAndVersions, changedBy, approvalVerdict)
+      .map(([facts, { change, of }, by, verdict]) => [facts, recordSubject(facts, change, of, by), verdict]),
+  }),
   ...entriesOf<typeof approvalSubjects>('judge/approval-subjects.ts', {
     recordSubject: fc
       .tuple(pullRequestFacts, changeAndVersions, changedBy)
       .map(([facts, { change, of }, by]) => [facts, change, of, by]),
     pageSubject: fc.tuple(pullRequestFacts, changedRecord, versions, changedBy),
     configurationSubject: fc.tuple(pullRequestFacts, path, versions, changedBy),
+  }),
+  ...entriesOf<typeof changeFactsModule>('judge/change-facts.ts', {
+    touchedPaths: fc.tuple(few(changedFile, 5)),
+    changeFacts: fc.tuple(pullRequestFacts, configuration, few(path)),
+  }),
+  ...entriesOf<typeof readExemptionModule>('judge/read-exemption.ts', {
+    readExemption: fc.tuple(
+      fc.oneof(
+        text,
+        few(fc.oneof(word, fc.constantFrom('ADR-Exempt: ', '\n', '<!--', '-->', '```', '**')), 8).map((parts) =>
+          parts.join(''),
+        ),
+      ),
+    ),
   }),
   ...entriesOf<typeof changedRecordModule>('judge/changed-record.ts', {
     changedRecords: fc
@@ -90,18 +118,38 @@ export const judgeTable = [
   ...entriesOf<typeof logFindingsModule>('judge/log-findings.ts', {
     headLog: fc.tuple(logMaterial),
     newFindings: fc.tuple(few(finding), few(finding)),
+    indexPagesOf: fc.tuple(logMaterial, fc.constantFrom('head', 'base')),
     logFindings: fc.tuple(logMaterial, configuration),
   }),
   ...entriesOf<typeof humanChecklistModule>('judge/human-checklist.ts', {
     humanChecklist: fc.tuple(
-      configuration.map(({ checklist: entries }) => entries),
+      few(checklistEntry, 4),
       fc.record({
         findings: few(finding),
-        approvals: fc.constantFrom<('waiting' | 'approved')[]>('waiting', 'approved'),
+        configuration,
+        approvals: fc.constantFrom<('waiting' | 'approved' | 'not-configured')[]>(
+          'waiting',
+          'approved',
+          'not-configured',
+        ),
+        index: fc.constantFrom<IndexState[]>('listed', 'unlisted', 'written-by-app', 'none'),
+        isMerged: fc.boolean(),
         decisions: few(commandDecision),
         isUnchangedSince: fc.boolean().map((is) => () => is),
       }),
     ),
+  }),
+  ...entriesOf<typeof indexStatesModule>('judge/index-states.ts', {
+    indexStates: exercise(indexStates, fc.tuple(logRecords, few(indexPage, 2)), (read, [log, pages]) =>
+      log.records.map(read(log, pages)),
+    ),
+  }),
+  ...entriesOf<typeof ownItemsModule>('judge/own-items.ts', {
+    ownItems: fc.tuple(
+      configuration.map(({ checklist: own }) => own),
+      maybe(logState),
+    ),
+    asksForIndex: fc.tuple(configuration.map(({ checklist: own }) => own)),
   }),
   ...entriesOf<typeof logMaterialsModule>('judge/log-materials.ts', {
     judgedDocuments: fc.tuple(material),

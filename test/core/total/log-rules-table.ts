@@ -1,5 +1,12 @@
 import fc from 'fast-check';
 import { indexCurrent } from '../../../src/core/rules/index-current/rule.ts';
+import { decidersApproved } from '../../../src/core/rules/deciders-approved/rule.ts';
+import type * as decidersApprovedRule from '../../../src/core/rules/deciders-approved/rule.ts';
+import type * as loginOfModule from '../../../src/core/rules/deciders-approved/login-of.ts';
+import { pathPresetNames } from '../../../src/core/rules/decision-missing/path-presets.ts';
+import { decisionMissing } from '../../../src/core/rules/decision-missing/rule.ts';
+import type * as decisionMissingRule from '../../../src/core/rules/decision-missing/rule.ts';
+import type * as touchedFilesModule from '../../../src/core/rules/decision-missing/touched-files.ts';
 import { linksResolve } from '../../../src/core/rules/links-resolve/rule.ts';
 import { pullRequestNamesRecord } from '../../../src/core/rules/pull-request-names-record/rule.ts';
 import { referencesKnown } from '../../../src/core/rules/references-known/rule.ts';
@@ -24,7 +31,7 @@ import { indexList, lookup, matchedLists, pageCount } from '../../support/arbitr
 import { logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
 import { facts as documentView, proseBlock, reading } from '../../support/arbitraries/rule.ts';
 import { phrases } from '../../support/arbitraries/syntax.ts';
-import { few, number, path, text, word } from '../../support/arbitraries/text.ts';
+import { few, glob, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf } from './entries.ts';
 import { checks } from './rule-checks.ts';
 
@@ -58,6 +65,27 @@ export const logRulesTable = [
     mentions: fc
       .tuple(documentView, few(fc.constantFrom('adr', 'acme-adr', 'd')))
       .map(([view, prefixes]) => [view, new Set(prefixes)]),
+  }),
+  ...entriesOf<typeof decidersApprovedRule>('rules/deciders-approved/rule.ts', {
+    decidersApproved: checks(decidersApproved),
+  }),
+  ...entriesOf<typeof loginOfModule>('rules/deciders-approved/login-of.ts', {
+    loginOf: fc.tuple(
+      fc.oneof(
+        text,
+        fc.tuple(fc.constantFrom('@', 'x@', '(@', '@a/'), word).map((parts) => parts.join('')),
+      ),
+    ),
+  }),
+  ...entriesOf<typeof decisionMissingRule>('rules/decision-missing/rule.ts', {
+    decisionMissing: checks(decisionMissing),
+  }),
+  ...entriesOf<typeof touchedFilesModule>('rules/decision-missing/touched-files.ts', {
+    touchedFiles: fc.tuple(
+      few(path, 5),
+      fc.record({ paths: few(glob, 2), preset: few(fc.constantFrom(...pathPresetNames), 2), unless: few(glob, 1) }),
+      fc.boolean(),
+    ),
   }),
   ...entriesOf<typeof pullRequestRule>('rules/pull-request-names-record/rule.ts', {
     pullRequestNamesRecord: checks(pullRequestNamesRecord),

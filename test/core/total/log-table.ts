@@ -96,6 +96,7 @@ export const logTable = [
   }),
   ...entriesOf<typeof globMatch>('log/glob-match.ts', {
     isBoundedGlob: fc.tuple(fc.oneof(glob, text)),
+    isBoundedPath: fc.tuple(fc.oneof(path, text)),
     globMatches: fc.tuple(few(fc.oneof(glob, text)), fc.oneof(path, text)),
   }),
   ...entriesOf<typeof governingPaths>('log/governing-paths.ts', {

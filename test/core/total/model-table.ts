@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type * as approval from '../../../src/core/model/approval.ts';
+import type * as findingModule from '../../../src/core/model/finding.ts';
 import type * as outcome from '../../../src/core/model/outcome.ts';
 import { approver } from '../../support/arbitraries/configuration.ts';
+import { finding } from '../../support/arbitraries/finding.ts';
 import { few } from '../../support/arbitraries/text.ts';
 import { entriesOf } from './entries.ts';
 
@@ -9,6 +11,7 @@ const anything = fc.anything({ maxDepth: 1 });
 
 export const modelTable = [
   ...entriesOf<typeof approval>('model/approval.ts', { approverKey: fc.tuple(approver) }),
+  ...entriesOf<typeof findingModule>('model/finding.ts', { isOfChange: fc.tuple(finding) }),
   ...entriesOf<typeof outcome>('model/outcome.ts', {
     success: fc.tuple(anything),
     refusal: fc.tuple(anything, few(anything)).map(([first, rest]) => [first, ...rest]),

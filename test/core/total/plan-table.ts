@@ -50,6 +50,7 @@ export const planTable = [
   }),
   ...entriesOf<typeof planComment>('plan/plan-comment.ts', {
     planComment: fc.tuple(few(shownComment), text, fc.boolean()),
+    planMergedComment: fc.tuple(few(shownComment)),
   }),
   ...entriesOf<typeof planIndex>('plan/plan-index.ts', {
     planIndex: fc.tuple(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type * as annotations from '../../../src/core/report/annotations.ts';
 import type * as approvalState from '../../../src/core/report/approval-state.ts';
 import type * as checkContentModule from '../../../src/core/report/check-content.ts';
+import type * as checklistLineModule from '../../../src/core/report/checklist-line.ts';
 import type * as codeFence from '../../../src/core/report/code-fence.ts';
 import type * as escapeMarkdown from '../../../src/core/report/escape-markdown.ts';
 import type * as findingOrder from '../../../src/core/report/finding-order.ts';
@@ -22,13 +23,14 @@ import type * as suggestionFor from '../../../src/core/report/suggestion-for.ts'
 import type * as texts from '../../../src/core/report/texts.ts';
 import type * as unjudgedCheck from '../../../src/core/report/unjudged-check.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
+import { checklistLine } from '../../../src/core/report/checklist-line.ts';
 import { approvalVerdict, assessment, requirementResult, scopeResult } from '../../support/arbitraries/approval.ts';
 import { approver } from '../../support/arbitraries/configuration.ts';
 import { finding } from '../../support/arbitraries/finding.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { account, checkContent, checkName } from '../../support/arbitraries/pull-request.ts';
 import { few, lines, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
-import { judged, recordVerdict, unruled, verdict } from '../../support/arbitraries/verdict.ts';
+import { checklistItem, judged, recordVerdict, unruled, verdict } from '../../support/arbitraries/verdict.ts';
 import { ruleLinks } from '../../../src/core/report/rule-link.ts';
 import { entriesOf, exercise } from './entries.ts';
 
@@ -95,6 +97,10 @@ export const reportTable = [
     approvalTitle: fc.tuple(approvalVerdict),
   }),
   ...entriesOf<typeof checkContentModule>('report/check-content.ts', { checkContent: fc.tuple(checkContent) }),
+  ...entriesOf<typeof checklistLineModule>('report/checklist-line.ts', {
+    checklistLine: fc.tuple(checklistItem),
+    tickedAtMerge: fc.tuple(fc.oneof(anyText, checklistItem.map(checklistLine))),
+  }),
   ...entriesOf<typeof codeFence>('report/code-fence.ts', { codeFence: fc.tuple(few(anyText), word) }),
   ...entriesOf<typeof escapeMarkdown>('report/escape-markdown.ts', { escapeMarkdown: withLimit, codeSpan: withLimit }),
   ...entriesOf<typeof findingOrder>('report/finding-order.ts', {
@@ -165,6 +171,12 @@ export const reportTable = [
     isStickyComment: fc.tuple(anyText),
     renderStickyComment: inContext(judged, (of) => of.otherFindings),
     renderNothingLeft: fc.constant([]),
+    renderMerged: fc.tuple(
+      fc.oneof(
+        anyText,
+        few(checklistItem, 4).map((items) => items.map(checklistLine).join('\n')),
+      ),
+    ),
     renderConfigurationBroken: fc.constant([]),
   }),
   ...entriesOf<typeof scopeSection>('report/scope-section.ts', {

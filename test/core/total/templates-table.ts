@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type * as builtInTemplates from '../../../src/core/templates/built-in-templates.ts';
+import type * as findChecklistModule from '../../../src/core/templates/find-checklist.ts';
 import type * as findFencedTemplate from '../../../src/core/templates/find-fenced-template.ts';
 import type * as idPattern from '../../../src/core/templates/id-pattern.ts';
 import type * as promptLinesModule from '../../../src/core/templates/prompt-lines.ts';
@@ -31,6 +32,15 @@ const withFence = fc
   .tuple(templateText, fence, templateText)
   .map(([above, open, own]) => `${above}\n\n## Template\n\n${open}\n${own}\n${open.slice(0, 3)}\n`);
 
+/** A document with a task list, below one of several headings. */
+const withChecklist = fc
+  .tuple(
+    templateText,
+    fc.constantFrom('## Checklist', '**Checkliste**:', '### Notes', ''),
+    few(fc.tuple(fc.constantFrom('- [ ] ', '  - [x] ', '- ', '1. [ ] '), word), 5),
+  )
+  .map(([above, heading, items]) => `${above}\n\n${heading}\n\n${items.map((each) => each.join('')).join('\n')}\n`);
+
 const part = fc.oneof(
   fc.constantFrom('[Proposed | Accepted]', 'ADR-XXXX: ', 'NNNN. ', '[Title]', '{a}', '<b c>'),
   word,
@@ -56,6 +66,9 @@ export const templatesTable = [
   ...entriesOf<typeof findFencedTemplate>('templates/find-fenced-template.ts', {
     findFencedTemplate: fc.tuple(fc.oneof(markdown, withFence)),
   }),
+  ...entriesOf<typeof findChecklistModule>('templates/find-checklist.ts', {
+    findChecklist: fc.oneof(fc.tuple(withChecklist, fc.boolean()), fc.tuple(fc.oneof(withFence, text), fc.boolean())),
+  }),
   ...entriesOf<typeof idPattern>('templates/id-pattern.ts', { idPattern: fc.tuple(choices) }),
   ...entriesOf<typeof promptLinesModule>('templates/prompt-lines.ts', {
     hasPlaceholder: fc.tuple(choices),
@@ -68,5 +81,9 @@ export const templatesTable = [
     templateOfLog: fc
       .tuple(logSettings, few(fc.record({ path, isFenced: fc.boolean() }), 3), maybe(templateText))
       .map(([log, places, own]) => [log, places, () => own]),
+    checklistPlaces: fc.tuple(logSettings, few(path, 4)),
+    checklistOfLog: fc
+      .tuple(few(fc.record({ path, isFenced: fc.boolean() }), 2), maybe(withChecklist))
+      .map(([places, own]) => [places, () => own, (_, offset) => offset % 3 === 1]),
   }),
 ];

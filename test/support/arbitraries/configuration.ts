@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
 import type {
+  ChecklistEntry,
   ApprovalSettings,
   Approver,
   BadgeStyle,
@@ -186,6 +187,20 @@ const approvals: fc.Arbitrary<ApprovalSettings> = fc.record({
   override: permission,
 });
 
+export const checklistEntry: fc.Arbitrary<ChecklistEntry> = fc.record({
+  id: word,
+  text: word,
+  by: fc.oneof(
+    fc.constantFrom<('people' | 'approvals' | 'committed' | 'index-updated')[]>(
+      'people',
+      'approvals',
+      'committed',
+      'index-updated',
+    ),
+    fc.record({ rules: few(word, 2) }),
+  ),
+});
+
 export const configuration: fc.Arbitrary<Configuration> = fc.record({
   mode,
   branches: maybe(few(glob, 2)),
@@ -194,7 +209,7 @@ export const configuration: fc.Arbitrary<Configuration> = fc.record({
   rules: ruleSettings,
   since,
   customRules: few(customRule, 1),
-  checklist: few(fc.record({ id: word, text: word, by: word }), 1),
+  checklist: fc.record({ items: few(checklistEntry, 2), fromTemplate: fc.boolean() }),
   roles: few(role, 2),
   scopes: few(scope, 2),
   approvals,
@@ -209,5 +224,5 @@ export const configuration: fc.Arbitrary<Configuration> = fc.record({
     graph: fc.boolean(),
   }),
   review: fc.record({ every: maybe(duration), staleProposal: maybe(duration) }),
-  decisionMissing: maybe(fc.record({ paths: few(glob, 2), waive: permission })),
+  waive: permission,
 });

@@ -1,17 +1,24 @@
 import fc from 'fast-check';
 import type { ConfigurationProblem } from '../../../src/core/model/configuration.ts';
-import type { ChecklistItem, RecordVerdict, Verdict } from '../../../src/core/model/verdict.ts';
+import type { AwaitedStep, ChecklistItem, RecordVerdict, Verdict } from '../../../src/core/model/verdict.ts';
 import { approvalVerdict } from './approval.ts';
 import { mode } from './configuration.ts';
 import { decision } from './decision.ts';
 import { finding } from './finding.ts';
 import { few, maybe, number, path, word } from './text.ts';
 
-const checklistItem: fc.Arbitrary<ChecklistItem> = fc.record({
-  id: word,
-  text: word,
-  state: fc.constantFrom<ChecklistItem['state'][]>('passed', 'failed', 'waiting', 'waived'),
-});
+export const checklistItem: fc.Arbitrary<ChecklistItem> = fc.record(
+  {
+    id: word,
+    text: word,
+    state: fc.constantFrom<ChecklistItem['state'][]>('passed', 'failed', 'waiting', 'waived'),
+    by: word,
+    isOwn: fc.constant(true as const),
+    rules: few(word, 2),
+    waitsFor: fc.constantFrom<AwaitedStep[]>('people', 'approvals', 'merge', 'index-row', 'index-written'),
+  },
+  { requiredKeys: ['id', 'text', 'state'] },
+);
 
 export const recordVerdict: fc.Arbitrary<RecordVerdict> = fc.record({
   path,

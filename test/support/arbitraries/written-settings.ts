@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { checklistPresetNames } from '../../../src/core/config/checklist-presets.ts';
 import type { WrittenConfiguration } from '../../../src/core/config/configuration-schema.ts';
 import type { Configuration, CustomRule, Duration } from '../../../src/core/model/configuration.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
+import { pathPresetNames } from '../../../src/core/rules/decision-missing/path-presets.ts';
 import { kindCatalogue } from '../../../src/core/rules/kinds/kind-catalogue.ts';
 import { dictionary, few, glob, maybe, number, text, word } from './text.ts';
 
@@ -38,9 +40,16 @@ export const writtenApprovals: fc.Arbitrary<Written<'approvals'>> = fc.record(
   { requiredKeys: [] },
 );
 
+const pathPreset = fc.constantFrom(...pathPresetNames);
+
 export const writtenDecisionMissing: fc.Arbitrary<Written<'decision-missing'>> = fc.record(
-  { paths: few(glob), waive: permission },
-  { requiredKeys: ['paths'] },
+  {
+    preset: fc.oneof(pathPreset, few(pathPreset, 2)),
+    paths: few(glob),
+    unless: few(glob, 1),
+    waive: permission,
+  },
+  { requiredKeys: [] },
 );
 
 /** Options of any rule: those that the kinds know, and any others. */
@@ -57,10 +66,28 @@ export const writtenCustomRules: fc.Arbitrary<WrittenCustomRules> = few(
     .map(([own, rule]) => ({ ...own, ...rule })),
 );
 
-export const writtenChecklist: fc.Arbitrary<Written<'checklist'>> = few(
+const writtenItems = few(
   fc.record(
-    { id: ruleId, text, by: fc.oneof(fc.constantFrom('people', 'approvals'), ruleId) },
+    {
+      id: ruleId,
+      text,
+      by: fc.oneof(fc.constantFrom('people', 'approvals', 'committed', 'index-updated'), ruleId, few(ruleId, 2)),
+    },
     { requiredKeys: ['id', 'text'] },
+  ),
+);
+const checklistPreset = fc.constantFrom(...checklistPresetNames);
+
+export const writtenChecklist: fc.Arbitrary<Written<'checklist'>> = fc.oneof(
+  writtenItems,
+  fc.record(
+    {
+      preset: fc.oneof(checklistPreset, few(checklistPreset, 2)),
+      from: fc.constant('template' as const),
+      without: few(ruleId, 2),
+      items: writtenItems,
+    },
+    { requiredKeys: [] },
   ),
 );
 

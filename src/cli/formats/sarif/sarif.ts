@@ -3,7 +3,7 @@ import type { CheckReport } from '../../check-report.ts';
 import { allRules } from '../../../core/evaluate/rule-facts.ts';
 import { locationOf, repositoryOf, uriBaseId, type SarifPlaces } from './sarif-place.ts';
 import { sarifResults } from './sarif-results.ts';
-import { descriptorOf } from './sarif-rules.ts';
+import { descriptorOf, levels } from './sarif-rules.ts';
 import { sarifText } from './sarif-text.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -24,6 +24,12 @@ function notificationsOf(report: CheckReport, repository: number, places: SarifP
     locations: [{ physicalLocation: { artifactLocation: locationOf(path, places) } }],
   });
   return [
+    // Code scanning takes results with a place alone; the first run speaks for the change.
+    ...(repository > 0 ? [] : report.ofChange).map(({ ruleId, severity, message }): Notification => ({
+      level: levels[severity],
+      message: { text: sarifText(message) },
+      associatedRule: { id: ruleId },
+    })),
     ...report.obstacles.filter(isHere).map(({ path, message }): Notification => ({
       level: 'error',
       message: { text: sarifText(message) },

@@ -59,13 +59,22 @@ export const referencesGiven = defineRule({
     ],
     bad: [
       { title: 'Nothing that leads out of it', markdown: record(''), expect: ['missing@1'] },
+      {
+        title: 'An id, but its own',
+        markdown: record('').replace('# Use', '# ADR-0007: Use'),
+        expect: ['missing@1'],
+      },
       { title: 'A section without any', markdown: record('\n## References\n\nNone\n'), expect: ['empty@11'] },
     ],
   },
   *check({ document }) {
     const { prose, decision, original } = document;
     if (hasRelations(decision) || hasLink(prose, original)) return;
-    if (prose.blocks.some(({ text }) => reference.test(text.slice(0, 20_000)))) return;
+    // The id in its own title is no reference.
+    const title = decision.title?.range;
+    const isTitle = (start: number): boolean =>
+      title !== undefined && title.start.offset <= start && start < title.end.offset;
+    if (prose.blocks.some(({ text, start }) => !isTitle(start) && reference.test(text.slice(0, 20_000)))) return;
     const sections = sectionsNamed(decision.sections, 'references');
     const texts = sections
       .flatMap((section) => sectionParts(prose.parts, section, decision.sections))
