@@ -67,7 +67,7 @@ export interface LogPlace {
 const pathInLog = ({ file, start }: Candidate): string => slashed(path.relative(start, file));
 
 /** What is known of a file once it was judged. */
-type Told = Pick<CheckedFile, 'text' | 'findings' | 'suppressed' | 'changes' | 'fixed' | 'unfixed'>;
+type Told = Pick<CheckedFile, 'text' | 'findings' | 'suppressed' | 'unchanged' | 'changes' | 'fixed' | 'unfixed'>;
 
 /** All that the rules say of a document: by itself, and as a part of its log. */
 function findingsOf(
@@ -75,7 +75,7 @@ function findingsOf(
   text: string,
   facts: LogWideFacts & LogFacts,
   settings: ReadingSettings,
-): Suppressed {
+): Suppressed & Pick<CheckedFile, 'unchanged'> {
   const { reading } = document;
   const { brokenByMost = [] } = facts;
   const before = new Map(changes?.map(({ head, base }) => [head, base]));
@@ -88,7 +88,10 @@ function findingsOf(
     { ...settings, brokenByMost },
   );
   const all = [...document.findings(facts), ...inLog.flat()].sort(inOrder);
-  return suppress(ofChanged(all, reading.decisions, changes), reading.decisions, reading.suppressions ?? [], settings);
+  const judged = ofChanged(all, reading.decisions, changes);
+  const told = suppress(judged, reading.decisions, reading.suppressions ?? [], settings);
+  const isJudged = new Set(judged);
+  return judged.length === all.length ? told : { ...told, unchanged: all.filter((finding) => !isJudged.has(finding)) };
 }
 
 /** A finding with its places as messages show them. */
@@ -126,16 +129,20 @@ async function judgeFile(opened: Opened, run: Run): Promise<CheckedFile> {
       (decision) => ({ ...decision, path: file.candidate.path }),
     ),
     findings: told.findings.map((finding) => shownFinding(finding, place.shown)),
+    baselined: [],
+    ...(told.unchanged === undefined
+      ? {}
+      : { unchanged: told.unchanged.map((finding) => shownFinding(finding, place.shown)) }),
     suppressed: told.suppressed.map(({ finding, reason }) => ({
       finding: shownFinding(finding, place.shown),
       reason,
     })),
     fixed: told.fixed.map((finding) => shownFinding(finding, place.shown)),
   });
-  const { findings, suppressed } = findingsOf(opened, file.text, factsWith(at, decisions), settings);
-  const mended = fix === 'off' ? null : applyFixes(file.text, at, findings);
+  const found = findingsOf(opened, file.text, factsWith(at, decisions), settings);
+  const mended = fix === 'off' ? null : applyFixes(file.text, at, found.findings);
   if (mended === null || mended.applied.length === 0) {
-    return checked({ text: file.text, findings, suppressed, changes, fixed: [], unfixed: null }, document.reading);
+    return checked({ text: file.text, ...found, changes, fixed: [], unfixed: null }, document.reading);
   }
   if (fix === 'write') await writeTextFile(file.candidate.file, mended.text);
   const after = openDocument(at, mended.text, settings, parse);
@@ -172,6 +179,7 @@ function logFiles(facts: LogWideFacts & LogFacts, run: Run): readonly CheckedFil
     decisions: [],
     findings: findings.filter((finding) => finding.path === at).map((finding) => shownFinding(finding, place.shown)),
     suppressed: [],
+    baselined: [],
     changes: null,
     previousPath: null,
     unfixed: null,

@@ -236,6 +236,7 @@ describe('json', () => {
         infos: 0,
         fixed: 0,
         suppressed: 0,
+        baselined: 0,
         obstacles: 0,
         dryRun: false,
       },
@@ -259,6 +260,7 @@ describe('json', () => {
             },
           ],
           suppressed: [],
+          baselined: [],
           findings: [
             {
               rule: 'status-known',
@@ -282,6 +284,7 @@ describe('json', () => {
         },
       ],
       notRead: [],
+      baselines: [],
       obstacles: [],
     });
   });

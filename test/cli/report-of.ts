@@ -9,6 +9,7 @@ export const nothing: CheckReport = {
   obstacles: [],
   notRead: [],
   isDryRun: false,
+  baselines: [],
   customRules: [],
 };
 
@@ -22,6 +23,7 @@ export function reportOf(text: string, path = 'docs/adr/0001-a.md'): CheckReport
     decisions,
     findings,
     suppressed: [],
+    baselined: [],
     changes: null,
     previousPath: null,
     fixed: [],

@@ -25,6 +25,7 @@ const optionsSchema = z.object({
   base: z.string().optional(),
   fix: z.boolean().default(false),
   fixDryRun: z.boolean().default(false),
+  updateBaseline: z.boolean().default(false),
 });
 
 const textLook = (host: Host): TextLook => ({
@@ -39,7 +40,8 @@ const isComplete = (report: CheckReport): boolean => report.obstacles.length ===
 
 function codeOf(report: CheckReport): number {
   if (!isComplete(report)) return exitCodes.unjudged;
-  return totalsOf(report).errors > 0 ? exitCodes.findings : exitCodes.clean;
+  const isRefused = report.baselines.some(({ update }) => (update?.notAdded ?? 0) > 0);
+  return totalsOf(report).errors > 0 || isRefused ? exitCodes.findings : exitCodes.clean;
 }
 
 const noDryRun =
@@ -77,6 +79,12 @@ export function addCheck(program: Command, host: Host, end: End, clock: Clock): 
     .option('--base <ref>', 'check only records that changed since HEAD left this branch, tag or commit')
     .addOption(new Option('--fix', 'apply the safe fixes to the files').conflicts('fixDryRun'))
     .option('--fix-dry-run', 'show as a diff what --fix would write, and write nothing')
+    .addOption(
+      new Option(
+        '--update-baseline',
+        'write what stands now to .github/adr-baseline.json; if it is there, take out of it what is mended',
+      ).conflicts(['base', 'fixDryRun']),
+    )
     .action(async (given: readonly string[], raw: unknown) => {
       const options = optionsSchema.parse(raw);
       if (options.format === 'sarif' && options.fixDryRun) {
@@ -92,6 +100,7 @@ export function addCheck(program: Command, host: Host, end: End, clock: Clock): 
         config: options.config ?? null,
         fix,
         base: options.base ?? null,
+        updateBaseline: options.updateBaseline,
         environment: host.env,
         today: clock.now().toISOString().slice(0, 10),
         progress,

@@ -36,7 +36,7 @@ const baseOf = ({ ref, commits, deleted }: ReportBase): object => ({
 });
 
 const fileOf = (file: CheckedFile, isDryRun: boolean): object => {
-  const { path, decisions, findings, suppressed, changes, previousPath, fixed } = file;
+  const { path, decisions, findings, suppressed, baselined, changes, previousPath, fixed } = file;
   return {
     path,
     previousPath,
@@ -54,6 +54,7 @@ const fileOf = (file: CheckedFile, isDryRun: boolean): object => {
     })),
     findings: findings.map(findingOf),
     suppressed: suppressed.map(({ finding, reason }) => ({ ...findingOf(finding), reason })),
+    baselined: baselined.map(findingOf),
     fixed: fixed.map((finding) => ({ rule: finding.ruleId, title: finding.fix?.title ?? '' })),
     patch: isDryRun && fixed.length > 0 ? patchOf(file) : null,
   };
@@ -69,6 +70,7 @@ export function renderJson(report: CheckReport): string {
       version: 1,
       summary: { ...totalsOf(report), obstacles: report.obstacles.length, dryRun: report.isDryRun },
       base: report.base === null ? null : baseOf(report.base),
+      baselines: report.baselines,
       files: report.files.map((file) => fileOf(file, report.isDryRun)),
       obstacles: report.obstacles,
       notRead: report.notRead,

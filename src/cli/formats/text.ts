@@ -3,6 +3,7 @@ import { linesOf } from '../../core/report/finding-order.ts';
 import { totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
 import { allRules, ruleHelp, type RuleFacts } from '../rule-facts.ts';
 import { excerptOf } from './excerpt.ts';
+import { mendedLines } from './mended.ts';
 import { painter, type Paint, type Style } from './paint.ts';
 import { patchLines } from './patch-lines.ts';
 import { printableLine } from './printable.ts';
@@ -95,6 +96,7 @@ export function renderText(report: CheckReport, look: TextLook): string {
       ({ path, message }) =>
         `${paint('bold', printableLine(path))} ${paint('red', 'not judged')} ${printableLine(message)}`,
     ),
+    ...mendedLines(report.baselines),
     summaryLine(totalsOf(report), report),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import { builtIns } from '../evaluate/built-in.ts';
 import type { ChecklistEntry, CustomRule } from '../model/configuration.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import { suggestion } from './closest-name.ts';
@@ -9,12 +10,7 @@ type WrittenRules = NonNullable<NonNullable<WrittenConfiguration['rules']>['cust
 type WrittenChecklist = NonNullable<WrittenConfiguration['checklist']>;
 
 /** What the evaluator says by itself; a rule of this name would be mistaken for it. */
-const taken = new Set([
-  ...catalogue.map((rule) => rule.id),
-  'document-readable',
-  'rule-crashed',
-  'configuration-valid',
-]);
+const taken = new Set([...catalogue.map((rule) => rule.id), ...builtIns.map(({ id }) => id), 'configuration-valid']);
 
 /** Reads the team's own rules in their order; ids that are taken are reported. */
 export function readCustomRules(written: WrittenRules, report: Report): readonly CustomRule[] {
