@@ -22,9 +22,9 @@ export interface Checked {
 /** How a baseline meets what was found. Paths of entries count from the root of the repository. */
 export interface HeldFiles {
   readonly files: readonly CheckedFile[];
-  /** What may stand in a baseline and holds now, held or not, with what stands in records that were not judged. */
+  /** Everything that was found. */
   readonly printed: readonly PrintedFinding[];
-  readonly held: ReadonlySet<Finding>;
+  readonly kept: ReadonlySet<Finding>;
   /** Entries that nothing needs any more, as far as that is known. */
   readonly mended: Baseline;
   /** Entries of what was not looked at. */
@@ -60,7 +60,7 @@ export function holdFiles(checked: Checked, baseline: Baseline): HeldFiles {
   const isKnown = ({ path: at }: Baseline[number]): boolean =>
     isAsked(onDisk(at)) && !unjudged.some((each) => isBelow(onDisk(at), each));
   const printed = printedFindings(checked);
-  const { held, unused } = holdToBaseline(printed, baseline, isGone);
+  const { held, kept, unused } = holdToBaseline(printed, baseline, isGone);
   return {
     files: files.map((file) => ({
       ...file,
@@ -68,7 +68,7 @@ export function holdFiles(checked: Checked, baseline: Baseline): HeldFiles {
       baselined: file.findings.filter((finding) => held.has(finding)),
     })),
     printed,
-    held,
+    kept,
     mended: unused.filter(isKnown),
     unknown: unused.filter((entry) => !isKnown(entry)),
   };

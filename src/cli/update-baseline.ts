@@ -51,7 +51,7 @@ async function create(checked: Checked, shown: string): Promise<UpdateOutcome> {
 async function shrink(checked: Checked, before: Baseline, shown: string): Promise<UpdateOutcome> {
   const held = holdFiles(checked, before);
   // What was moved stands where it is now.
-  const after = [...baselineOf(held.printed.filter(({ finding }) => held.held.has(finding))), ...held.unknown];
+  const after = [...baselineOf(held.printed.filter(({ finding }) => held.kept.has(finding))), ...held.unknown];
   const text = renderBaseline(after.length === 0 ? [] : merged(after));
   if (text !== renderBaseline(before)) await writeTextFile(path.join(checked.root, baselinePath), text);
   const removed = sizeOf(held.mended);

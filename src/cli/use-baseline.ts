@@ -33,7 +33,12 @@ export async function useBaseline(
   }
   if (baseline === null) return { ok: true, files, use: null, notice: '' };
   const held = holdFiles(checked, baseline);
-  const mended = held.mended.map(({ rule, path: at, count }) => ({
+  // Nobody has mended what is told on a line that was changed.
+  const told = new Set(
+    held.printed.flatMap(({ finding, path: at }) => (held.kept.has(finding) ? [] : [`${finding.ruleId} ${at}`])),
+  );
+  const isMended = ({ rule, path: at }: Baseline[number]): boolean => !told.has(`${rule} ${at}`);
+  const mended = held.mended.filter(isMended).map(({ rule, path: at, count }) => ({
     rule,
     path: shownFrom(cwd, path.join(root, at)),
     count,

@@ -111,7 +111,9 @@ describe('a check with a baseline', () => {
   it('tells a changed line, because it was touched', async () => {
     const repository = await held();
     await repository.put({ [at(1)]: record(1, 'Acceptd') });
-    expect((await asJson(repository.folder)).summary).toMatchObject({ errors: 1, baselined: 1 });
+    const told = await asJson(repository.folder);
+    expect(told.summary).toMatchObject({ errors: 1, baselined: 1 });
+    expect(told.baselines).toMatchObject([{ mended: [] }]);
   });
 
   it('names what is mended, and how the baseline gets to know', async () => {

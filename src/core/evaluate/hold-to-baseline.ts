@@ -14,6 +14,8 @@ export interface PrintedFinding {
 export interface Held {
   /** The findings that stand in the baseline, as they were given. */
   readonly held: ReadonlySet<Finding>;
+  /** Those, and notes that an entry is kept for: a finding that only became milder is not mended. */
+  readonly kept: ReadonlySet<Finding>;
   /** What of the baseline no finding needed; `count` is how many of it. */
   readonly unused: Baseline;
 }
@@ -27,6 +29,9 @@ const neverOld: ReadonlySet<string> = new Set([
 /** Whether a finding may stand in a baseline: an error or a warning that says something of a record as it is. */
 export const mayStand = ({ ruleId, severity }: Pick<Finding, 'ruleId' | 'severity'>): boolean =>
   severity !== 'info' && !neverOld.has(ruleId);
+
+const isNote = ({ finding: { ruleId, severity } }: PrintedFinding): boolean =>
+  severity === 'info' && !neverOld.has(ruleId);
 
 const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts);
 const placed = (rule: string, print: string, path: string): string => keyOf(rule, print, path);
@@ -75,14 +80,24 @@ export function holdToBaseline(
   baseline: Baseline,
   isGone: (path: string) => boolean,
 ): Held {
-  if (baseline.length === 0) return { held: new Set(), unused: [] };
+  if (baseline.length === 0) return { held: new Set(), kept: new Set(), unused: [] };
   const stocks = baseline.filter(({ count }) => count > 0).map((entry): Stock => ({ entry, left: entry.count }));
   const old = findings.filter(({ finding }) => mayStand(finding));
   const without = taken(old, stocks, placed);
   const gone = without.length === 0 ? [] : stocks.filter(({ entry, left }) => left > 0 && isGone(entry.path));
   const free = new Set(taken(without, gone, anywhere).map(({ finding }) => finding));
+  const held = new Set(old.map(({ finding }) => finding).filter((finding) => !free.has(finding)));
+  const notes = findings.filter(isNote);
+  const loose = new Set(
+    taken(
+      notes,
+      stocks.filter(({ left }) => left > 0),
+      placed,
+    ),
+  );
   return {
-    held: new Set(old.map(({ finding }) => finding).filter((finding) => !free.has(finding))),
+    held,
+    kept: new Set([...held, ...notes.filter((note) => !loose.has(note)).map(({ finding }) => finding)]),
     unused: stocks.filter(({ left }) => left > 0).map(({ entry, left }) => ({ ...entry, count: left })),
   };
 }

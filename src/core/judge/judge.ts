@@ -1,48 +1,24 @@
 import { judgeApprovals } from '../approvals/judge-approvals.ts';
-import { isOlder } from '../evaluate/wanted-rules.ts';
-import { suppress } from '../evaluate/suppress.ts';
-import { asInfo, inOrder } from '../evaluate/lower-habits.ts';
 import type { ApprovalSubject, ApprovalVerdict } from '../model/approval.ts';
-import type { Configuration } from '../model/configuration.ts';
-import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
 import { configurationSubject, pageSubject, recordSubject } from './approval-subjects.ts';
+import { baselineFindings } from './baseline-findings.ts';
 import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
-import { configurationPath } from '../log/governing-paths.ts';
+import { baselinePath, configurationPath } from '../log/governing-paths.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
 import { findingsByRecord } from './findings-by-record.ts';
+import { holdRecords, type SaidOfFile } from './hold-records.ts';
 import { humanChecklist } from './human-checklist.ts';
 import type { JudgementMaterial } from './judgement-material.ts';
 import { logFindings, type LogFindings } from './log-findings.ts';
 import { judgedDocuments, logMaterials, versionsOf, type JudgedDocument } from './log-materials.ts';
 import { changesOutside, recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
 import { findingsOutside } from './outside-records.ts';
+import { saidOfRecord, type SaidOfRecord } from './said-of-record.ts';
 import { settleVerdict, type FingerprintOf } from './settle-verdict.ts';
 import { textlessFinding } from './textless-finding.ts';
-import { findingsOf, suppressionsOf } from './version.ts';
-
-/** What the document alone says of a record; in a file that holds many, what it says by record. */
-const documentFindings = (
-  { change, file, head, key }: RecordChange,
-  { versions, byRecord }: JudgedFile,
-): readonly Finding[] => {
-  if (change === 'deleted') return [];
-  const version = versions.head;
-  if (version.kind === 'no-text') return [textlessFinding(file.path, version.reason)];
-  return key === null || head === null ? findingsOf(version) : (byRecord.get(head) ?? []);
-};
-
-/** A changed file, and what the document alone says of each of its records at head. */
-interface JudgedFile {
-  readonly versions: FileVersions;
-  readonly byRecord: ReadonlyMap<Decision, readonly Finding[]>;
-}
-
-/** A record that is new is not older, whatever it says of itself. */
-const isOldRecord = ({ change, base }: RecordChange, { since }: Configuration): boolean =>
-  change !== 'added' && base !== null && isOlder(base, since);
 
 /** Whether a record still says what it said at a commit. What is not known of that commit is another text. */
 const unchangedSince =
@@ -56,19 +32,14 @@ const unchangedSince =
 
 const recordVerdict = (
   material: JudgementMaterial,
-  record: RecordChange,
-  judged: JudgedFile,
-  inLog: LogFindings['ofRecords'],
+  { record, judged, findings: said, suppressed }: SaidOfRecord,
+  held: ReadonlySet<Finding>,
   approvals: ApprovalVerdict['state'],
 ): RecordVerdict => {
   const { versions } = judged;
   const { configuration } = material.frame;
-  const found = [...documentFindings(record, judged), ...(inLog.get(record) ?? [])].sort(inOrder);
-  const said = isOldRecord(record, configuration) ? asInfo(found) : found;
-  const { findings, suppressed } =
-    record.head === null
-      ? { findings: said, suppressed: [] }
-      : suppress(said, [record.head], suppressionsOf(versions.head), configuration);
+  const findings = said.filter((finding) => !held.has(finding));
+  const baselined = said.filter((finding) => held.has(finding));
   const isGone = record.change === 'deleted';
   return {
     path: record.file.path,
@@ -76,10 +47,11 @@ const recordVerdict = (
     decision: record.head,
     findings,
     ...(suppressed.length === 0 ? {} : { suppressed }),
+    ...(baselined.length === 0 ? {} : { baselined }),
     checklist: isGone
       ? []
       : [
-          ...checklistOf(findings, configuration.rules),
+          ...checklistOf(findings, configuration.rules, baselined),
           ...humanChecklist(configuration.checklist, {
             findings,
             approvals,
@@ -90,7 +62,7 @@ const recordVerdict = (
   };
 };
 
-const otherFindings = (material: JudgementMaterial): readonly Finding[] => {
+const ofConfiguration = (material: JudgementMaterial): readonly Finding[] => {
   if (!material.frame.governing.includes(configurationPath)) return [];
   const head = material.version(material.facts.head.sha, configurationPath);
   if (head.kind === 'no-text') return [textlessFinding(configurationPath, head.reason)];
@@ -102,6 +74,7 @@ const findingsInLogs = (material: JudgementMaterial, documents: readonly JudgedD
   const found = logMaterials(material, documents).map((inLog) => logFindings(inLog, material.frame.configuration));
   return {
     ofRecords: new Map(found.flatMap(({ ofRecords }) => [...ofRecords])),
+    before: new Map(found.flatMap(({ before }) => [...before])),
     ofLog: found.flatMap(({ ofLog }) => ofLog),
   };
 };
@@ -123,13 +96,18 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const { facts, frame } = material;
   const { changedBy } = material;
   const documents = judgedDocuments(material);
-  const records = documents.flatMap(({ versions, records: changed }) => {
-    const judged = { versions, byRecord: findingsByRecord(versions.head) };
-    return changed.map((record) => ({ record, versions, judged }));
-  });
   const inLogs = findingsInLogs(material, documents);
+  const files = documents.map((document): SaidOfFile => {
+    const { versions, records } = document;
+    const judged = { versions, byRecord: findingsByRecord(versions.head) };
+    const said = records.map((record) =>
+      saidOfRecord(frame.configuration, record, judged, inLogs.ofRecords.get(record) ?? []),
+    );
+    return { document, judged, said };
+  });
+  const said = files.flatMap((file) => file.said);
   const subjects: readonly ApprovalSubject[] = [
-    ...records.map(({ record, versions }) => recordSubject(facts, record, versions, changedBy)),
+    ...said.map(({ record, judged }) => recordSubject(facts, record, judged.versions, changedBy)),
     ...documents.flatMap(({ file, versions }) =>
       changesOutside(file, versions) ? [pageSubject(facts, file, versions, changedBy)] : [],
     ),
@@ -151,14 +129,17 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
     everRequested: facts.everRequested,
     ownerLogin: facts.repository.owner,
   });
+  const { held, mended } = holdRecords(material, files, inLogs.before);
+  // Whoever changes the baseline knows of it.
+  const isLeft = mended.length > 0 && !frame.governing.includes(baselinePath);
   const verdict = {
     kind: 'judged',
     mode: frame.configuration.mode,
-    records: records.map(({ record, judged }) =>
-      recordVerdict(material, record, judged, inLogs.ofRecords, approvals.state),
-    ),
+    records: said.map((each) => recordVerdict(material, each, held, approvals.state)),
+    ...(isLeft ? { mended: mended.length } : {}),
     otherFindings: [
-      ...otherFindings(material),
+      ...ofConfiguration(material),
+      ...baselineFindings(material),
       ...inLogs.ofLog,
       ...documents.flatMap((document) => findingsOutside(document.records, document.versions)),
     ],

@@ -1,11 +1,13 @@
 import { approversNamed } from '../config/approvers-named.ts';
 import { defaultConfiguration } from '../config/default-configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
+import { readBaseline } from '../evaluate/read-baseline.ts';
 import { neededFacts } from '../evaluate/needed-facts.ts';
 import { discoverLogs } from '../log/discover-logs.ts';
-import { configurationPath, isGoverningPath } from '../log/governing-paths.ts';
+import { baselinePath, configurationPath, isGoverningPath } from '../log/governing-paths.ts';
 import { indexPlaces } from '../log/index-places.ts';
 import { logOf } from '../log/log-of.ts';
+import type { Baseline } from '../model/baseline.ts';
 import type { Approver, Configuration, ConfigurationProblem, LogSettings } from '../model/configuration.ts';
 import { refusal, success, type Outcome } from '../model/outcome.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
@@ -30,6 +32,8 @@ export interface JudgementFrame {
   readonly records: readonly ChangedRecord[];
   /** Changed files that define a log or the rules, at the paths where they stood or stand. */
   readonly governing: readonly string[];
+  /** What stood before the repository was governed, as the base branch says; null where it says nothing that can be read. */
+  readonly baseline: Baseline | null;
   /** What the rules have to be told. */
   readonly facts: ReadonlySet<Fact>;
   /** Commits of decisive reviews and of confirmations that were not given on the head. */
@@ -49,7 +53,7 @@ export type Needs =
       readonly kind: 'documents';
       readonly frame: JudgementFrame;
       readonly files: readonly WantedFile[];
-      /** Changed records as they were before: they have to be read as well where the pull request left the base branch. */
+      /** Changed records and the baseline as they were before: they have to be read as well where the pull request left the base branch. */
       readonly before: readonly string[];
       readonly approvers: readonly Approver[];
       /** Commits and paths of which it must be known who changed what; null if the author wrote every commit. */
@@ -61,6 +65,13 @@ const configurationAtBase = (facts: PullRequestFacts): Outcome<Configuration, Co
   if (facts.configuration.text !== null) return readConfiguration(facts.configuration.text, configurationPath);
   const message = 'The configuration is no readable text. Commit it as a regular YAML file in UTF-8, below 64 KB.';
   return refusal({ path: configurationPath, line: 1, column: 1, key: '', message });
+};
+
+const baselineAtBase = ({ baseline = null }: PullRequestFacts): Outcome<Baseline | null, ConfigurationProblem> => {
+  if (baseline === null) return success(null);
+  if (baseline.text !== null) return readBaseline(baseline.text);
+  const message = 'The baseline is no readable text. Commit it as a regular JSON file in UTF-8, below 512 KB.';
+  return refusal({ path: baselinePath, line: 1, column: 1, key: '', message });
 };
 
 const done = (verdict: Verdict): Needs => ({ kind: 'nothing', verdict });
@@ -141,7 +152,7 @@ const logsOnBothSides = (
 
 /**
  * What has to be read before a verdict on the pull request can be reached. Cheap cases need nothing: an ungoverned branch, no
- * record among the changed files, a configuration that cannot be read (which fails only pull requests that touch governed paths).
+ * record among the changed files, a configuration that cannot be read (which fails only pull requests that touch governed paths; so does a baseline).
  */
 export function needs(facts: PullRequestFacts): Needs {
   const { base, repository } = facts;
@@ -158,6 +169,11 @@ export function needs(facts: PullRequestFacts): Needs {
   const governing = [...new Set(touched.filter((path) => isGoverningPath(path, logs)))];
   if (records.length === 0 && governing.length === 0) return done(filesComplete(facts) ?? { kind: 'no-record' });
   if (!read.ok) return done({ kind: 'configuration-broken', problems: read.problems });
+  const baseline = baselineAtBase(facts);
+  // One that mends it is judged without any.
+  if (!baseline.ok && !governing.includes(baselinePath)) {
+    return done({ kind: 'configuration-broken', problems: baseline.problems });
+  }
   const incomplete = filesComplete(facts);
   if (incomplete !== null) return done(incomplete);
   const frame: JudgementFrame = {
@@ -165,6 +181,7 @@ export function needs(facts: PullRequestFacts): Needs {
     logs,
     records,
     governing,
+    baseline: baseline.ok ? baseline.value : null,
     facts: neededFacts(configuration),
     reviewedCommits: reviewedCommits(facts),
   };
@@ -172,9 +189,12 @@ export function needs(facts: PullRequestFacts): Needs {
     kind: 'documents',
     frame,
     files: wantedFiles(facts, base.sha ?? '', frame),
-    before: frame.records.flatMap(({ basePath, log }) =>
-      basePath !== null && (log.kind === 'file' || frame.facts.has('base')) ? [basePath] : [],
-    ),
+    before: [
+      ...frame.records.flatMap(({ basePath, log }) =>
+        basePath !== null && (log.kind === 'file' || frame.facts.has('base')) ? [basePath] : [],
+      ),
+      ...(governing.includes(baselinePath) && facts.baseline ? [baselinePath] : []),
+    ],
     approvers: configuration.scopes.length === 0 ? [] : approversNamed(configuration),
     authorship: configuration.scopes.length === 0 ? null : authorship(facts, frame),
   };

@@ -46,7 +46,8 @@ export const findingList = (findings: readonly Finding[], context: ReportContext
 
 const checklistItem = (item: ChecklistItem): string => {
   const word = item.state === 'waived' ? 'waived' : 'confirmed';
-  const by = item.by === undefined ? '' : `, ${word} by ${codeSpan(item.by)}`;
+  const old = item.state === 'waived' ? ', stands in the baseline' : '';
+  const by = item.by === undefined ? old : `, ${word} by ${codeSpan(item.by)}`;
   return `- ${itemMarks[item.state]} ${escapeMarkdown(item.text)} (${codeSpan(item.id)}${by})`;
 };
 

@@ -169,6 +169,13 @@ describe('which findings stand in a baseline', () => {
     expect(holdToBaseline([one], entries, none).held.size).toBe(0);
   });
 
+  it('keeps an entry for what only became a note, and tells the note', () => {
+    const note = printed({ finding: finding({ severity: 'info' }) });
+    const { held, kept, unused } = holdToBaseline([note, printed()], [entry({ count: 3 })], none);
+    expect([held.has(note.finding), kept.has(note.finding)]).toEqual([false, true]);
+    expect(unused).toEqual([entry({ count: 1 })]);
+  });
+
   it('follows a record that was moved, and nothing else', () => {
     const moved = printed({ path: 'docs/adr/0002-b.md' });
     const { held, unused } = holdToBaseline([moved], [entry()], (path) => path === 'docs/adr/0001-a.md');
