@@ -3,6 +3,7 @@ import path from 'node:path';
 import { format } from 'prettier';
 import { configurationJsonSchema } from '../src/core/config/configuration-json-schema.ts';
 import { renderChecklistPage } from '../src/core/config/checklist-page.ts';
+import { baselineJsonSchema } from '../src/core/evaluate/baseline-json-schema.ts';
 import { catalogue } from '../src/core/rules/catalogue.ts';
 import { renderRulePage, renderRuleTable } from '../src/core/rules/rule-page.ts';
 
@@ -12,15 +13,17 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** Every generated page and the schema of the configuration, with paths from the root of the repository. */
+/** Every generated page and the schemas of the configuration and of the baseline, with paths from the root of the repository. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const schema = JSON.stringify(configurationJsonSchema());
+  const baseline = JSON.stringify(baselineJsonSchema());
   const table = renderRuleTable(catalogue, (rule) => `../src/core/rules/${rule.id}/README.md`);
   return [
     ...catalogue.map((rule) => ({ path: `src/core/rules/${rule.id}/README.md`, text: renderRulePage(rule) })),
     { path: 'docs/rules.md', text: await format(table, { parser: 'markdown', printWidth: 120 }) },
     { path: 'docs/checklists.md', text: await format(renderChecklistPage(), { parser: 'markdown', printWidth: 120 }) },
     { path: 'schema/adr.schema.json', text: await format(schema, { parser: 'json', printWidth: 120 }) },
+    { path: 'schema/adr-baseline.schema.json', text: await format(baseline, { parser: 'json', printWidth: 120 }) },
   ];
 }
 

@@ -54,6 +54,7 @@ async function readCandidate(
       decisions: [],
       findings: [unreadable(at, read)],
       suppressed: [],
+      baselined: [],
       changes: null,
       previousPath: null,
       unfixed: null,

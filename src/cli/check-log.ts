@@ -31,7 +31,15 @@ const shownEdit = (edit: Edit, shown: LogPlace['shown']): Edit =>
     ? { ...edit, from: shown(edit.from), to: shown(edit.to) }
     : { ...edit, path: shown(edit.path) };
 
-const nothing = { decisions: [], findings: [], suppressed: [], changes: null, previousPath: null, fixed: [] } as const;
+const nothing = {
+  decisions: [],
+  findings: [],
+  suppressed: [],
+  baselined: [],
+  changes: null,
+  previousPath: null,
+  fixed: [],
+} as const;
 
 /** How a file was before its fixes; null: it has none. */
 const unfixedOf = (change: FileChange | undefined, shown: LogPlace['shown']): CheckedFile['unfixed'] =>
@@ -48,6 +56,10 @@ function checkedFile(judged: JudgedFile, { fixed, changes }: FixedLog, { shown }
     decisions: decisions.map((decision) => ({ ...decision, path: file.candidate.path })),
     findings: judged.findings.map((finding) => shownFinding(finding, shown)),
     suppressed: judged.suppressed.map(({ finding, reason }) => ({ finding: shownFinding(finding, shown), reason })),
+    baselined: [],
+    ...(judged.unchanged === undefined
+      ? {}
+      : { unchanged: judged.unchanged.map((finding) => shownFinding(finding, shown)) }),
     changes: judged.changes,
     fixed: (fixed.get(at) ?? []).map((finding) => shownFinding(finding, shown)),
     unfixed: unfixedOf(

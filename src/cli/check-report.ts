@@ -1,5 +1,6 @@
 import type { RecordChange } from '../core/judge/record-change.ts';
 import type { OtherFormat } from '../core/log/other-format.ts';
+import type { BaselineEntry } from '../core/model/baseline.ts';
 import type { CustomRule } from '../core/model/configuration.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { DocumentReading } from '../core/model/reading.ts';
@@ -16,6 +17,10 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** What comments in the records hold back. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** What stands in the baseline of the repository and does not count. */
+  readonly baselined: readonly Finding[];
+  /** What the rules say of records of the file that were not judged, because they did not change. Absent: nothing. */
+  readonly unchanged?: readonly Finding[];
   /** What the file changes, record by record, each with what it was before; null: not told against a base, or no text. */
   readonly changes: readonly RecordChange[] | null;
   /** Where a file that was moved since the base stood; null if it was not moved, or there is no base. */
@@ -55,6 +60,27 @@ export interface ReportBase {
   readonly deleted: readonly DeletedRecord[];
 }
 
+/** What `--update-baseline` did. */
+export interface BaselineUpdate {
+  readonly kind: 'created' | 'shrunk' | 'unchanged' | 'not-needed';
+  /** Findings that it took out. */
+  readonly removed: number;
+  /** Errors and warnings that it did not add. */
+  readonly notAdded: number;
+}
+
+/** The baseline of one repository. */
+export interface BaselineUse {
+  /** As messages show it. */
+  readonly path: string;
+  /** How many findings stand in it. */
+  readonly findings: number;
+  /** Entries that nothing needs any more, with paths as messages show them. */
+  readonly mended: readonly Pick<BaselineEntry, 'rule' | 'path' | 'count'>[];
+  /** null: nobody asked for it. */
+  readonly update: BaselineUpdate | null;
+}
+
 /** The result of `check`, for every format. */
 export interface CheckReport {
   /** null: everything was judged, changed or not. */
@@ -67,6 +93,8 @@ export interface CheckReport {
   readonly notRead: readonly NotRead[];
   /** Fixes were only shown, nothing was written. */
   readonly isDryRun: boolean;
+  /** Those of the repositories that have one. */
+  readonly baselines: readonly BaselineUse[];
   /** The rules that the configuration adds to the catalogue. */
   readonly customRules: readonly CustomRule[];
 }
@@ -79,6 +107,7 @@ export interface Totals {
   readonly infos: number;
   readonly fixed: number;
   readonly suppressed: number;
+  readonly baselined: number;
 }
 
 /** Counts what a report contains. */
@@ -94,5 +123,6 @@ export function totalsOf({ files, ofChange }: CheckReport): Totals {
     infos: count('info'),
     fixed: files.reduce((sum, file) => sum + file.fixed.length, 0),
     suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
+    baselined: files.reduce((sum, file) => sum + file.baselined.length, 0),
   };
 }

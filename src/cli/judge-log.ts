@@ -56,7 +56,7 @@ export interface LogPlace {
 export const pathInLog = ({ file, start }: Candidate): string => slashed(path.relative(start, file));
 
 /** A file of the log with what the rules say of it; paths are those of the log. */
-export interface JudgedFile extends Suppressed {
+export interface JudgedFile extends Suppressed, Pick<CheckedFile, 'unchanged'> {
   readonly file: RecordFile;
   readonly reading: OpenDocument['reading'];
   /** What the file changes, each record with what it was at the base; null: not told against one. */
@@ -78,7 +78,7 @@ function findingsOf(
   { document, changes, file }: Opened,
   facts: LogWideFacts & LogFacts,
   settings: ReadingSettings,
-): Suppressed {
+): Suppressed & Pick<CheckedFile, 'unchanged'> {
   const { reading } = document;
   const { brokenByMost = [] } = facts;
   const before = new Map(changes?.map(({ head, base }) => [head, base]));
@@ -91,7 +91,10 @@ function findingsOf(
     { ...settings, brokenByMost },
   );
   const all = [...document.findings(facts), ...inLog.flat()].sort(inOrder);
-  return suppress(ofChanged(all, reading.decisions, changes), reading.decisions, reading.suppressions ?? [], settings);
+  const judged = ofChanged(all, reading.decisions, changes);
+  const told = suppress(judged, reading.decisions, reading.suppressions ?? [], settings);
+  const isJudged = new Set(judged);
+  return judged.length === all.length ? told : { ...told, unchanged: all.filter((finding) => !isJudged.has(finding)) };
 }
 
 const start = { offset: 0, line: 1, column: 1 };

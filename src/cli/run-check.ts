@@ -6,13 +6,15 @@ import type { Finding } from '../core/model/finding.ts';
 import { checkChange } from './check-change.ts';
 import { checkFiles } from './check-files.ts';
 import type { FixMode } from './check-log.ts';
-import type { CheckedFile, CheckReport, Obstacle } from './check-report.ts';
+import type { BaselineUse, CheckedFile, CheckReport, Obstacle } from './check-report.ts';
 import { compareWithBase, type BaseComparison } from './compare-with-base.ts';
 import { findPaths, isBelow, type RepositoryPaths } from './find-paths.ts';
 import { notReadLines } from './formats/not-read.ts';
 import { printableLine } from './formats/printable.ts';
 import { exitCodes } from './host.ts';
+import { loadBaseline, type LoadedBaseline } from './load-baseline.ts';
 import type { Progress } from './progress.ts';
+import { useBaseline } from './use-baseline.ts';
 
 export interface CheckRequest {
   /** As the user gave them; at least one. */
@@ -23,6 +25,7 @@ export interface CheckRequest {
   readonly fix: FixMode;
   /** Judge only what changed since HEAD left this branch, tag or commit; null: everything. */
   readonly base: string | null;
+  readonly updateBaseline: boolean;
   readonly environment: Environment;
   /** ISO date. */
   readonly today: string;
@@ -51,11 +54,20 @@ const refused = (notices: string, code: number = exitCodes.usage): CheckOutcome 
 interface Part {
   readonly repository: RepositoryPaths;
   readonly comparison: BaseComparison | null;
+  readonly loaded: Extract<LoadedBaseline, { readonly ok: true }>;
 }
 
 /** Whether records are gone from a path that the user named: then it is no mistake that nothing is there. */
 const hasDeleted = ({ comparison }: Part, at: string, cwd: string): boolean =>
   comparison?.deleted.some((record) => isBelow(path.resolve(cwd, record.path), path.resolve(cwd, at))) ?? false;
+
+/** Which files of the disk were to be judged: all that the user named or that lie below; with a base those that changed. */
+const isAskedOf =
+  ({ comparison }: Part, { paths, cwd }: CheckRequest) =>
+  (file: string): boolean =>
+    comparison === null
+      ? paths.some((at) => isBelow(file, path.resolve(cwd, at)))
+      : comparison.changed.has(file) || comparison.deleted.some((record) => path.resolve(cwd, record.path) === file);
 
 /** Finds, reads and judges records; with `fix` it also writes. Says nothing by itself and rejects only because of a mistake of ours. */
 export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
@@ -69,13 +81,15 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   };
   const parts: Part[] = [];
   for (const repository of found.repositories) {
+    const loaded = await loadBaseline(cwd, repository.root);
+    if (!loaded.ok) return refused(`${loaded.problems.join('\n')}\n`);
     if (base === null) {
-      parts.push({ repository, comparison: null });
+      parts.push({ repository, comparison: null, loaded });
       continue;
     }
     const compared = await compareWithBase(repository, paths, cwd, base, request.environment, parse);
     if (!compared.ok) return refused(`${compared.message}\n`, compared.code);
-    parts.push({ repository, comparison: compared });
+    parts.push({ repository, comparison: compared, loaded });
   }
   const missing = (of: 'absent' | 'empty'): readonly string[] =>
     parts.flatMap((part) => part.repository[of].filter((at) => !hasDeleted(part, at, cwd)));
@@ -83,19 +97,30 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   if (absent.length > 0) return refused(absent.map(noSuchPath).join(''));
   const notRead = parts.flatMap(({ repository }) => repository.notRead);
   const empty = missing('empty');
-  const notices = `${notReadLines(notRead)}${empty.map(nothingFound).join('')}`;
+  let notices = `${notReadLines(notRead)}${empty.map(nothingFound).join('')}`;
   const isOther = parts.some(({ comparison }) => (comparison?.paths.length ?? 0) > 0);
   if (empty.length === paths.length && !isOther) return refused(notices);
   const ofChange: Finding[] = [];
   const files: CheckedFile[] = [];
   const obstacles: Obstacle[] = [];
-  for (const { repository, comparison } of parts) {
+  const baselines: BaselineUse[] = [];
+  for (const part of parts) {
+    const { repository, comparison } = part;
     const { root, configuration, candidates } = repository;
     const changed = comparison?.changed ?? null;
     const checked = await checkFiles(candidates, { cwd, root }, configuration, parse, fix, request.today, changed);
-    files.push(...checked.files);
-    if (comparison !== null) ofChange.push(...checkChange(comparison, checked.files, configuration, request.today));
-    obstacles.push(...repository.obstacles, ...checked.obstacles);
+    const unjudged = [...repository.obstacles, ...checked.obstacles];
+    const held = await useBaseline(
+      { root, cwd, files: checked.files, obstacles: unjudged, isAsked: isAskedOf(part, request) },
+      part.loaded,
+      request.updateBaseline,
+    );
+    if (!held.ok) return refused(`${notices}${held.message}\n`);
+    files.push(...held.files);
+    if (comparison !== null) ofChange.push(...checkChange(comparison, held.files, configuration, request.today));
+    baselines.push(...(held.use === null ? [] : [held.use]));
+    notices += held.notice;
+    obstacles.push(...unjudged);
   }
   // Where there is no record at all, only the change as a whole can be judged.
   if (empty.length === paths.length && ofChange.length === 0) return refused(notices);
@@ -113,6 +138,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
     obstacles,
     notRead,
     isDryRun: fix.reach !== 'none' && !fix.isWritten,
+    baselines,
     customRules: parts.flatMap(({ repository }) => repository.configuration.customRules),
   };
   return { ok: true, report, roots: parts.map(({ repository }) => repository.root), notices };

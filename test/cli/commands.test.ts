@@ -106,6 +106,8 @@ describe('explain', () => {
       'document-readable',
       'rule-crashed',
       'suppression-valid',
+      'baseline-valid',
+      'baseline-shrinks',
     ]);
     expect(lines).toContainEqual(expect.stringMatching(/^decision-firm {2,}warning {2,}The decision says firmly/));
   });

@@ -237,6 +237,7 @@ describe('json', () => {
         infos: 0,
         fixed: 0,
         suppressed: 0,
+        baselined: 0,
         obstacles: 0,
         dryRun: false,
       },
@@ -261,6 +262,7 @@ describe('json', () => {
             },
           ],
           suppressed: [],
+          baselined: [],
           findings: [
             {
               rule: 'status-known',
@@ -284,6 +286,7 @@ describe('json', () => {
         },
       ],
       notRead: [],
+      baselines: [],
       obstacles: [],
     });
   });

@@ -10,6 +10,7 @@ export const nothing: CheckReport = {
   notRead: [],
   ofChange: [],
   isDryRun: false,
+  baselines: [],
   customRules: [],
 };
 
@@ -23,6 +24,7 @@ export function reportOf(text: string, path = 'docs/adr/0001-a.md'): CheckReport
     decisions,
     findings,
     suppressed: [],
+    baselined: [],
     changes: null,
     previousPath: null,
     fixed: [],

@@ -105,6 +105,7 @@ function checkedFile(text: string, findings: readonly Finding[]): CheckedFile {
     changes: null,
     previousPath: null,
     fixed: [],
+    baselined: [],
     unfixed: null,
   };
 }

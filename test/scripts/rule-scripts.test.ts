@@ -27,6 +27,7 @@ describe('the pages of the rules', () => {
       'docs/rules.md',
       'docs/checklists.md',
       'schema/adr.schema.json',
+      'schema/adr-baseline.schema.json',
     ]);
     expect(await staleFiles(repository)).toEqual([]);
   });

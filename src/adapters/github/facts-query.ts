@@ -132,6 +132,7 @@ export const factsQuery = `query PullRequestFacts($owner: String!, $name: String
           oid
           ... on Commit {
             configuration: file(path: ".github/adr.yml") { ...RootFile }
+            baseline: file(path: ".github/adr-baseline.json") { ...RootFile }
             adrDir: file(path: ".adr-dir") { ...RootFile }
             log4brains: file(path: ".log4brains.yml") { ...RootFile }
           }

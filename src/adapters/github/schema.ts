@@ -113,6 +113,7 @@ export const governedCommit = z.object({
   __typename: z.string(),
   oid: objectName,
   configuration: fileEntry.nullish(),
+  baseline: fileEntry.nullish(),
   adrDir: fileEntry.nullish(),
   log4brains: fileEntry.nullish(),
 });

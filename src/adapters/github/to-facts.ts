@@ -219,6 +219,7 @@ export function toFacts(
     requested: toRequested(lists.reviewRequests),
     everRequested: toRequested(lists.timelineItems),
     configuration: toRootFile(tip?.configuration),
+    baseline: toRootFile(tip?.baseline),
     adrDir: toRootFile(tip?.adrDir)?.text ?? null,
     log4brains: toRootFile(tip?.log4brains)?.text ?? null,
     fork: commitsComplete ? forkOf(lists.commits, head) : null,

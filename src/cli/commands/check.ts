@@ -26,6 +26,7 @@ const optionsSchema = z.object({
   fix: z.boolean().default(false),
   fixDryRun: z.boolean().default(false),
   unsafeFixes: z.boolean().default(false),
+  updateBaseline: z.boolean().default(false),
 });
 
 const textLook = (host: Host): TextLook => ({
@@ -40,7 +41,8 @@ const isComplete = (report: CheckReport): boolean => report.obstacles.length ===
 
 function codeOf(report: CheckReport): number {
   if (!isComplete(report)) return exitCodes.unjudged;
-  return totalsOf(report).errors > 0 ? exitCodes.findings : exitCodes.clean;
+  const isRefused = report.baselines.some(({ update }) => (update?.notAdded ?? 0) > 0);
+  return totalsOf(report).errors > 0 || isRefused ? exitCodes.findings : exitCodes.clean;
 }
 
 const unsafeAlone = 'Give --unsafe-fixes together with --fix or --fix-dry-run: alone it does nothing.\n';
@@ -81,6 +83,12 @@ export function addCheck(program: Command, host: Host, end: End, clock: Clock): 
     .addOption(new Option('--fix', 'apply the safe fixes to the files').conflicts('fixDryRun'))
     .option('--fix-dry-run', 'show as a diff what --fix would write, and write nothing')
     .option('--unsafe-fixes', 'with one of them: also the fixes that want a second look')
+    .addOption(
+      new Option(
+        '--update-baseline',
+        'write what stands now to .github/adr-baseline.json; if it is there, take out of it what is mended',
+      ).conflicts(['base', 'fixDryRun']),
+    )
     .action(async (given: readonly string[], raw: unknown) => {
       const options = optionsSchema.parse(raw);
       if (options.format === 'sarif' && options.fixDryRun) {
@@ -102,6 +110,7 @@ export function addCheck(program: Command, host: Host, end: End, clock: Clock): 
         config: options.config ?? null,
         fix,
         base: options.base ?? null,
+        updateBaseline: options.updateBaseline,
         environment: host.env,
         today: clock.now().toISOString().slice(0, 10),
         progress,

@@ -1,5 +1,6 @@
 import { isOfChange, type Finding } from '../../core/model/finding.ts';
 import { totalsOf, type CheckReport } from '../check-report.ts';
+import { mendedLines } from './mended.ts';
 import { printable } from './printable.ts';
 import { summaryLine } from './summary.ts';
 
@@ -34,6 +35,7 @@ export function renderGitHub(report: CheckReport): string {
     ...report.obstacles.map(
       ({ path, message }) => `::error file=${escapeProperty(path)},title=not judged::${escapeData(message)}`,
     ),
+    ...mendedLines(report.baselines).map(escapeData),
     escapeData(summaryLine(totalsOf(report), report)),
   ];
   return `${lines.join('\n')}\n`;

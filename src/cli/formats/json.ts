@@ -36,7 +36,7 @@ const baseOf = ({ ref, commits, deleted }: ReportBase): object => ({
 });
 
 const fileOf = (file: CheckedFile, isDryRun: boolean): object => {
-  const { path, decisions, findings, suppressed, changes, previousPath, fixed } = file;
+  const { path, decisions, findings, suppressed, baselined, changes, previousPath, fixed } = file;
   return {
     path,
     previousPath,
@@ -54,6 +54,7 @@ const fileOf = (file: CheckedFile, isDryRun: boolean): object => {
     })),
     findings: findings.map(findingOf),
     suppressed: suppressed.map(({ finding, reason }) => ({ ...findingOf(finding), reason })),
+    baselined: baselined.map(findingOf),
     fixed: fixed.map((finding) => ({ rule: finding.ruleId, title: finding.fix?.title ?? '' })),
     patch: isDryRun && fixed.length > 0 ? patchOf(file) : null,
   };
@@ -76,6 +77,7 @@ export function renderJson(report: CheckReport): string {
         message,
         why,
       })),
+      baselines: report.baselines,
       files: report.files.map((file) => fileOf(file, report.isDryRun)),
       obstacles: report.obstacles,
       notRead: report.notRead,

@@ -26,7 +26,9 @@ export function summaryLine(totals: Totals, { base, files, obstacles, isDryRun }
   const fixed = totals.fixed === 0 ? '' : ` ${fixes} ${isDryRun ? 'would be ' : ''}applied.`;
   const unjudged = obstacles.length === 0 ? '' : ` ${counted(obstacles.length, 'path')} could not be judged.`;
   const held = totals.suppressed === 0 ? '' : ` ${totals.suppressed} held back by comments.`;
+  const stand = `${counted(totals.baselined, 'finding')} ${totals.baselined === 1 ? 'stands' : 'stand'}`;
+  const old = totals.baselined === 0 ? '' : ` ${stand} in the baseline.`;
   const where = `${counted(totals.records, 'record')} in ${counted(totals.files, 'file')}`;
   const changes = base === null ? '' : changesLine(base, files);
-  return `${changes}${where}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}.${held}${fixed}${unjudged}`;
+  return `${changes}${where}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}.${held}${old}${fixed}${unjudged}`;
 }

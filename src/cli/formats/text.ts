@@ -4,6 +4,7 @@ import { totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts
 import { allRules, type RuleFacts } from '../../core/evaluate/rule-facts.ts';
 import { ruleHelp } from '../../core/report/rule-link.ts';
 import { excerptOf } from './excerpt.ts';
+import { mendedLines } from './mended.ts';
 import { painter, type Paint, type Style } from './paint.ts';
 import { patchLines } from './patch-lines.ts';
 import { printableLine } from './printable.ts';
@@ -97,6 +98,7 @@ export function renderText(report: CheckReport, look: TextLook): string {
       ({ path, message }) =>
         `${paint('bold', printableLine(path))} ${paint('red', 'not judged')} ${printableLine(message)}`,
     ),
+    ...mendedLines(report.baselines),
     summaryLine(totalsOf(report), report),
   ];
   return `${lines.join('\n')}\n`;

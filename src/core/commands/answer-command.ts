@@ -1,6 +1,6 @@
 import { closestName } from '../config/closest-name.ts';
 import { quoted } from '../config/quoted.ts';
-import { documentReadable, ruleCrashed } from '../evaluate/built-in.ts';
+import { baselineValid, documentReadable, ruleCrashed } from '../evaluate/built-in.ts';
 import type { Command, CommandDecision, CommandRequest, RepositoryPermission } from '../model/command.ts';
 import type { Configuration, Permission } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
@@ -53,7 +53,7 @@ const refused = (why: string): CommandAnswer => ({ kind: 'refused', why });
 
 const mostWaived = 100;
 /** What could not be read was not judged: that is no matter of opinion. */
-const neverWaived: readonly string[] = [documentReadable.id, ruleCrashed.id, 'configuration-valid'];
+const neverWaived: readonly string[] = [documentReadable.id, ruleCrashed.id, baselineValid.id, 'configuration-valid'];
 
 const isByAuthor = ({ request, facts }: CommandContext): boolean => request.by.id === facts.author?.id;
 

@@ -1,3 +1,4 @@
+import { builtIns } from '../evaluate/built-in.ts';
 import type { CustomRule } from '../model/configuration.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
@@ -7,12 +8,7 @@ import type { Report } from './report-problem.ts';
 type WrittenRules = NonNullable<NonNullable<WrittenConfiguration['rules']>['custom']>;
 
 /** What the evaluator says by itself; a rule of this name would be mistaken for it. */
-const taken = new Set([
-  ...catalogue.map((rule) => rule.id),
-  'document-readable',
-  'rule-crashed',
-  'configuration-valid',
-]);
+const taken = new Set([...catalogue.map((rule) => rule.id), ...builtIns.map(({ id }) => id), 'configuration-valid']);
 
 /** Reads the team's own rules in their order; ids that are taken are reported. */
 export function readCustomRules(written: WrittenRules, report: Report): readonly CustomRule[] {

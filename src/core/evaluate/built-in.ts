@@ -33,4 +33,26 @@ export const suppressionValid: BuiltIn = {
   fix: 'Write <!-- adr-ignore rule-id: reason --> above the first section for the whole record, or in a section for that section alone; delete it when the rule has nothing to say any more.',
 };
 
-export const builtIns: readonly BuiltIn[] = [documentReadable, ruleCrashed, suppressionValid];
+export const baselineValid: BuiltIn = {
+  id: 'baseline-valid',
+  severity: 'error',
+  what: 'The baseline, .github/adr-baseline.json, can be read.',
+  why: 'A baseline that cannot be read makes every pull request with a record fail.',
+  fix: 'Take the file of the base branch and run "adr-governor check --update-baseline".',
+};
+
+export const baselineShrinks: BuiltIn = {
+  id: 'baseline-shrinks',
+  severity: 'error',
+  what: 'The baseline, .github/adr-baseline.json, only loses entries.',
+  why: 'The baseline is for what stood before the repository was governed: an entry that is added hides something new.',
+  fix: 'Take the entry out and mend the record, or ask somebody who may for a waiver: /adr waive baseline-shrinks <reason>.',
+};
+
+export const builtIns: readonly BuiltIn[] = [
+  documentReadable,
+  ruleCrashed,
+  suppressionValid,
+  baselineValid,
+  baselineShrinks,
+];

@@ -6,15 +6,21 @@ import type { ChecklistItem } from '../model/verdict.ts';
 
 /**
  * The checklist of one record: one item a rule about records that is switched on, in the order of the catalogue. An item fails by an error or a
- * warning of its rule; an info is only a remark. A record that could not be read passes nothing.
+ * warning of its rule; an info is only a remark. A record that could not be read passes nothing; what stands in the baseline
+ * is let pass.
  */
-export function checklistOf(findings: readonly Finding[], rules: Configuration['rules']): readonly ChecklistItem[] {
+export function checklistOf(
+  findings: readonly Finding[],
+  rules: Configuration['rules'],
+  baselined: readonly Finding[] = [],
+): readonly ChecklistItem[] {
   const unread = findings.some((finding) => finding.ruleId === 'document-readable' && finding.severity === 'error');
   return catalogue.flatMap((rule): readonly ChecklistItem[] => {
     const setting = rules[rule.id];
     const subject = subjectOf(rule);
     if (subject === 'log' || subject === 'change' || setting === undefined || setting.severity === 'off') return [];
     const failed = unread || findings.some((finding) => finding.ruleId === rule.id && finding.severity !== 'info');
-    return [{ id: rule.id, text: rule.docs.what, state: failed ? 'failed' : 'passed' }];
+    const isOld = baselined.some((finding) => finding.ruleId === rule.id);
+    return [{ id: rule.id, text: rule.docs.what, state: failed ? 'failed' : isOld ? 'waived' : 'passed' }];
   });
 }

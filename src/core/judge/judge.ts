@@ -1,21 +1,19 @@
 import { judgeApprovals } from '../approvals/judge-approvals.ts';
 import { evaluateChange } from '../evaluate/evaluate-change.ts';
-import { isOlder } from '../evaluate/wanted-rules.ts';
-import { suppress } from '../evaluate/suppress.ts';
-import { asInfo, inOrder } from '../evaluate/lower-habits.ts';
 import type { ApprovalSubject, ApprovalVerdict } from '../model/approval.ts';
 import type { Configuration, LogSettings } from '../model/configuration.ts';
-import type { Decision } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
 import { approverFacts } from './approver-facts.ts';
 import { configurationSubject, pageSubject, recordSubject } from './approval-subjects.ts';
+import { baselineFindings } from './baseline-findings.ts';
 import { changeFacts } from './change-facts.ts';
 import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
-import { configurationPath } from '../log/governing-paths.ts';
+import { baselinePath, configurationPath } from '../log/governing-paths.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
 import { findingsByRecord } from './findings-by-record.ts';
+import { holdRecords, type SaidOfFile } from './hold-records.ts';
 import { humanChecklist } from './human-checklist.ts';
 import { indexStates, type IndexState } from './index-states.ts';
 import type { JudgementMaterial } from './judgement-material.ts';
@@ -24,30 +22,9 @@ import { asksForIndex, ownItems } from './own-items.ts';
 import { judgedDocuments, logMaterials, versionsOf } from './log-materials.ts';
 import { changesOutside, recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
 import { findingsOutside } from './outside-records.ts';
+import { saidOfRecord, type SaidOfRecord } from './said-of-record.ts';
 import { settleVerdict, type FingerprintOf } from './settle-verdict.ts';
 import { textlessFinding } from './textless-finding.ts';
-import { findingsOf, suppressionsOf } from './version.ts';
-
-/** What the document alone says of a record; in a file that holds many, what it says by record. */
-const documentFindings = (
-  { change, file, head, key }: RecordChange,
-  { versions, byRecord }: JudgedFile,
-): readonly Finding[] => {
-  if (change === 'deleted') return [];
-  const version = versions.head;
-  if (version.kind === 'no-text') return [textlessFinding(file.path, version.reason)];
-  return key === null || head === null ? findingsOf(version) : (byRecord.get(head) ?? []);
-};
-
-/** A changed file, and what the document alone says of each of its records at head. */
-interface JudgedFile {
-  readonly versions: FileVersions;
-  readonly byRecord: ReadonlyMap<Decision, readonly Finding[]>;
-}
-
-/** A record that is new is not older, whatever it says of itself. */
-const isOldRecord = ({ change, base }: RecordChange, { since }: Configuration): boolean =>
-  change !== 'added' && base !== null && isOlder(base, since);
 
 /** Whether a record still says what it said at a commit. What is not known of that commit is another text. */
 const unchangedSince =
@@ -61,25 +38,20 @@ const unchangedSince =
 
 /** What is known of every record of the pull request alike. */
 interface Surroundings {
-  readonly inLogs: LogFindings['ofRecords'];
   readonly approvals: ApprovalVerdict['state'];
   readonly indexOf: (record: RecordChange) => IndexState;
 }
 
 const recordVerdict = (
   material: JudgementMaterial,
-  record: RecordChange,
-  judged: JudgedFile,
-  { inLogs, approvals, indexOf }: Surroundings,
+  { record, judged, findings: said, suppressed }: SaidOfRecord,
+  held: ReadonlySet<Finding>,
+  { approvals, indexOf }: Surroundings,
 ): RecordVerdict => {
   const { versions } = judged;
   const { configuration } = material.frame;
-  const found = [...documentFindings(record, judged), ...(inLogs.get(record) ?? [])].sort(inOrder);
-  const said = isOldRecord(record, configuration) ? asInfo(found) : found;
-  const { findings, suppressed } =
-    record.head === null
-      ? { findings: said, suppressed: [] }
-      : suppress(said, [record.head], suppressionsOf(versions.head), configuration);
+  const findings = said.filter((finding) => !held.has(finding));
+  const baselined = said.filter((finding) => held.has(finding));
   const isGone = record.change === 'deleted';
   return {
     path: record.file.path,
@@ -87,10 +59,11 @@ const recordVerdict = (
     decision: record.head,
     findings,
     ...(suppressed.length === 0 ? {} : { suppressed }),
+    ...(baselined.length === 0 ? {} : { baselined }),
     checklist: isGone
       ? []
       : [
-          ...checklistOf(findings, configuration.rules),
+          ...checklistOf(findings, configuration.rules, baselined),
           ...humanChecklist(ownItems(configuration.checklist, material.stateOf(record.file.log)), {
             findings,
             configuration,
@@ -104,7 +77,7 @@ const recordVerdict = (
   };
 };
 
-const otherFindings = (material: JudgementMaterial): readonly Finding[] => {
+const ofConfiguration = (material: JudgementMaterial): readonly Finding[] => {
   if (!material.frame.governing.includes(configurationPath)) return [];
   const head = material.version(material.facts.head.sha, configurationPath);
   if (head.kind === 'no-text') return [textlessFinding(configurationPath, head.reason)];
@@ -116,6 +89,7 @@ const findingsInLogs = (logs: readonly LogMaterial[], configuration: Configurati
   const found = logs.map((inLog) => logFindings(inLog, configuration));
   return {
     ofRecords: new Map(found.flatMap(({ ofRecords }) => [...ofRecords])),
+    before: new Map(found.flatMap(({ before }) => [...before])),
     ofLog: found.flatMap(({ ofLog }) => ofLog),
   };
 };
@@ -152,10 +126,9 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const { facts, frame } = material;
   const { changedBy } = material;
   const documents = judgedDocuments(material);
-  const records = documents.flatMap(({ versions, records: changed }) => {
-    const judged = { versions, byRecord: findingsByRecord(versions.head) };
-    return changed.map((record) => ({ record, versions, judged }));
-  });
+  const records = documents.flatMap(({ versions, records: changed }) =>
+    changed.map((record) => ({ record, versions })),
+  );
   const ofRecords = new Map(
     records.map(({ record, versions }) => [record, recordSubject(facts, record, versions, changedBy)]),
   );
@@ -187,8 +160,18 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
     return subject === undefined ? null : approverFacts(facts, subject, approvals);
   });
   const inLogs = findingsInLogs(logs, frame.configuration);
+  const files = documents.map((document): SaidOfFile => {
+    const { versions, records: changed } = document;
+    const judged = { versions, byRecord: findingsByRecord(versions.head) };
+    const said = changed.map((record) =>
+      saidOfRecord(frame.configuration, record, judged, inLogs.ofRecords.get(record) ?? []),
+    );
+    return { document, judged, said };
+  });
+  const { held, mended } = holdRecords(material, files, inLogs.before);
+  // Whoever changes the baseline knows of it.
+  const isLeft = mended.length > 0 && !frame.governing.includes(baselinePath);
   const surroundings: Surroundings = {
-    inLogs: inLogs.ofRecords,
     approvals: approvals.state,
     indexOf: indexesIn(logs, frame.configuration),
   };
@@ -201,9 +184,11 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const verdict = {
     kind: 'judged',
     mode: frame.configuration.mode,
-    records: records.map(({ record, judged }) => recordVerdict(material, record, judged, surroundings)),
+    records: files.flatMap(({ said }) => said).map((each) => recordVerdict(material, each, held, surroundings)),
+    ...(isLeft ? { mended: mended.length } : {}),
     otherFindings: [
-      ...otherFindings(material),
+      ...ofConfiguration(material),
+      ...baselineFindings(material),
       ...inLogs.ofLog,
       ...documents.flatMap((document) => findingsOutside(document.records, document.versions)),
       ...evaluateChange({ change, today: material.today }, frame.configuration),

@@ -1,3 +1,4 @@
+import { habitKey } from '../conventions/habit-key.ts';
 import { evaluateInLog, type EvaluatedDocument, type LogWideFacts } from '../evaluate/evaluate-in-log.ts';
 import { evaluateLog } from '../evaluate/evaluate-log.ts';
 import { inOrder } from '../evaluate/lower-habits.ts';
@@ -48,6 +49,8 @@ export interface LogMaterial {
 export interface LogFindings {
   /** By record change. */
   readonly ofRecords: ReadonlyMap<RecordChange, readonly Finding[]>;
+  /** What was said of it on the base branch, as keys (see `habitKey`): the same in other words is nothing new. */
+  readonly before: ReadonlyMap<RecordChange, ReadonlySet<string>>;
   /** About the log as a whole. */
   readonly ofLog: readonly Finding[];
 }
@@ -125,6 +128,7 @@ export function logFindings(material: LogMaterial, configuration: Configuration)
     today,
   };
   const ofRecords = new Map<RecordChange, readonly Finding[]>();
+  const before = new Map<RecordChange, ReadonlySet<string>>();
   for (const { file, head: after, base: tip, records } of material.documents) {
     const now = evaluated(file.path, after);
     if (now === null) continue;
@@ -143,9 +147,10 @@ export function logFindings(material: LogMaterial, configuration: Configuration)
       const at = record.head === null ? -1 : now.decisions.indexOf(record.head);
       const was = record.base === null || then === null ? -1 : then.decisions.indexOf(record.base);
       ofRecords.set(record, newFindings(found[at] ?? [], said[was] ?? []));
+      before.set(record, new Set((said[was] ?? []).map(habitKey)));
     }
   }
   const subject = { path: indexPlaces(log)[0] ?? log.path, range: { start, end: start } };
   const ofLog = newFindings(evaluateLog(head, subject, settings), evaluateLog(base, subject, settings));
-  return { ofRecords, ofLog: [...ofLog].sort(inOrder) };
+  return { ofRecords, before, ofLog: [...ofLog].sort(inOrder) };
 }

@@ -2,11 +2,13 @@ import { approversNamed } from '../config/approvers-named.ts';
 import { defaultConfiguration } from '../config/default-configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { evaluateChange } from '../evaluate/evaluate-change.ts';
+import { readBaseline } from '../evaluate/read-baseline.ts';
 import { neededFacts } from '../evaluate/needed-facts.ts';
 import { discoverLogs } from '../log/discover-logs.ts';
-import { configurationPath, isGoverningPath } from '../log/governing-paths.ts';
+import { baselinePath, configurationPath, isGoverningPath } from '../log/governing-paths.ts';
 import { indexPlaces } from '../log/index-places.ts';
 import { logOf } from '../log/log-of.ts';
+import type { Baseline } from '../model/baseline.ts';
 import type { Approver, Configuration, ConfigurationProblem, LogSettings } from '../model/configuration.ts';
 import { refusal, success, type Outcome } from '../model/outcome.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
@@ -33,6 +35,8 @@ export interface JudgementFrame {
   readonly records: readonly ChangedRecord[];
   /** Changed files that define a log or the rules, at the paths where they stood or stand. */
   readonly governing: readonly string[];
+  /** What stood before the repository was governed, as the base branch says; null where it says nothing that can be read. */
+  readonly baseline: Baseline | null;
   /** What the rules have to be told. */
   readonly facts: ReadonlySet<Fact>;
   /** Commits of decisive reviews and of confirmations that were not given on the head. */
@@ -52,7 +56,7 @@ export type Needs =
       readonly kind: 'documents';
       readonly frame: JudgementFrame;
       readonly files: readonly WantedFile[];
-      /** Changed records as they were before: they have to be read as well where the pull request left the base branch. */
+      /** Changed records and the baseline as they were before: they have to be read as well where the pull request left the base branch. */
       readonly before: readonly string[];
       readonly approvers: readonly Approver[];
       /** Commits and paths of which it must be known who changed what; null if the author wrote every commit. */
@@ -69,6 +73,12 @@ const configurationAtBase = (facts: PullRequestFacts): Outcome<Configuration, Co
 /** What the rules and the checklist have to be told. */
 const factsFor = (configuration: Configuration): ReadonlySet<Fact> =>
   new Set([...neededFacts(configuration), ...(asksForIndex(configuration.checklist) ? (['index'] as const) : [])]);
+const baselineAtBase = ({ baseline = null }: PullRequestFacts): Outcome<Baseline | null, ConfigurationProblem> => {
+  if (baseline === null) return success(null);
+  if (baseline.text !== null) return readBaseline(baseline.text);
+  const message = 'The baseline is no readable text. Commit it as a regular JSON file in UTF-8, below 512 KB.';
+  return refusal({ path: baselinePath, line: 1, column: 1, key: '', message });
+};
 
 const done = (verdict: Verdict): Needs => ({ kind: 'nothing', verdict });
 
@@ -148,7 +158,8 @@ const isRuledAsWhole = (facts: PullRequestFacts, configuration: Configuration): 
 
 /**
  * What has to be read before a verdict on the pull request can be reached. Cheap cases need nothing: an ungoverned branch, no
- * record among the changed files and no rule about those that are, a configuration that cannot be read (which fails only pull requests that touch governed paths).
+ * record among the changed files and no rule about those that are, a configuration that cannot be read (which fails only pull requests
+ * that touch governed paths; so does a baseline).
  */
 export function needs(facts: PullRequestFacts): Needs {
   const { base, repository } = facts;
@@ -168,6 +179,11 @@ export function needs(facts: PullRequestFacts): Needs {
     return done(filesComplete(facts) ?? { kind: 'no-record' });
   }
   if (!read.ok) return done({ kind: 'configuration-broken', problems: read.problems });
+  const baseline = baselineAtBase(facts);
+  // One that mends it is judged without any.
+  if (!baseline.ok && !governing.includes(baselinePath)) {
+    return done({ kind: 'configuration-broken', problems: baseline.problems });
+  }
   const incomplete = filesComplete(facts);
   if (incomplete !== null) return done(incomplete);
   const frame: JudgementFrame = {
@@ -175,6 +191,7 @@ export function needs(facts: PullRequestFacts): Needs {
     logs,
     records,
     governing,
+    baseline: baseline.ok ? baseline.value : null,
     facts: factsFor(configuration),
     reviewedCommits: reviewedCommits(facts),
   };
@@ -182,9 +199,12 @@ export function needs(facts: PullRequestFacts): Needs {
     kind: 'documents',
     frame,
     files: wantedFiles(facts, base.sha ?? '', frame),
-    before: frame.records.flatMap(({ basePath, log }) =>
-      basePath !== null && (log.kind === 'file' || frame.facts.has('base')) ? [basePath] : [],
-    ),
+    before: [
+      ...frame.records.flatMap(({ basePath, log }) =>
+        basePath !== null && (log.kind === 'file' || frame.facts.has('base')) ? [basePath] : [],
+      ),
+      ...(governing.includes(baselinePath) && facts.baseline ? [baselinePath] : []),
+    ],
     approvers: isOther || configuration.scopes.length === 0 ? [] : approversNamed(configuration),
     authorship: isOther || configuration.scopes.length === 0 ? null : authorship(facts, frame),
   };

@@ -82,6 +82,8 @@ export interface PullRequestFacts {
   readonly everRequested: { readonly userIds: readonly number[]; readonly teamSlugs: readonly string[] };
   /** `.github/adr.yml` at the tip of the base branch; null if there is none, `text` null if it is no readable text. */
   readonly configuration: { readonly text: string | null; readonly blob: string } | null;
+  /** `.github/adr-baseline.json` there; null or absent if there is none, `text` null if it is no readable text. */
+  readonly baseline?: { readonly text: string | null; readonly blob: string } | null;
   /** `.adr-dir` at the tip of the base branch; null if there is none. */
   readonly adrDir: string | null;
   /** `.log4brains.yml` at the tip of the base branch; null or absent if there is none. */

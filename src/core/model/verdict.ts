@@ -12,7 +12,7 @@ export type AwaitedStep = 'people' | 'approvals' | 'merge' | 'index-row' | 'inde
 export interface ChecklistItem {
   readonly id: string;
   readonly text: string;
-  /** waived: it fails, and somebody who may decided to let it pass. */
+  /** waived: it fails, and somebody who may decided to let it pass; without `by` it stands in the baseline. */
   readonly state: 'passed' | 'failed' | 'waiting' | 'waived';
   /** Who confirmed or waived it, by login. Absent: nobody had to. */
   readonly by?: string;
@@ -41,6 +41,8 @@ export interface RecordVerdict {
   readonly suppressed?: readonly SuppressedFinding[];
   /** What people waived by command. Absent: nothing. */
   readonly waived?: readonly WaivedFinding[];
+  /** What stands in the baseline of the base branch and does not count. Absent: nothing. */
+  readonly baselined?: readonly Finding[];
   readonly checklist: readonly ChecklistItem[];
 }
 
@@ -68,5 +70,7 @@ export type Verdict =
       readonly otherFindings: readonly Finding[];
       /** Of those, what people waived by command. Absent: nothing. */
       readonly waived?: readonly WaivedFinding[];
+      /** How many entries of the baseline the pull request mends and leaves in it. Absent: none. */
+      readonly mended?: number;
       readonly approvals: ApprovalVerdict;
     };

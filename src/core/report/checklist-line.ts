@@ -27,7 +27,8 @@ function nextStep({ id, state, waitsFor, rules = [] }: ChecklistItem): string {
 /** An item of a checklist on one line: how it stands, who confirmed or waived it, and what it waits for. */
 export function checklistLine(item: ChecklistItem): string {
   const word = item.state === 'waived' ? 'waived' : 'confirmed';
-  const by = item.by === undefined ? '' : `, ${word} by ${codeSpan(item.by)}`;
+  const old = item.state === 'waived' ? ', stands in the baseline' : '';
+  const by = item.by === undefined ? old : `, ${word} by ${codeSpan(item.by)}`;
   return `- ${itemMarks[item.state]} ${escapeMarkdown(item.text)} (${codeSpan(item.id)}${by})${nextStep(item)}`;
 }
 

@@ -1,4 +1,5 @@
 import { isAppliedOnDemand } from '../fix/applied-on-demand.ts';
+import { baselinePath } from '../log/governing-paths.ts';
 import { isOfChange, type Finding } from '../model/finding.ts';
 import type { CheckButton, CheckContent } from '../model/pull-request.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
@@ -114,6 +115,16 @@ function waiverLine({ records, waived: ofOthers = [] }: Judged): readonly string
   return all.length === 0 ? [] : [`**Waived:** ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
 }
 
+/** What stood before and does not count, and what of that is mended now. */
+function baselineLine({ records, mended = 0 }: Judged): readonly string[] {
+  const held = records.reduce((sum, { baselined = [] }) => sum + baselined.length, 0);
+  const stand = `${counted(held, 'finding')} ${held === 1 ? 'stands' : 'stand'} in the baseline (${codeSpan(baselinePath)}) and ${held === 1 ? 'does' : 'do'} not count here.`;
+  const entries = mended === 1 ? '1 entry of the baseline is' : `${mended} entries of the baseline are`;
+  const left = `${entries} mended here: run ${codeSpan('adr-governor check --update-baseline')} and commit what it writes.`;
+  const lines = [...(held === 0 ? [] : [stand]), ...(mended === 0 ? [] : [left])];
+  return lines.length === 0 ? [] : [lines.join(' ')];
+}
+
 const applyFixes: CheckButton = {
   label: 'Apply fixes',
   description: 'Commit every safe fix to the branch',
@@ -146,6 +157,7 @@ function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
     `**What to do next:** ${nextStep(verdict, findings)}`,
     ...suppressionLine(verdict),
     ...waiverLine(verdict),
+    ...baselineLine(verdict),
     ...fixed,
     ...(inline > 0 ? [`${counted(inline, 'finding')} told in comments on the lines of the pull request.`] : []),
     ...(unplaced > 0

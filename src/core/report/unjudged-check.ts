@@ -1,5 +1,6 @@
 import type { CheckConclusion, CheckContent, CheckName } from '../model/pull-request.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { baselinePath } from '../log/governing-paths.ts';
 import { annotation } from './annotations.ts';
 import { checkContent } from './check-content.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
@@ -26,7 +27,7 @@ function brokenConfiguration(
     conclusion: 'failure',
     title: `${where} cannot be used: ${counted(problems.length, 'problem')}`,
     summary: [
-      '**The configuration on the base branch cannot be used**, so nothing can be judged by it. Nothing was approved or passed by accident.',
+      `**The ${problems.some((one) => one.path === baselinePath) ? 'baseline' : 'configuration'} on the base branch cannot be used**, so nothing can be judged by it. Nothing was approved or passed by accident.`,
       '**What to do next:** correct these places in a pull request of their own. Once it is merged, re-run this check; the next push does so, too.',
       lines.slice(0, 20).join('\n'),
     ].join('\n\n'),

@@ -1,20 +1,27 @@
 import fc from 'fast-check';
+import type * as baselineJsonSchemaModule from '../../../src/core/evaluate/baseline-json-schema.ts';
+import type * as baselinePrintModule from '../../../src/core/evaluate/baseline-print.ts';
 import type * as customRuleModule from '../../../src/core/evaluate/custom-rule.ts';
 import type * as documentFactsModule from '../../../src/core/evaluate/document-facts.ts';
 import type * as evaluateModule from '../../../src/core/evaluate/evaluate.ts';
 import type * as evaluateInLogModule from '../../../src/core/evaluate/evaluate-in-log.ts';
 import type * as evaluateChangeModule from '../../../src/core/evaluate/evaluate-change.ts';
 import type * as evaluateLogModule from '../../../src/core/evaluate/evaluate-log.ts';
+import type * as holdToBaselineModule from '../../../src/core/evaluate/hold-to-baseline.ts';
+import type * as jsonFlawModule from '../../../src/core/evaluate/json-flaw.ts';
 import type * as logBreachesModule from '../../../src/core/evaluate/log-breaches.ts';
 import type * as lowerHabits from '../../../src/core/evaluate/lower-habits.ts';
 import type * as neededFactsModule from '../../../src/core/evaluate/needed-facts.ts';
+import type * as readBaselineModule from '../../../src/core/evaluate/read-baseline.ts';
 import type * as readDocumentModule from '../../../src/core/evaluate/read-document.ts';
 import type * as readingSettingsModule from '../../../src/core/evaluate/reading-settings.ts';
+import type * as renderBaselineModule from '../../../src/core/evaluate/render-baseline.ts';
 import type * as ruleFacts from '../../../src/core/evaluate/rule-facts.ts';
 import type * as runRuleModule from '../../../src/core/evaluate/run-rule.ts';
 import type * as suppressModule from '../../../src/core/evaluate/suppress.ts';
 import type * as vocabularyModule from '../../../src/core/evaluate/vocabulary.ts';
 import type * as wantedRulesModule from '../../../src/core/evaluate/wanted-rules.ts';
+import { baselineJsonSchema } from '../../../src/core/evaluate/baseline-json-schema.ts';
 import { customRule } from '../../../src/core/evaluate/custom-rule.ts';
 import { documentFacts, readFacts } from '../../../src/core/evaluate/document-facts.ts';
 import { evaluateDocument } from '../../../src/core/evaluate/evaluate.ts';
@@ -32,6 +39,7 @@ import {
   sections,
   statuses,
 } from '../../support/arbitraries/configuration.ts';
+import { baselineEntry, baselineText, printedFinding } from '../../support/arbitraries/baseline.ts';
 import { convention, template } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
 import { decisionsIn, document } from '../../support/arbitraries/document.ts';
@@ -60,6 +68,16 @@ const settings = fc.record(
 );
 
 export const evaluateTable = [
+  ...entriesOf<typeof baselineJsonSchemaModule>('evaluate/baseline-json-schema.ts', {
+    // It has no input and takes a while: a few runs prove what all of them would.
+    baselineJsonSchema: exercise(baselineJsonSchema, fc.nat({ max: 4999 }), (made, run) =>
+      run % 100 === 0 ? made() : null,
+    ),
+  }),
+  ...entriesOf<typeof baselinePrintModule>('evaluate/baseline-print.ts', {
+    baselinePrint: fc.tuple(finding, text),
+    printedLines: fc.tuple(text),
+  }),
   ...entriesOf<typeof customRuleModule>('evaluate/custom-rule.ts', {
     customRule: exercise(customRule, fc.tuple(everyFact, writtenRule), (make, [known, written]) =>
       make(written)?.rule.check(known, {}),
@@ -133,6 +151,16 @@ export const evaluateTable = [
       },
     ),
   }),
+  ...entriesOf<typeof holdToBaselineModule>('evaluate/hold-to-baseline.ts', {
+    mayStand: fc.tuple(finding),
+    holdToBaseline: fc
+      .tuple(few(printedFinding), few(baselineEntry), fc.boolean())
+      .map(([findings, baseline, isGone]) => [findings, baseline, () => isGone]),
+    baselineOf: fc.tuple(few(printedFinding)),
+  }),
+  ...entriesOf<typeof jsonFlawModule>('evaluate/json-flaw.ts', {
+    jsonFlaw: fc.tuple(fc.oneof(baselineText, text)),
+  }),
   ...entriesOf<typeof logBreachesModule>('evaluate/log-breaches.ts', {
     byRecord: fc.tuple(few(decision), few(finding)),
     logBreaches: fc.tuple(few(fc.tuple(markdown, path), 2), logWideFacts, settings).map(([texts, known, given]) => [
@@ -152,6 +180,9 @@ export const evaluateTable = [
     rulePage: exercise(rulePage, fc.tuple(fc.array(writtenRule, { maxLength: 3 })), (render, [custom]) =>
       allRules(custom).map(render),
     ),
+  }),
+  ...entriesOf<typeof renderBaselineModule>('evaluate/render-baseline.ts', {
+    renderBaseline: fc.tuple(few(baselineEntry)),
   }),
   ...entriesOf<typeof runRuleModule>('evaluate/run-rule.ts', {
     isTold: fc.tuple(rule, everyFact),
@@ -178,6 +209,9 @@ export const evaluateTable = [
     lesser: fc.tuple(severity, fc.option(severity, { nil: undefined })),
     asInfo: fc.tuple(few(finding)),
     lowerHabits: fc.tuple(few(finding), brokenByMost, settings),
+  }),
+  ...entriesOf<typeof readBaselineModule>('evaluate/read-baseline.ts', {
+    readBaseline: fc.oneof(fc.tuple(baselineText), fc.tuple(fc.oneof(baselineText, text), path)),
   }),
   ...entriesOf<typeof readDocumentModule>('evaluate/read-document.ts', {
     openDocument: exercise(

@@ -7,8 +7,10 @@ import { recordChanges } from '../../../src/core/judge/record-change.ts';
 import { baseTree, headTree, type KnownPaths } from '../../../src/core/judge/tree-view.ts';
 import type { MissingReason, Version } from '../../../src/core/judge/version.ts';
 import type { DocumentReading } from '../../../src/core/model/reading.ts';
+import { baselinePath } from '../../../src/core/log/governing-paths.ts';
 import { factNames } from '../../../src/core/rules/facts.ts';
 import { resolvedApprovers } from '../../support/arbitraries/approval.ts';
+import { baselineEntry, baselineText } from '../../support/arbitraries/baseline.ts';
 import { configuration, logSettings } from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
@@ -51,7 +53,7 @@ export const version: fc.Arbitrary<Version> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('text'),
       blob: word,
-      text: fc.oneof(configurationText, word),
+      text: fc.oneof(configurationText, baselineText, word),
       reading: maybe(reading),
     }),
   },
@@ -92,7 +94,8 @@ export const madeFrame: fc.Arbitrary<JudgementFrame> = fc.record({
   configuration,
   logs: few(logSettings, 1),
   records: few(changedRecord, 2),
-  governing: few(path, 2),
+  governing: few(fc.oneof(fc.constant(baselinePath), path), 2),
+  baseline: maybe(few(baselineEntry)),
   facts: fc.subarray([...factNames]).map((names) => new Set(names)),
   reviewedCommits: few(commit, 1),
 });

@@ -4,12 +4,14 @@ import type * as approvalSubjects from '../../../src/core/judge/approval-subject
 import type * as approverFactsModule from '../../../src/core/judge/approver-facts.ts';
 import type * as changeFactsModule from '../../../src/core/judge/change-facts.ts';
 import type * as readExemptionModule from '../../../src/core/judge/read-exemption.ts';
+import type * as baselineFindingsModule from '../../../src/core/judge/baseline-findings.ts';
 import type * as changedRecordModule from '../../../src/core/judge/changed-record.ts';
 import type * as checklist from '../../../src/core/judge/checklist.ts';
 import type * as configurationFindings from '../../../src/core/judge/configuration-findings.ts';
 import type * as findingsByRecordModule from '../../../src/core/judge/findings-by-record.ts';
 import type * as governedBranch from '../../../src/core/judge/governed-branch.ts';
 import type * as judgeModule from '../../../src/core/judge/judge.ts';
+import type * as holdRecordsModule from '../../../src/core/judge/hold-records.ts';
 import type * as humanChecklistModule from '../../../src/core/judge/human-checklist.ts';
 import type * as indexStatesModule from '../../../src/core/judge/index-states.ts';
 import type * as linkedPathsModule from '../../../src/core/judge/linked-paths.ts';
@@ -22,12 +24,15 @@ import type * as ownPullRequest from '../../../src/core/judge/own-pull-request.t
 import type * as recordChangeModule from '../../../src/core/judge/record-change.ts';
 import type * as recordedDecisionsModule from '../../../src/core/judge/recorded-decisions.ts';
 import type * as renumberingModule from '../../../src/core/judge/renumbering.ts';
+import type * as saidOfRecordModule from '../../../src/core/judge/said-of-record.ts';
 import type * as settleVerdictModule from '../../../src/core/judge/settle-verdict.ts';
 import type * as textlessFinding from '../../../src/core/judge/textless-finding.ts';
 import type * as treeViewModule from '../../../src/core/judge/tree-view.ts';
 import type * as versionModule from '../../../src/core/judge/version.ts';
 import { indexStates, type IndexState } from '../../../src/core/judge/index-states.ts';
 import { recordSubject } from '../../../src/core/judge/approval-subjects.ts';
+import { findingsByRecord } from '../../../src/core/judge/findings-by-record.ts';
+import { saidOfRecord } from '../../../src/core/judge/said-of-record.ts';
 import { fingerprintIn } from '../../../src/core/judge/judge.ts';
 import { recordChanges } from '../../../src/core/judge/record-change.ts';
 import { baseTree, headTree } from '../../../src/core/judge/tree-view.ts';
@@ -90,12 +95,35 @@ export const judgeTable = [
       ),
     ),
   }),
+  ...entriesOf<typeof baselineFindingsModule>('judge/baseline-findings.ts', {
+    baselineFindings: fc.tuple(material),
+  }),
+  ...entriesOf<typeof holdRecordsModule>('judge/hold-records.ts', {
+    holdRecords: fc.tuple(material, judgedDocument, ruleSettings).map(([made, document, rules]) => {
+      const judged = { versions: document.versions, byRecord: findingsByRecord(document.versions.head) };
+      const configuration = { ...made.frame.configuration, rules };
+      const said = document.records.map((record) => saidOfRecord(configuration, record, judged, []));
+      return [made, [{ document, judged, said }], new Map()];
+    }),
+  }),
+  ...entriesOf<typeof saidOfRecordModule>('judge/said-of-record.ts', {
+    saidOfRecord: fc
+      .tuple(configuration, judgedDocument, madeChange, few(finding))
+      .map(([settings, { records, versions: of }, made, inLog]) => [
+        settings,
+        records[0] ?? made,
+        { versions: of, byRecord: findingsByRecord(of.head) },
+        inLog,
+      ]),
+  }),
   ...entriesOf<typeof changedRecordModule>('judge/changed-record.ts', {
     changedRecords: fc
       .tuple(few(changedFile, 5), few(logSettings))
       .map(([files, logs]) => [files, (of: string) => logs[of.length % 4] ?? null]),
   }),
-  ...entriesOf<typeof checklist>('judge/checklist.ts', { checklistOf: fc.tuple(few(finding), ruleSettings) }),
+  ...entriesOf<typeof checklist>('judge/checklist.ts', {
+    checklistOf: fc.oneof(fc.tuple(few(finding), ruleSettings), fc.tuple(few(finding), ruleSettings, few(finding))),
+  }),
   ...entriesOf<typeof configurationFindings>('judge/configuration-findings.ts', {
     configurationFindings: fc.tuple(fc.oneof({ weight: 9, arbitrary: configurationText }, text)),
   }),

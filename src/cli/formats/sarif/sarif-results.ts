@@ -1,4 +1,5 @@
 import type { Artifact, ArtifactLocation, PhysicalLocation, Result } from 'sarif';
+import { baselinePath } from '../../../core/log/governing-paths.ts';
 import type { Finding } from '../../../core/model/finding.ts';
 import type { Range } from '../../../core/model/position.ts';
 import { fingerprintOf } from '../../../core/report/fingerprint.ts';
@@ -80,6 +81,10 @@ export function sarifResults(
 
   const results = files.flatMap((file) => [
     ...file.findings.map(resultOf),
+    ...file.baselined.map((finding): Result => ({
+      ...resultOf(finding),
+      suppressions: [{ kind: 'external', justification: `Stands in ${baselinePath}.` }],
+    })),
     ...file.suppressed.map(({ finding, reason }): Result => ({
       ...resultOf(finding),
       suppressions: [{ kind: 'inSource', justification: sarifText(reason) }],

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { explainIssue } from '../config/explain-issue.ts';
+import { keyText } from '../config/key-path.ts';
+import { locatedProblem } from '../config/report-problem.ts';
+import { readYaml } from '../config/read-yaml.ts';
+import { checked, repositoryPath } from '../config/text-schema.ts';
+import type { YamlTree } from '../config/yaml-tree.ts';
+import { jsonFlaw } from './json-flaw.ts';
+import { baselinePath } from '../log/governing-paths.ts';
+import type { Baseline } from '../model/baseline.ts';
+import type { ConfigurationProblem } from '../model/configuration.ts';
+import { refusal, success, type Outcome } from '../model/outcome.ts';
+import { boundedList } from '../rules/support/bounded.ts';
+
+/** About 3,500 entries: enough for a log of a thousand records, and read in a fraction of a second. */
+export const maxBaselineBytes = 524_288;
+const mostProblems = 20;
+const byCommand = 'Entries are written by "adr-governor check --update-baseline", not by hand.';
+
+const entry = z.strictObject({
+  rule: checked((text) => (/^[a-z0-9-]{1,100}$/.test(text) ? null : `This is no id of a rule. ${byCommand}`)).describe(
+    'The rule that says it.',
+  ),
+  path: repositoryPath.describe('The file that it stands in, from the root of the repository.'),
+  print: checked((text) => (/^[0-9a-f]{16}$/.test(text) ? null : `This is no print. ${byCommand}`)).describe(
+    'What it is about and the text of its line, hashed: 16 hexadecimal digits.',
+  ),
+  count: z.int().min(1).max(1_000_000).describe('How many there are in the file.'),
+});
+
+/** The shape of `.github/adr-baseline.json`. */
+export const baselineSchema = z.strictObject({
+  version: z.literal(1).describe('The version of this format: 1.'),
+  findings: boundedList(entry, { max: 20_000 }).describe(
+    'What stood when the baseline was made and is not mended yet.',
+  ),
+});
+
+const entriesOf = ({ findings }: z.output<typeof baselineSchema>, tree: YamlTree): Baseline => {
+  const places = tree.children.get('findings')?.children;
+  return findings.map((each, index) => ({ ...each, line: places?.get(index)?.at.line ?? 1 }));
+};
+
+/** Entries that stand twice: which count holds would be chance. */
+function doubles(baseline: Baseline, path: string): readonly ConfigurationProblem[] {
+  const lines = new Map<string, number>();
+  return baseline.flatMap(({ rule, path: at, print, line }, index): readonly ConfigurationProblem[] => {
+    const key = JSON.stringify([at, rule, print]);
+    const first = lines.get(key);
+    lines.set(key, first ?? line);
+    if (first === undefined) return [];
+    const message = `This entry stands here a second time, after line ${first}. Keep the one with the lower count.`;
+    return [{ path, line, column: 1, key: keyText(['findings', index]), message }];
+  });
+}
+
+/** What most often breaks a file of which everybody takes lines out: its line, from 1, null if there is none. */
+function conflictLine(text: string): number | null {
+  const at = /^(?:<{7}|={7}|>{7})(?:[ \r]|$)/m.exec(text);
+  return at === null ? null : text.slice(0, at.index).split('\n').length;
+}
+
+/** What keeps the text from being JSON at all; what passes here is read by a parser of YAML, of which JSON is a part. */
+function shapeFlaw(text: string, path: string): ConfigurationProblem | null {
+  const conflict = conflictLine(text);
+  if (conflict !== null) {
+    const message =
+      'Git left the marks of a conflict here. Keep the entries that both sides have, and take out the marks.';
+    return { path, line: conflict, column: 1, key: '', message };
+  }
+  const at = jsonFlaw(text);
+  if (at === null) return null;
+  const before = text.slice(0, at).split('\n');
+  const message = `This is not valid JSON. ${byCommand} Take the file of the base branch and run it again.`;
+  return { path, line: before.length, column: (before.at(-1) ?? '').length + 1, key: '', message };
+}
+
+const refused = (path: string, problems: readonly ConfigurationProblem[]): Outcome<Baseline, ConfigurationProblem> => {
+  const [first, ...rest] = problems.slice(0, mostProblems);
+  return refusal(first ?? { path, line: 1, column: 1, key: '', message: 'The baseline cannot be read.' }, ...rest);
+};
+
+/**
+ * Reads a baseline. Returns its entries, or every problem with line and column (at most 20): nothing is read half, because what is
+ * left out would be told as new. Never throws, whatever the text is.
+ *
+ * @param path what problems call the file
+ */
+export function readBaseline(text: string, path: string = baselinePath): Outcome<Baseline, ConfigurationProblem> {
+  const flaw = text.length > maxBaselineBytes ? null : shapeFlaw(text, path);
+  if (flaw !== null) return refused(path, [flaw]);
+  const json = readYaml(text, maxBaselineBytes);
+  if (!json.ok) {
+    return refused(
+      path,
+      json.problems.map(({ at, path: keys, message }) => ({
+        path,
+        ...at,
+        key: keyText(keys),
+        message: message.replace('not valid YAML', 'not valid JSON'),
+      })),
+    );
+  }
+  const tree = json.value;
+  const parsed = baselineSchema.safeParse(tree.value, { reportInput: true });
+  if (!parsed.success) {
+    const problems = parsed.error.issues
+      .slice(0, mostProblems)
+      .flatMap((issue) => explainIssue(baselineSchema, issue))
+      .map(({ path: keys, message, target }) => locatedProblem(tree, path, keys, message, target));
+    return refused(path, problems);
+  }
+  const baseline = entriesOf(parsed.data, tree);
+  const twice = doubles(baseline, path);
+  return twice.length > 0 ? refused(path, twice) : success(baseline);
+}
