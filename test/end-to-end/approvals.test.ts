@@ -225,4 +225,58 @@ describe('approvals', () => {
     await approve(pullRequest, 'ines');
     expect(state(pullRequest)).toBe('success');
   });
+
+  it('are overridden by somebody who may, with the reason named, until the text changes', async () => {
+    world = await createWorld();
+    const pullRequest = world.open({ [path]: good });
+    await world.idle();
+    const say = async (login: string, body: string): Promise<string> => {
+      world.github.asUser(login).comment(pullRequest, body);
+      await world.idle();
+      const { comments } = world.view(pullRequest);
+      return (
+        comments
+          .map((comment) => comment.body)
+          .filter((text) => text.startsWith('<!-- adr-governor:answer'))
+          .at(-1) ?? ''
+      );
+    };
+    expect(await say('ada', '/adr override Nobody is here')).toContain('The author of a pull request cannot override');
+    expect(await say('cleo', '/adr override Nobody is here')).toContain('needs the permission "admin"');
+    expect(await say('olga', '/adr override')).toContain('needs a reason');
+    expect(await say('olga', '/adr override 0123456789 Nobody is here')).toContain('is not the head');
+    expect(state(pullRequest)).toBe('in_progress');
+
+    await say('olga', `/adr override ${world.view(pullRequest).head.sha.slice(0, 8)} The CTO is on a boat`);
+    const check = world.check(pullRequest, 'ADR approvals');
+    expect(check?.conclusion).toBe('success');
+    expect(check?.title).toBe('Overridden by olga: The CTO is on a boat');
+    expect(check?.summary).toMatch(/\*\*Overridden\*\* at `[0-9a-f]{7}`, without Infrastructure Team Lead/);
+    expect(await say('olga', '/adr override Again')).toContain('No approval is missing here.');
+
+    await push(pullRequest, 'ada', { 'src/a.ts': 'export {};\n' });
+    expect(state(pullRequest)).toBe('success');
+    await push(pullRequest, 'ada', { [path]: good.replace('a read replica', 'a queue') });
+    expect(state(pullRequest)).toBe('in_progress');
+    await push(pullRequest, 'ada', { [path]: good });
+    expect(state(pullRequest)).toBe('success');
+    await push(pullRequest, 'ada', { 'docs/adr/0003-another.md': recordText({ number: 3, title: 'Another' }) });
+    expect(state(pullRequest)).toBe('in_progress');
+  });
+
+  it('come from a deputy where the author holds the role', async () => {
+    const deputies = configurationText
+      .replace("CTO: '@cleo'", "CTO: { who: '@ada', deputies: ['@cleo'] }")
+      .replace('CTO: "@cleo"', 'CTO: { who: "@ada", deputies: ["@cleo"] }');
+    expect(deputies).not.toBe(configurationText);
+    world = await createWorld({ configuration: `${deputies}approvals: { if-author: deputy }\n` });
+    const pullRequest = world.open({ [path]: good });
+    await world.idle();
+    expect(world.view(pullRequest).requestedReviewers.users).toContain('cleo');
+    await approve(pullRequest, 'ian');
+    expect(state(pullRequest)).toBe('in_progress');
+    await approve(pullRequest, 'cleo');
+    expect(state(pullRequest)).toBe('success');
+    expect(world.check(pullRequest, 'ADR approvals')?.summary).toContain('a deputy approves in their place');
+  });
 });

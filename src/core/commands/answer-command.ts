@@ -1,3 +1,4 @@
+import { canBeOverridden } from '../approvals/apply-override.ts';
 import { closestName } from '../config/closest-name.ts';
 import { quoted } from '../config/quoted.ts';
 import { baselineValid, documentReadable, ruleCrashed } from '../evaluate/built-in.ts';
@@ -186,6 +187,35 @@ function confirm(context: CommandContext, { item }: Command & { readonly kind: '
   };
 }
 
+function override(context: CommandContext, command: Command & { readonly kind: 'override' }): CommandAnswer {
+  const { verdict, configuration, facts, request, now } = context;
+  const needed = configuration?.approvals.override ?? 'admin';
+  if (isByAuthor(context)) {
+    return refused('The author of a pull request cannot override its approvals: somebody else has to.');
+  }
+  if (!mayAtLeast(context.permission, needed)) {
+    return refused(`An override needs the permission "${needed}" on this repository.`);
+  }
+  if (command.commit !== null && !facts.head.sha.startsWith(command.commit)) {
+    return refused(`${quoted(command.commit)} is not the head of this pull request. Look at what it is now.`);
+  }
+  if (verdict === null) return refused('There is nothing here that has to be approved.');
+  if (!canBeOverridden(verdict.approvals)) {
+    const isOpen = verdict.approvals.state === 'waiting' || verdict.approvals.state === 'blocked';
+    return refused(
+      isOpen
+        ? 'Not all of this pull request was read, so nobody can answer for it. Do what the check "ADR approvals" says first.'
+        : 'No approval is missing here.',
+    );
+  }
+  const by = { id: request.by.id, login: request.by.login };
+  const { reason } = command;
+  return {
+    kind: 'decided',
+    decision: { kind: 'override', reason, request: request.key, by, commit: facts.head.sha, at: now },
+  };
+}
+
 /**
  * What becomes of a command, by who gave it, what they may do now, and what the pull request is now. Nothing is decided for a head that
  * the person may not have seen; `help` and `check` change nothing and are always answered.
@@ -208,11 +238,13 @@ export function answerCommand(command: Command, context: CommandContext): Comman
       return onBranch(context, { kind: 'renumber', to: command.to });
     case 'waive':
     case 'confirm':
+    case 'override':
       if (decisions.length >= mostDecisions) {
         return refused(
           `${mostDecisions} decisions stand on this pull request already. Mend some of what they are about.`,
         );
       }
+      if (command.kind === 'override') return override(context, command);
       return command.kind === 'waive' ? waive(context, command) : confirm(context, command);
   }
 }

@@ -26,6 +26,7 @@ const decisionSchema = z.discriminatedUnion('kind', [
     findings: z.array(z.string().regex(/^[0-9a-f]{16}$/)).max(100),
     ...common,
   }),
+  z.object({ kind: z.literal('override'), reason: z.string().min(1).max(500), ...common }),
   z.object({ kind: z.literal('confirmation'), item: z.string().min(1).max(100), ...common }),
 ]);
 const decisionsSchema = z.array(decisionSchema).max(mostDecisions);

@@ -11,6 +11,7 @@ export const commandForms = {
   renumber: '/adr renumber [N]',
   waive: '/adr waive <rule> <reason>',
   confirm: '/adr confirm <item>',
+  override: '/adr override [commit] <reason>',
 } as const satisfies Record<Command['kind'], string>;
 
 const names = Object.keys(commandForms);
@@ -53,6 +54,13 @@ const confirm = (rest: string): Outcome<Command, string> =>
     ? success({ kind: 'confirm', item: rest })
     : refusal(`It has to name one item of the checklist by its id. ${form('confirm')}`);
 
+const override = (rest: string): Outcome<Command, string> => {
+  const [, commit = null, reason = ''] = /^(?:([0-9a-f]{7,64})(?:[ \t]+|$))?(.*)$/.exec(rest) ?? [];
+  if (reason === '') return refusal(`An override needs a reason that others can judge. ${form('override')}`);
+  if (reason.length > longestReason) return refusal(`The reason is longer than ${longestReason} characters.`);
+  return success({ kind: 'override', commit, reason });
+};
+
 /**
  * Reads the line of a command (see `commandLine`). Words are told apart by blanks; names are exact, in lower case. Refused with one
  * sentence that says what would work: an unknown command, a missing or superfluous word.
@@ -73,6 +81,8 @@ export function parseCommand(line: string): Outcome<Command, string> {
       return waive(rest);
     case 'confirm':
       return confirm(rest);
+    case 'override':
+      return override(rest);
     default: {
       const meant = closestName(name, names);
       const hint = meant === null ? 'Write /adr help for what there is.' : `Did you mean /adr ${meant}?`;

@@ -9,6 +9,8 @@ const whatEachDoes: Readonly<Record<Command['kind'], string>> = {
   renumber: 'gives the new record the number N, or the next free one, wherever it is named. Write permission.',
   waive: 'lets what a rule says now pass. Not the author; the permission "maintain", or what `decision-missing` names.',
   confirm: 'ticks an item of the checklist that waits for people. The author, or write permission.',
+  override:
+    'approves without the approvers that are missing, until the text changes. Not the author; the permission "admin", or what `approvals.override` names.',
 };
 
 const markerOf = (key: string): string =>

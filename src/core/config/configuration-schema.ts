@@ -43,7 +43,7 @@ const approvals = z.strictObject({
   discussion: duration
     .optional()
     .describe('How long a pull request stays open for comment. Not judged yet: while it is set, nothing is approved.'),
-  override: permission.optional().describe('The permission that an override needs. Default: admin. No overrides yet.'),
+  override: permission.optional().describe('The permission that `/adr override <reason>` needs. Default: admin.'),
 });
 
 const indexColumns = ['id', 'title', 'status', 'date', 'scope', 'impact', 'superseded-by'] as const;

@@ -1,3 +1,4 @@
+import { applyOverride } from '../approvals/apply-override.ts';
 import { judgeApprovals } from '../approvals/judge-approvals.ts';
 import { evaluateChange } from '../evaluate/evaluate-change.ts';
 import type { ApprovalSubject, ApprovalVerdict } from '../model/approval.ts';
@@ -141,7 +142,7 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
       configurationSubject(facts, path, versionsOf({ ...material, fork: null }, path, path), changedBy),
     ),
   ];
-  const approvals = judgeApprovals({
+  const judgedApprovals = judgeApprovals({
     configuration: frame.configuration,
     subjects,
     resolved: material.resolved,
@@ -154,6 +155,11 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
     requested: facts.requested,
     everRequested: facts.everRequested,
     ownerLogin: facts.repository.owner,
+  });
+  const approvals = applyOverride(judgedApprovals, material.decisions ?? [], {
+    subjects,
+    head: facts.head.sha,
+    authorId: facts.author?.id ?? null,
   });
   const logs = logMaterials(material, documents, (record) => {
     const subject = ofRecords.get(record);

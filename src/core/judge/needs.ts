@@ -98,7 +98,7 @@ const filesComplete = (facts: PullRequestFacts): Verdict | null =>
 const reviewedCommits = (facts: PullRequestFacts): readonly string[] => [
   ...new Set([
     ...recordedDecisions(facts).flatMap((decision) =>
-      decision.kind === 'confirmation' && decision.commit !== facts.head.sha ? [decision.commit] : [],
+      decision.kind !== 'waiver' && decision.commit !== facts.head.sha ? [decision.commit] : [],
     ),
     ...facts.reviews.flatMap((review) =>
       review.state === 'approved' && review.commit !== null && review.commit !== facts.head.sha ? [review.commit] : [],

@@ -135,6 +135,13 @@ export interface ApprovalVerdict {
   readonly ask: { readonly users: readonly Account[]; readonly teams: readonly { readonly slug: string }[] };
   /** Those that did not fit into the 15. */
   readonly askLater: readonly string[];
+  /** Who approved it over the heads of the approvers, at which commit, and what it would be `instead`. Absent: nobody did. */
+  readonly overridden?: {
+    readonly by: Pick<Account, 'id' | 'login'>;
+    readonly reason: string;
+    readonly commit: string;
+    readonly instead: 'waiting' | 'blocked';
+  };
 }
 
 /** Everything that approvals are judged by, read fresh. */

@@ -8,7 +8,9 @@ export type Command =
   /** `to` null: the next free number. */
   | { readonly kind: 'renumber'; readonly to: number | null }
   | { readonly kind: 'waive'; readonly rule: string; readonly reason: string }
-  | { readonly kind: 'confirm'; readonly item: string };
+  | { readonly kind: 'confirm'; readonly item: string }
+  /** `commit`: the beginning of the id of the head that is meant; null: whatever the head is. */
+  | { readonly kind: 'override'; readonly commit: string | null; readonly reason: string };
 
 /** What somebody may do in the repository, the least first. */
 export type RepositoryPermission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
@@ -37,6 +39,14 @@ export type CommandDecision =
       readonly reason: string;
       /** The findings it holds for, by their fingerprints: a later one is not waived. */
       readonly findings: readonly string[];
+      readonly request: string;
+      readonly by: Pick<Account, 'id' | 'login'>;
+      readonly commit: string;
+      readonly at: string;
+    }
+  | {
+      readonly kind: 'override';
+      readonly reason: string;
       readonly request: string;
       readonly by: Pick<Account, 'id' | 'login'>;
       readonly commit: string;

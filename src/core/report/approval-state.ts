@@ -72,6 +72,10 @@ export function approvalTitle(approvals: ApprovalVerdict): string {
     case 'not-configured':
       return 'No approvers configured';
     case 'approved':
+      if (approvals.overridden !== undefined) {
+        const { by, reason } = approvals.overridden;
+        return `Overridden by ${personInTitle(by)}: ${plainText(reason, 150)}`;
+      }
       return `Approved by ${listed(approvedBy(approvals).map(personInTitle), 5) || 'everybody who has to'}`;
     case 'waiting':
       return `Waiting for ${

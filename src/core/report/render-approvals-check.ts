@@ -8,7 +8,7 @@ import { checkContent } from './check-content.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { approverName } from './person.ts';
 import { reviewSentence, scopeSection } from './scope-section.ts';
-import { listed, problemWords } from './texts.ts';
+import { listed, problemWords, shortSha } from './texts.ts';
 import { unjudgedCheck } from './unjudged-check.ts';
 
 const conclusions: Readonly<Record<ApprovalVerdict['state'], CheckConclusion | null>> = {
@@ -59,6 +59,20 @@ function nextStep(approvals: ApprovalVerdict): string {
   }
 }
 
+/** What was passed over, and how long that holds: said as plainly as an approval. */
+function overrideLine(
+  approvals: ApprovalVerdict,
+  { commit, instead }: NonNullable<ApprovalVerdict['overridden']>,
+): string {
+  const missing = listed(
+    missingOf(approvals).map((words) => escapeMarkdown(words, 200)),
+    10,
+  );
+  const over =
+    instead === 'waiting' && missing !== '' ? `without ${missing}` : 'although it was not approved as it stands';
+  return `**Overridden** at ${codeSpan(shortSha(commit))}, ${over}. It lapses when what has to be approved changes.`;
+}
+
 function problemItem(problem: ApprovalVerdict['problems'][number]): string {
   const place =
     problem.path === null
@@ -79,7 +93,7 @@ function judgedCheck(approvals: ApprovalVerdict, mode: Mode): CheckContent {
   const summary = [
     `**${escapeMarkdown(shown, 255)}**`,
     `**What to do next:** ${nextStep(approvals)}`,
-    ...whoCan(approvals),
+    ...(approvals.overridden === undefined ? whoCan(approvals) : [overrideLine(approvals, approvals.overridden)]),
     approvals.problems.slice(0, 20).map(problemItem).join('\n'),
     reviews
       .slice(0, 20)

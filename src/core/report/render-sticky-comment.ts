@@ -114,7 +114,9 @@ export function renderStickyComment(verdict: Judged, context: ReportContext): st
     parts.push(`${counted(ofChange, 'finding')} on the pull request as a whole: see the check "ADR review".`);
   }
   if (verdict.approvals.scopes.length > 0) parts.push(scopeTable(verdict));
-  else parts.push(`Approvals: ${escapeMarkdown(approvalTitle(verdict.approvals), 300)}.`);
+  if (verdict.approvals.scopes.length === 0 || verdict.approvals.overridden !== undefined) {
+    parts.push(`Approvals: ${escapeMarkdown(approvalTitle(verdict.approvals), 300)}.`);
+  }
   parts.push(`${nextStepLine} ${whatNext(verdict)}`);
   if (verdict.mode !== 'enforce') parts.push(adviceOnly);
   return sticky(parts);

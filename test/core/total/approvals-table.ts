@@ -11,6 +11,7 @@ import type * as pickReviewers from '../../../src/core/approvals/pick-reviewers.
 import type * as scopePeopleModule from '../../../src/core/approvals/scope-people.ts';
 import type * as searchEffort from '../../../src/core/approvals/search-effort.ts';
 import type * as seatMatching from '../../../src/core/approvals/seat-matching.ts';
+import type * as applyOverrideModule from '../../../src/core/approvals/apply-override.ts';
 import type * as seatedTwiceModule from '../../../src/core/approvals/seated-twice.ts';
 import type * as standInsModule from '../../../src/core/approvals/stand-ins.ts';
 import type * as seatTreeModule from '../../../src/core/approvals/seat-tree.ts';
@@ -27,6 +28,7 @@ import {
   assessment,
   requirementResult,
   resolvedApprovers,
+  approvalVerdict,
   subject,
 } from '../../support/arbitraries/approval.ts';
 import {
@@ -37,6 +39,7 @@ import {
   requirement,
   scope,
 } from '../../support/arbitraries/configuration.ts';
+import { decision } from '../../support/arbitraries/command.ts';
 import { account, asked, commit, review } from '../../support/arbitraries/pull-request.ts';
 import { few, maybe, number, word } from '../../support/arbitraries/text.ts';
 import { duration } from '../../support/arbitraries/written-settings.ts';
@@ -168,6 +171,14 @@ export const approvalsTable = [
         maybe(fc.record({ duration, line: number })),
       )
       .map(([own, above, discussion]) => [{ ...own, extends: above, approvals: { ...own.approvals, discussion } }]),
+  }),
+  ...entriesOf<typeof applyOverrideModule>('approvals/apply-override.ts', {
+    canBeOverridden: fc.tuple(approvalVerdict),
+    applyOverride: fc.tuple(
+      approvalVerdict,
+      few(decision),
+      fc.record({ subjects: few(subject, 2), head: commit, authorId: maybe(accountId) }),
+    ),
   }),
   ...entriesOf<typeof seatedTwiceModule>('approvals/seated-twice.ts', {
     seatedTwice: exercise(seatedTwice, fc.tuple(people, tree, number), (seat, [of, node, id]) => {

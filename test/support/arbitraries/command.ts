@@ -29,6 +29,7 @@ export const decision: fc.Arbitrary<CommandDecision> = fc.oneof(
     ...given,
   }),
   fc.record({ kind: fc.constant('confirmation'), item: word, ...given }),
+  fc.record({ kind: fc.constant('override'), reason: text, ...given }),
 );
 export const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: fc.constantFrom<('help' | 'check' | 'fix')[]>('help', 'check', 'fix') }),
@@ -39,6 +40,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     reason: text,
   }),
   fc.record({ kind: fc.constant('confirm'), item: word }),
+  fc.record({ kind: fc.constant('override'), commit: maybe(commit), reason: text }),
 );
 export const request: fc.Arbitrary<CommandRequest> = fc.record({
   key: word,
