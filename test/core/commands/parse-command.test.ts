@@ -32,6 +32,9 @@ describe('a command', () => {
     ['/adr renumber 0012', { kind: 'renumber', to: 12 }],
     ['/adr waive no-placeholder it is quoted', { kind: 'waive', rule: 'no-placeholder', reason: 'it is quoted' }],
     ['/adr confirm announced', { kind: 'confirm', item: 'announced' }],
+    ['/adr override Away', { kind: 'override', commit: null, reason: 'Away' }],
+    ['/adr override abc1234 Away', { kind: 'override', commit: 'abc1234', reason: 'Away' }],
+    ['/adr override added is the rest', { kind: 'override', commit: null, reason: 'added is the rest' }],
   ])('%j is read', (line, command) => {
     expect(parseCommand(line)).toEqual({ ok: true, value: command });
   });
@@ -46,6 +49,11 @@ describe('a command', () => {
     ['/adr renumber 1234567', '"1234567" is no number. Write /adr renumber [N].'],
     ['/adr waive', 'It does not say which rule. Write /adr waive <rule> <reason>.'],
     ['/adr waive x', 'A waiver needs a reason that others can judge. Write /adr waive <rule> <reason>.'],
+    ['/adr override', 'An override needs a reason that others can judge. Write /adr override [commit] <reason>.'],
+    [
+      '/adr override abc1234',
+      'An override needs a reason that others can judge. Write /adr override [commit] <reason>.',
+    ],
     ['/adr confirm', 'It has to name one item of the checklist by its id. Write /adr confirm <item>.'],
     ['/adr confirm a b', 'It has to name one item of the checklist by its id. Write /adr confirm <item>.'],
   ])('%j is refused with what would work', (line, why) => {
