@@ -5,6 +5,7 @@ import { configurationJsonSchema } from '../src/core/config/configuration-json-s
 import { renderChecklistPage } from '../src/core/config/checklist-page.ts';
 import { baselineJsonSchema } from '../src/core/evaluate/baseline-json-schema.ts';
 import { catalogue } from '../src/core/rules/catalogue.ts';
+import { renderPathPresetsPage } from '../src/core/rules/decision-missing/path-presets-page.ts';
 import { renderRulePage, renderRuleTable } from '../src/core/rules/rule-page.ts';
 
 /** A file of the repository that is derived from the rules or the configuration. */
@@ -21,6 +22,10 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   return [
     ...catalogue.map((rule) => ({ path: `src/core/rules/${rule.id}/README.md`, text: renderRulePage(rule) })),
     { path: 'docs/rules.md', text: await format(table, { parser: 'markdown', printWidth: 120 }) },
+    {
+      path: 'docs/decision-paths.md',
+      text: await format(renderPathPresetsPage(), { parser: 'markdown', printWidth: 120 }),
+    },
     { path: 'docs/checklists.md', text: await format(renderChecklistPage(), { parser: 'markdown', printWidth: 120 }) },
     { path: 'schema/adr.schema.json', text: await format(schema, { parser: 'json', printWidth: 120 }) },
     { path: 'schema/adr-baseline.schema.json', text: await format(baseline, { parser: 'json', printWidth: 120 }) },

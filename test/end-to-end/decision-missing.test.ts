@@ -57,6 +57,10 @@ describe('a pull request that touches what needs a decision', () => {
     expect(world.check(pullRequest, 'ADR approvals')?.conclusion).toBe('success');
     expect(cost).toMatchObject({ reads: 1, writes: 2 });
     expect(world.view(pullRequest).comments).toEqual([]);
+    const mark = world.github.mark();
+    world.github.asUser('ada').editPullRequest(pullRequest, { title: 'Another title' });
+    await world.idle();
+    expect(world.github.count({ since: mark })).toMatchObject({ reads: 1, writes: 0 });
   });
 
   it('and brings a record, or changes one, is fine; taking one away or a comma more is none', async () => {

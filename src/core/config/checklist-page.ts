@@ -53,7 +53,7 @@ export const renderChecklistPage = (): string =>
       '',
       '- `people` (the default): the author or somebody with write permission comments `/adr confirm <id>`. It holds until the text of the record changes.',
       '- `approvals`: ticked when the approvals are complete.',
-      '- `committed`: ticked by the merge; until then the item says that this happens by itself.',
+      '- `committed`: ticked in the comment by the merge; until then the item says that this happens by itself.',
       '- `index-updated`: ticked when the page that lists the records at the head of the pull request has a row for the record that says nothing wrong. Where the app writes the index, the item says that this happens after the merge.',
       '- the id of a rule, or a list of them: fails with an error or warning of the rule.',
       '',

@@ -30,20 +30,33 @@ export function isBoundedGlob(glob: string): boolean {
   });
 }
 
+/** A segment of a glob: what a name has to be, or any number of folders. */
+type Segment = '**' | ((name: string) => boolean);
+
+/** The segments of a glob, ready to be matched; null where it is too complicated. */
+const compiled = (glob: string): readonly Segment[] | null =>
+  isBoundedGlob(glob)
+    ? glob.split('/').map((segment) => {
+        if (segment === '**') return segment;
+        const pattern = picomatch.makeRe(segment, options);
+        return (name) => name === segment || (name !== '' && pattern.test(name));
+      })
+    : null;
+
 /** Matches segment by segment, so that what one star tries is bounded by one name and never by the whole path. */
-function matchesSegments(glob: readonly string[], path: readonly string[]): boolean {
+function matchesSegments(glob: readonly Segment[], path: readonly string[]): boolean {
+  // Most globs tell by the name of the file alone that they do not match.
+  const [last, name] = [glob.at(-1), path.at(-1)];
+  if (typeof last === 'function' && name !== undefined && !last(name)) return false;
   // reachable[j]: the globs so far can consume the first j names of the path.
   let reachable = [true, ...path.map(() => false)];
   for (const segment of glob) {
+    const previous = reachable;
     if (segment === '**') {
-      const first = reachable.indexOf(true);
-      reachable = reachable.map((_, index) => first !== -1 && index >= first);
+      const first = previous.indexOf(true);
+      reachable = previous.map((_, index) => first !== -1 && index >= first);
     } else {
-      const previous = reachable;
-      reachable = [
-        false,
-        ...path.map((name, index) => previous[index] === true && picomatch.isMatch(name, segment, options)),
-      ];
+      reachable = [false, ...path.map((each, index) => previous[index] === true && segment(each))];
     }
   }
   return reachable.at(-1) === true;
@@ -53,12 +66,18 @@ function matchesSegments(glob: readonly string[], path: readonly string[]): bool
 export const isBoundedPath = (path: string): boolean =>
   path.length <= maxPathLength && path.split('/').every((name) => name.length <= maxSegmentLength);
 
+/** Makes globs ready once for many paths; see `globMatches`. */
+export function globMatcher(globs: readonly string[]): (path: string) => boolean {
+  const ready = globs.map(compiled);
+  return (path) => {
+    if (!isBoundedPath(path)) return true;
+    const names = path.split('/');
+    return ready.some((glob) => glob === null || matchesSegments(glob, names));
+  };
+}
+
 /**
  * Whether a path below a log matches one of its globs. A glob or path beyond the bounds matches: rather too much is governed
  * than too little. Case does not matter, and names that begin with a dot match like others, for the same reason.
  */
-export function globMatches(globs: readonly string[], path: string): boolean {
-  if (!isBoundedPath(path)) return true;
-  const names = path.split('/');
-  return globs.some((glob) => !isBoundedGlob(glob) || matchesSegments(glob.split('/'), names));
-}
+export const globMatches = (globs: readonly string[], path: string): boolean => globMatcher(globs)(path);

@@ -6,6 +6,7 @@ import type * as loginOfModule from '../../../src/core/rules/deciders-approved/l
 import { pathPresetNames } from '../../../src/core/rules/decision-missing/path-presets.ts';
 import { decisionMissing } from '../../../src/core/rules/decision-missing/rule.ts';
 import type * as decisionMissingRule from '../../../src/core/rules/decision-missing/rule.ts';
+import type * as pathPresetsPage from '../../../src/core/rules/decision-missing/path-presets-page.ts';
 import type * as touchedFilesModule from '../../../src/core/rules/decision-missing/touched-files.ts';
 import { linksResolve } from '../../../src/core/rules/links-resolve/rule.ts';
 import { pullRequestNamesRecord } from '../../../src/core/rules/pull-request-names-record/rule.ts';
@@ -79,6 +80,9 @@ export const logRulesTable = [
   }),
   ...entriesOf<typeof decisionMissingRule>('rules/decision-missing/rule.ts', {
     decisionMissing: checks(decisionMissing),
+  }),
+  ...entriesOf<typeof pathPresetsPage>('rules/decision-missing/path-presets-page.ts', {
+    renderPathPresetsPage: fc.constant([]),
   }),
   ...entriesOf<typeof touchedFilesModule>('rules/decision-missing/touched-files.ts', {
     touchedFiles: fc.tuple(

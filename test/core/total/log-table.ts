@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type * as claimsIn from '../../../src/core/log/claims-in.ts';
 import type * as conventionalPlace from '../../../src/core/log/conventional-place.ts';
 import type * as discoverLogs from '../../../src/core/log/discover-logs.ts';
+import { globMatcher } from '../../../src/core/log/glob-match.ts';
 import type * as globMatch from '../../../src/core/log/glob-match.ts';
 import type * as governingPaths from '../../../src/core/log/governing-paths.ts';
 import type * as indexPlacesModule from '../../../src/core/log/index-places.ts';
@@ -32,7 +33,7 @@ import { decision, status } from '../../support/arbitraries/decision.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { changedFile, openPullRequestFiles } from '../../support/arbitraries/pull-request.ts';
 import { few, folder, glob, maybe, path, text, word } from '../../support/arbitraries/text.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, exercise } from './entries.ts';
 
 const marker = fc.constantFrom(
   indexMarkers.start,
@@ -97,6 +98,9 @@ export const logTable = [
   ...entriesOf<typeof globMatch>('log/glob-match.ts', {
     isBoundedGlob: fc.tuple(fc.oneof(glob, text)),
     isBoundedPath: fc.tuple(fc.oneof(path, text)),
+    globMatcher: exercise(globMatcher, fc.tuple(few(fc.oneof(glob, text)), fc.oneof(path, text)), (make, [globs, at]) =>
+      make(globs)(at),
+    ),
     globMatches: fc.tuple(few(fc.oneof(glob, text)), fc.oneof(path, text)),
   }),
   ...entriesOf<typeof governingPaths>('log/governing-paths.ts', {

@@ -46,7 +46,7 @@ export const pathPresets = {
   data: {
     about: 'data models and where data is kept',
     paths: [
-      '**/{migrations,migrate,alembic,flyway,liquibase}/**',
+      '**/{migration,migrations,migrate,alembic,flyway,liquibase}/**',
       '**/*.{sql,prisma,dbml,avsc}',
       '**/schema.rb',
       '**/dbt_project.yml',

@@ -1,4 +1,4 @@
-import { globMatches, isBoundedPath } from '../../log/glob-match.ts';
+import { globMatcher, isBoundedPath } from '../../log/glob-match.ts';
 import { neverDeciding, pathPresets, type PathPresetName } from './path-presets.ts';
 
 /** Which files ask for a decision. */
@@ -15,7 +15,10 @@ export interface TouchedFiles {
 }
 
 /** A path that is too long to be matched is never exempt. */
-const isExempt = (globs: readonly string[], file: string): boolean => isBoundedPath(file) && globMatches(globs, file);
+const exempting = (globs: readonly string[]): ((file: string) => boolean) => {
+  const matches = globMatcher(globs);
+  return (file) => isBoundedPath(file) && matches(file);
+};
 
 /**
  * The changed files that ask for a decision. What the team names counts unless the team exempts it; what a preset names also not where
@@ -26,14 +29,16 @@ export function touchedFiles(
   { paths, preset, unless }: DecisionTriggers,
   isByBot: boolean,
 ): TouchedFiles {
-  const presets = preset.filter((name) => !(isByBot && name === 'dependencies'));
+  const presets = preset
+    .filter((name) => !(isByBot && name === 'dependencies'))
+    .map((name) => ({ name, matches: globMatcher(pathPresets[name].paths) }));
+  const own = paths.map((glob) => ({ glob, matches: globMatcher([glob]) }));
+  const [isExempt, isMinor] = [exempting(unless), exempting(neverDeciding)];
   const found = [...new Set(changed)].sort().flatMap((file) => {
-    if (isExempt(unless, file)) return [];
-    const globs = paths.filter((glob) => globMatches([glob], file));
-    const names = isExempt(neverDeciding, file)
-      ? []
-      : presets.filter((name) => globMatches(pathPresets[name].paths, file));
-    return globs.length + names.length === 0 ? [] : [{ file, globs, names }];
+    const globs = own.filter(({ matches }) => matches(file)).map(({ glob }) => glob);
+    const named = presets.filter(({ matches }) => matches(file)).map(({ name }) => name);
+    const names = named.length > 0 && isMinor(file) ? [] : named;
+    return globs.length + names.length === 0 || isExempt(file) ? [] : [{ file, globs, names }];
   });
   return {
     files: found.map(({ file }) => file),
