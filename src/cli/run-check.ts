@@ -112,7 +112,8 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
       request.updateBaseline,
     );
     if (!held.ok) return refused(`${notices}${held.message}\n`);
-    files.push(...held.files);
+    const { mode, ruleModes } = repository.configuration;
+    files.push(...held.files.map((file) => ({ ...file, modes: { mode, ruleModes } })));
     baselines.push(...(held.use === null ? [] : [held.use]));
     notices += held.notice;
     obstacles.push(...unjudged);

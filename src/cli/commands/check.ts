@@ -41,7 +41,8 @@ const isComplete = (report: CheckReport): boolean => report.obstacles.length ===
 function codeOf(report: CheckReport): number {
   if (!isComplete(report)) return exitCodes.unjudged;
   const isRefused = report.baselines.some(({ update }) => (update?.notAdded ?? 0) > 0);
-  return totalsOf(report).errors > 0 || isRefused ? exitCodes.findings : exitCodes.clean;
+  const { errors, advised } = totalsOf(report);
+  return errors > advised || isRefused ? exitCodes.findings : exitCodes.clean;
 }
 
 const noDryRun =

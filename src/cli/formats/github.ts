@@ -1,5 +1,6 @@
+import type { Mode } from '../../core/model/configuration.ts';
 import type { Finding } from '../../core/model/finding.ts';
-import { totalsOf, type CheckReport } from '../check-report.ts';
+import { findingMode, totalsOf, type CheckReport } from '../check-report.ts';
 import { mendedLines } from './mended.ts';
 import { printable } from './printable.ts';
 import { summaryLine } from './summary.ts';
@@ -12,7 +13,7 @@ const escapeData = (text: string): string =>
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-const annotation = ({ severity, path, range, ruleId, message, why }: Finding): string => {
+const annotation = ({ severity, path, range, ruleId, message, why }: Finding, mode: Mode): string => {
   const place = [
     `file=${escapeProperty(path)}`,
     `line=${range.start.line}`,
@@ -21,13 +22,19 @@ const annotation = ({ severity, path, range, ruleId, message, why }: Finding): s
     ...(range.start.line === range.end.line ? [`col=${range.start.column}`, `endColumn=${range.end.column}`] : []),
     `title=${escapeProperty(ruleId)}`,
   ];
-  return `::${commands[severity]} ${place.join(',')}::${escapeData(`${message}\n${why}`)}`;
+  const command = commands[severity === 'error' && mode === 'advise' ? 'warning' : severity];
+  return `::${command} ${place.join(',')}::${escapeData(`${message}\n${why}`)}`;
 };
 
 /** The report as workflow commands: GitHub Actions shows each finding on its line. */
 export function renderGitHub(report: CheckReport): string {
   const lines = [
-    ...report.files.flatMap((file) => file.findings.map(annotation)),
+    ...report.files.flatMap((file) =>
+      file.findings.flatMap((finding) => {
+        const mode = findingMode(file, finding);
+        return mode === 'observe' ? [] : [annotation(finding, mode)];
+      }),
+    ),
     ...report.obstacles.map(
       ({ path, message }) => `::error file=${escapeProperty(path)},title=not judged::${escapeData(message)}`,
     ),

@@ -1,6 +1,7 @@
+import type { Mode } from '../../core/model/configuration.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { linesOf } from '../../core/report/finding-order.ts';
-import { totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
+import { findingMode, totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
 import { allRules, ruleHelp, type RuleFacts } from '../rule-facts.ts';
 import { excerptOf } from './excerpt.ts';
 import { mendedLines } from './mended.ts';
@@ -50,6 +51,10 @@ const fixLine = ({ fix }: Finding): readonly string[] => {
   ];
 };
 
+/** What its mode takes from a finding; a warning that is only advice is no other than a warning. */
+const quietness = ({ severity }: Finding, mode: Mode): string =>
+  mode === 'observe' ? ' (observed)' : mode === 'advise' && severity === 'error' ? ' (advice)' : '';
+
 /** Writes a report for people in a terminal. */
 export function renderText(report: CheckReport, look: TextLook): string {
   const paint: Paint = painter(look.coloured);
@@ -60,9 +65,9 @@ export function renderText(report: CheckReport, look: TextLook): string {
   /** A terminal would break lines in the middle of words; what reads a pipe wants lines whole. */
   const broken = (line: string): readonly string[] => (look.columns === null ? [line] : wrap(line, look.columns, hang));
 
-  function* findingLines(finding: Finding, path: string, lines: readonly string[]): Generator<string> {
+  function* findingLines(finding: Finding, mode: Mode, path: string, lines: readonly string[]): Generator<string> {
     const { line, column } = finding.range.start;
-    const severity = paint(colours[finding.severity], finding.severity);
+    const severity = paint(colours[finding.severity], `${finding.severity}${quietness(finding, mode)}`);
     const place = paint('bold', `${path}:${line}:${column}`);
     yield* broken(`${place} ${severity} ${printableLine(finding.message)} ${paint('dim', `(${finding.ruleId})`)}`);
     yield* sourceLines(lines, finding, columns);
@@ -81,7 +86,12 @@ export function renderText(report: CheckReport, look: TextLook): string {
     for (const finding of file.findings) {
       // A rule may speak of a place in another file, whose text is not at hand.
       const isHere = finding.path === file.path;
-      yield* findingLines(finding, isHere ? path : printableLine(finding.path), isHere ? lines : []);
+      yield* findingLines(
+        finding,
+        findingMode(file, finding),
+        isHere ? path : printableLine(finding.path),
+        isHere ? lines : [],
+      );
     }
     const done = report.isDryRun ? 'would be fixed' : 'fixed';
     for (const finding of file.fixed) {

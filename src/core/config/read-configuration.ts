@@ -6,7 +6,7 @@ import { explainIssue } from './explain-issue.ts';
 import { keyText } from './key-path.ts';
 import { pinPeople, reportContradictingPins } from './pin-people.ts';
 import { durationOf, readApprovals, readDecisionMissing, readExtends } from './read-approval-settings.ts';
-import { readChecklist, readCustomRules } from './read-custom-rules.ts';
+import { readChecklist, readCustomRules, readRuleModes } from './read-custom-rules.ts';
 import { readLogs } from './read-logs.ts';
 import { readRoles } from './read-roles.ts';
 import { readScopes } from './read-scopes.ts';
@@ -33,13 +33,14 @@ const refused = (
 };
 
 const configurationOf = (written: WrittenConfiguration, tree: YamlTree, report: Report): Configuration => {
-  const { preset = 'recommended', since = null, custom = [], ...named } = written.rules ?? {};
+  const { preset = 'recommended', since = null, modes = {}, custom = [], ...named } = written.rules ?? {};
   const roles = readRoles(written.roles ?? {}, report);
   const pinned = pinPeople(roles, readScopes(written.scopes ?? [], roles, tree, report));
   reportContradictingPins(tree, report);
   const columns = [...new Set(written.index?.columns ?? defaultColumns)];
   return {
     mode: written.mode ?? 'enforce',
+    ruleModes: readRuleModes(modes, custom),
     branches: written.branches ?? null,
     extends: readExtends(written.extends, tree),
     logs: written.logs === undefined ? null : readLogs(written.logs, report),

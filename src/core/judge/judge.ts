@@ -51,7 +51,7 @@ const recordVerdict = (
     checklist: isGone
       ? []
       : [
-          ...checklistOf(findings, configuration.rules, baselined),
+          ...checklistOf(findings, configuration, baselined),
           ...humanChecklist(configuration.checklist, {
             findings,
             approvals,
@@ -135,6 +135,7 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const verdict = {
     kind: 'judged',
     mode: frame.configuration.mode,
+    ruleModes: frame.configuration.ruleModes,
     records: said.map((each) => recordVerdict(material, each, held, approvals.state)),
     ...(isLeft ? { mended: mended.length } : {}),
     otherFindings: [

@@ -1,10 +1,12 @@
 import type { InlineComment } from '../model/action.ts';
+import type { Modes } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ShownReviewComment } from '../model/pull-request.ts';
 import { byWeight, linesOf } from '../report/finding-order.ts';
 import { fingerprintIn, fingerprintOf, shortHash } from '../report/fingerprint.ts';
 import { maxInlineComments } from '../report/github-limits.ts';
 import { offersSuggestion, renderInlineComment } from '../report/render-inline-comment.ts';
+import { isAdvisedError } from '../report/told-findings.ts';
 import { suggestionFor, type Suggestion } from '../report/suggestion-for.ts';
 
 export interface PlacementFacts {
@@ -14,6 +16,8 @@ export interface PlacementFacts {
   /** Texts at head, by path. */
   readonly texts: ReadonlyMap<string, string>;
   readonly shown: readonly ShownReviewComment[];
+  /** How loud findings are. Absent: errors are errors. */
+  readonly modes?: Modes;
   /** Whether new comments may be written. */
   readonly mayComment: boolean;
 }
@@ -124,7 +128,8 @@ export function placeFindings(facts: PlacementFacts): Placement {
     if (lines === null) continue;
     if (suggestion !== null) claim(finding.path, suggestion);
     const [startLine, line] = lines;
-    const body = renderInlineComment(finding, fingerprint, suggestion);
+    const isAdvice = facts.modes !== undefined && isAdvisedError(finding, facts.modes);
+    const body = renderInlineComment(finding, fingerprint, suggestion, isAdvice);
     create.push({ path: finding.path, line, startLine: startLine === line ? null : startLine, body });
     inline.add(finding);
   }

@@ -5,7 +5,8 @@ import type { ChecklistItem, RecordVerdict } from '../model/verdict.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { byWeight } from './finding-order.ts';
 import type { ReportContext } from './report-context.ts';
-import { changeWords, severityMarks, severityWords } from './texts.ts';
+import { changeWords, weightWords } from './texts.ts';
+import { isAdvisedError, isObserved } from './told-findings.ts';
 
 const itemMarks: Readonly<Record<ChecklistItem['state'], string>> = {
   passed: '✅',
@@ -30,19 +31,31 @@ export function recordStatus(record: RecordVerdict, context: ReportContext): str
 
 /** One finding as a list item; what stands on the lines of the pull request is told there. */
 function findingItem(finding: Finding, context: ReportContext): string {
-  const head = `- ${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${codeSpan(finding.ruleId)}, line ${finding.range.start.line}:`;
+  const isAdvice = context.modes !== undefined && isAdvisedError(finding, context.modes);
+  const head = `- ${weightWords(finding.severity, isAdvice)} ${codeSpan(finding.ruleId)}, line ${finding.range.start.line}:`;
   const message = escapeMarkdown(finding.message);
   if (context.inline.has(finding)) return `${head} ${message} (see the comment on the line)`;
   const fix = finding.fix === null ? '' : ` _How to mend it:_ ${escapeMarkdown(finding.fix.title)}`;
   return `${head} ${message} ${escapeMarkdown(finding.why)}${fix}`;
 }
 
-/** Findings as a list, the heaviest first. */
-export const findingList = (findings: readonly Finding[], context: ReportContext): string =>
+const listOf = (findings: readonly Finding[], context: ReportContext): string =>
   [...findings]
     .sort(byWeight)
     .map((finding) => findingItem(finding, context))
     .join('\n');
+
+/** Findings as lists under their names, the heaviest first, and what is only observed apart; nothing where there is none. */
+export function findingLists(findings: readonly Finding[], context: ReportContext): readonly string[] {
+  const { modes } = context;
+  const isQuiet = (finding: Finding): boolean => modes !== undefined && isObserved(finding, modes);
+  const observed = findings.filter(isQuiet);
+  const told = findings.filter((finding) => !isQuiet(finding));
+  return [
+    ...(told.length === 0 ? [] : ['**Findings**', listOf(told, context)]),
+    ...(observed.length === 0 ? [] : ['**Only observed: this would have been said**', listOf(observed, context)]),
+  ];
+}
 
 const checklistItem = (item: ChecklistItem): string => {
   const word = item.state === 'waived' ? 'waived' : 'confirmed';
@@ -59,7 +72,7 @@ export function recordSection(record: RecordVerdict, context: ReportContext): st
     `### ${recordName(record)}`,
     `${recordStatus(record, context)} · ${changeWords[record.change]} · ${codeSpan(record.path)}`,
   ];
-  if (record.findings.length > 0) parts.push('**Findings**', findingList(record.findings, context));
+  parts.push(...findingLists(record.findings, context));
   if (record.checklist.length > 0) parts.push('**Checklist**', checklist(record.checklist));
   if (record.findings.length === 0 && record.change !== 'deleted') parts.push('Nothing to mend.');
   return parts.join('\n\n');

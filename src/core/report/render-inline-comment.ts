@@ -5,15 +5,20 @@ import { findingMarker } from './fingerprint.ts';
 import { fit } from './fit.ts';
 import { githubLimits } from './github-limits.ts';
 import type { Suggestion } from './suggestion-for.ts';
-import { severityMarks, severityWords } from './texts.ts';
+import { weightWords } from './texts.ts';
 
 /**
  * A finding as a comment on its line: a hidden marker first, then the rule, what is wrong, why it matters and how to mend it, with
  * a suggestion that one click accepts where there is one. The suggested lines stay exactly as they are; all else is escaped.
  */
-export function renderInlineComment(finding: Finding, fingerprint: string, suggestion: Suggestion | null): string {
+export function renderInlineComment(
+  finding: Finding,
+  fingerprint: string,
+  suggestion: Suggestion | null,
+  isAdvice = false,
+): string {
   const parts = [
-    `${findingMarker(finding.ruleId, fingerprint)}\n${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${codeSpan(finding.ruleId)}`,
+    `${findingMarker(finding.ruleId, fingerprint)}\n${weightWords(finding.severity, isAdvice)} ${codeSpan(finding.ruleId)}`,
     escapeMarkdown(finding.message, 2000),
     `_Why it matters:_ ${escapeMarkdown(finding.why)}`,
   ];

@@ -8,6 +8,7 @@ import { missingSeats } from './missing-seats.ts';
 import { recordName, recordStatus } from './record-section.ts';
 import { hasErrors } from './render-review-check.ts';
 import type { ReportContext } from './report-context.ts';
+import { isObserved, toldFindings } from './told-findings.ts';
 import { changeWords, counted, listed, stateWords } from './texts.ts';
 
 type Judged = Extract<Verdict, { kind: 'judged' }>;
@@ -65,7 +66,9 @@ function whatNext(verdict: Judged): string {
   const { approvals } = verdict;
   const mend = hasErrors(verdict)
     ? 'the author mends the errors (see the comments on the lines and the check "ADR review")'
-    : '';
+    : toldFindings(verdict).some(({ severity }) => severity === 'error')
+      ? 'the author may mend what is advised (see the comments on the lines and the check "ADR review")'
+      : '';
   const missing = missingOf(approvals).map((words) => escapeMarkdown(words, 200));
   const approve =
     approvals.state === 'waiting'
@@ -83,8 +86,9 @@ const adviceOnly = 'This is advice: nothing here keeps the pull request from bei
 export function renderStickyComment(verdict: Judged, context: ReportContext): string {
   const parts = [`**Decision records in this pull request**`];
   if (verdict.records.length > 0) parts.push(recordTable(verdict.records, context));
-  if (verdict.otherFindings.length > 0) {
-    parts.push(`${counted(verdict.otherFindings.length, 'finding')} in other files: see the check "ADR review".`);
+  const others = verdict.otherFindings.filter((finding) => !isObserved(finding, verdict)).length;
+  if (others > 0) {
+    parts.push(`${counted(others, 'finding')} in other files: see the check "ADR review".`);
   }
   if (verdict.approvals.scopes.length > 0) parts.push(scopeTable(verdict));
   else parts.push(`Approvals: ${escapeMarkdown(approvalTitle(verdict.approvals), 300)}.`);

@@ -1,3 +1,4 @@
+import type { Modes } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** What a report needs to know beside the verdict. */
@@ -6,6 +7,8 @@ export interface ReportContext {
   readonly inline: ReadonlySet<Finding>;
   /** Badges from shields.io would tell the world of a private repository. */
   readonly isPrivate: boolean;
+  /** How loud findings are. Absent: all of them are told, and errors are errors. */
+  readonly modes?: Modes;
   /**
    * How fixes come into the branch: the app commits them where it may push, elsewhere their author runs the command line. Absent: nobody
    * is told.

@@ -77,7 +77,7 @@ describe('the review check', () => {
     ['a warning', [finding({ severity: 'warning' })], 'enforce', 'success', '1 warning in 1 record'],
     ['nothing', [], 'enforce', 'success', 'Nothing to mend in 1 record'],
     ['an error as advice', [finding()], 'advise', 'success', 'Advice: 1 error in 1 record'],
-    ['an error observed', [finding()], 'observe', 'success', 'Advice: 1 error in 1 record'],
+    ['an error observed', [finding()], 'observe', 'success', 'Observed: 1 error in 1 record'],
   ] as const)('%s', (_, findings, mode, conclusion, title) => {
     expect(renderReviewCheck(withFindings(findings, { mode }), context)).toMatchObject({ conclusion, title });
   });

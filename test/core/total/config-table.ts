@@ -34,11 +34,11 @@ import { configurationJsonSchema as jsonSchema } from '../../../src/core/config/
 import { explainIssue } from '../../../src/core/config/explain-issue.ts';
 import { checked, name as namedText } from '../../../src/core/config/text-schema.ts';
 import { YamlReader } from '../../../src/core/config/yaml-tree.ts';
-import { configuration, logSettings, requirement, role, scope } from '../../support/arbitraries/configuration.ts';
+import { configuration, logSettings, mode, requirement, role, scope } from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { convention, habit, pattern } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
-import { few, folder, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
+import { dictionary, few, folder, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import {
   keyPath,
   schema,
@@ -138,6 +138,7 @@ export const configTable = [
   }),
   ...entriesOf<typeof readCustomRules>('config/read-custom-rules.ts', {
     readCustomRules: fc.tuple(writtenCustomRules, report),
+    readRuleModes: fc.tuple(dictionary(word, undefinedToo(mode)), writtenCustomRules),
     readChecklist: fc.tuple(writtenChecklist, writtenCustomRules, report),
   }),
   ...entriesOf<typeof readLogs>('config/read-logs.ts', { readLogs: fc.tuple(writtenLogs, report) }),

@@ -19,11 +19,12 @@ import type * as renderStickyComment from '../../../src/core/report/render-stick
 import type * as scopeSection from '../../../src/core/report/scope-section.ts';
 import type * as suggestionFor from '../../../src/core/report/suggestion-for.ts';
 import type * as texts from '../../../src/core/report/texts.ts';
+import type * as toldFindingsModule from '../../../src/core/report/told-findings.ts';
 import type * as unjudgedCheck from '../../../src/core/report/unjudged-check.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import { approvalVerdict, assessment, requirementResult, scopeResult } from '../../support/arbitraries/approval.ts';
-import { approver } from '../../support/arbitraries/configuration.ts';
-import { finding } from '../../support/arbitraries/finding.ts';
+import { approver, modes } from '../../support/arbitraries/configuration.ts';
+import { finding, severity } from '../../support/arbitraries/finding.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { account, checkContent, checkName } from '../../support/arbitraries/pull-request.ts';
 import { few, lines, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
@@ -124,7 +125,7 @@ export const reportTable = [
   ...entriesOf<typeof recordSection>('report/record-section.ts', {
     recordName: fc.tuple(recordVerdict),
     recordStatus: inContext(recordVerdict, (record) => record.findings),
-    findingList: inContext(few(finding, 5), (findings) => findings),
+    findingLists: inContext(few(finding, 5), (findings) => findings),
     recordSection: inContext(recordVerdict, (record) => record.findings),
   }),
   ...entriesOf<typeof renderApprovalsCheck>('report/render-approvals-check.ts', {
@@ -134,11 +135,13 @@ export const reportTable = [
     renderIndexPullRequest: fc.tuple(few(path), few(text), fc.boolean()),
   }),
   ...entriesOf<typeof renderInlineComment>('report/render-inline-comment.ts', {
-    renderInlineComment: fc.tuple(finding, word, maybe(suggestion)),
+    renderInlineComment: fc.oneof(
+      fc.tuple(finding, word, maybe(suggestion)),
+      fc.tuple(finding, word, maybe(suggestion), fc.boolean()),
+    ),
     offersSuggestion: fc.tuple(anyText),
   }),
   ...entriesOf<typeof renderReviewCheck>('report/render-review-check.ts', {
-    findingsOf: fc.tuple(judged),
     hasErrors: fc.tuple(judged),
     renderReviewCheck: inContext(verdict, (of) => (of.kind === 'judged' ? of.otherFindings : [])),
   }),
@@ -158,8 +161,16 @@ export const reportTable = [
   ...entriesOf<typeof texts>('report/texts.ts', {
     reasonWords: fc.tuple(assessment).map(([{ reason, commit }]) => [reason, commit]),
     counted: fc.tuple(number, word),
+    weightWords: fc.tuple(severity, fc.boolean()),
     listed: fc.oneof(fc.tuple(few(word, 6)), fc.tuple(few(word, 6), number)),
     shortSha: fc.tuple(text),
+  }),
+  ...entriesOf<typeof toldFindingsModule>('report/told-findings.ts', {
+    findingsOf: fc.tuple(judged),
+    toldFindings: fc.tuple(judged),
+    isObserved: fc.tuple(finding, modes),
+    isBinding: fc.tuple(finding, modes),
+    isAdvisedError: fc.tuple(finding, modes),
   }),
   ...entriesOf<typeof unjudgedCheck>('report/unjudged-check.ts', { unjudgedCheck: fc.tuple(checkName, unruled) }),
 ];

@@ -3,6 +3,7 @@ import type { WrittenConfiguration } from '../../../src/core/config/configuratio
 import type { Configuration, CustomRule, Duration } from '../../../src/core/model/configuration.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
 import { kindCatalogue } from '../../../src/core/rules/kinds/kind-catalogue.ts';
+import { mode } from './configuration.ts';
 import { dictionary, few, glob, maybe, number, text, word } from './text.ts';
 
 type Written<Key extends keyof WrittenConfiguration> = NonNullable<WrittenConfiguration[Key]>;
@@ -52,7 +53,7 @@ export const writtenCustomRules: fc.Arbitrary<WrittenCustomRules> = few(
   fc
     .tuple(
       options,
-      fc.record({ id: ruleId, kind: kindName, severity, message: text }, { requiredKeys: ['id', 'kind'] }),
+      fc.record({ id: ruleId, kind: kindName, severity, mode, message: text }, { requiredKeys: ['id', 'kind'] }),
     )
     .map(([own, rule]) => ({ ...own, ...rule })),
 );
