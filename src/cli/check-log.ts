@@ -5,7 +5,7 @@ import { applyFixes } from '../core/evaluate/apply-fixes.ts';
 import { evaluateInLog, type LogWideFacts } from '../core/evaluate/evaluate-in-log.ts';
 import { evaluateLog } from '../core/evaluate/evaluate-log.ts';
 import { logBreaches } from '../core/evaluate/log-breaches.ts';
-import { inOrder } from '../core/evaluate/lower-habits.ts';
+import { inOrder, isLoweredHabit } from '../core/evaluate/lower-habits.ts';
 import { suppress, type Suppressed } from '../core/evaluate/suppress.ts';
 import { openDocument, type LogFacts, type OpenDocument } from '../core/evaluate/read-document.ts';
 import { readingSettings } from '../core/evaluate/reading-settings.ts';
@@ -67,7 +67,10 @@ export interface LogPlace {
 const pathInLog = ({ file, start }: Candidate): string => slashed(path.relative(start, file));
 
 /** What is known of a file once it was judged. */
-type Told = Pick<CheckedFile, 'text' | 'findings' | 'suppressed' | 'unchanged' | 'changes' | 'fixed' | 'unfixed'>;
+type Told = Pick<
+  CheckedFile,
+  'text' | 'findings' | 'suppressed' | 'unchanged' | 'habits' | 'changes' | 'fixed' | 'unfixed'
+>;
 
 /** All that the rules say of a document: by itself, and as a part of its log. */
 function findingsOf(
@@ -75,7 +78,7 @@ function findingsOf(
   text: string,
   facts: LogWideFacts & LogFacts,
   settings: ReadingSettings,
-): Suppressed & Pick<CheckedFile, 'unchanged'> {
+): Suppressed & Pick<CheckedFile, 'unchanged' | 'habits'> {
   const { reading } = document;
   const { brokenByMost = [] } = facts;
   const before = new Map(changes?.map(({ head, base }) => [head, base]));
@@ -90,8 +93,13 @@ function findingsOf(
   const all = [...document.findings(facts), ...inLog.flat()].sort(inOrder);
   const judged = ofChanged(all, reading.decisions, changes);
   const told = suppress(judged, reading.decisions, reading.suppressions ?? [], settings);
+  const habits = told.findings.filter((finding) => isLoweredHabit(finding, brokenByMost, settings));
   const isJudged = new Set(judged);
-  return judged.length === all.length ? told : { ...told, unchanged: all.filter((finding) => !isJudged.has(finding)) };
+  return {
+    ...told,
+    ...(habits.length === 0 ? {} : { habits }),
+    ...(judged.length === all.length ? {} : { unchanged: all.filter((finding) => !isJudged.has(finding)) }),
+  };
 }
 
 /** A finding with its places as messages show them. */
@@ -121,6 +129,13 @@ async function judgeFile(opened: Opened, run: Run): Promise<CheckedFile> {
   const { place, settings, parse, fix, factsWith } = run;
   const at = document.reading.path;
   const { decisions } = document.reading;
+  // The same finding stays the same, wherever it is named.
+  const known = new Map<Finding, Finding>();
+  const shown = (finding: Finding): Finding => {
+    const made = known.get(finding) ?? shownFinding(finding, place.shown);
+    known.set(finding, made);
+    return made;
+  };
   const checked = (told: Told, reading: OpenDocument['reading']): CheckedFile => ({
     ...told,
     path: file.candidate.path,
@@ -128,8 +143,9 @@ async function judgeFile(opened: Opened, run: Run): Promise<CheckedFile> {
     decisions: (told.changes === null ? reading.decisions : told.changes.flatMap(({ head }) => head ?? [])).map(
       (decision) => ({ ...decision, path: file.candidate.path }),
     ),
-    findings: told.findings.map((finding) => shownFinding(finding, place.shown)),
+    findings: told.findings.map(shown),
     baselined: [],
+    ...(told.habits === undefined ? {} : { habits: told.habits.map(shown) }),
     ...(told.unchanged === undefined
       ? {}
       : { unchanged: told.unchanged.map((finding) => shownFinding(finding, place.shown)) }),

@@ -22,6 +22,8 @@ export interface CheckedFile {
   readonly modes?: Modes;
   /** What stands in the baseline of the repository and does not count. */
   readonly baselined: readonly Finding[];
+  /** Findings that are notes only because most records of the log break the same. Absent: none. */
+  readonly habits?: readonly Finding[];
   /** What the rules say of records of the file that were not judged, because they did not change. Absent: nothing. */
   readonly unchanged?: readonly Finding[];
   /** What the file changes, record by record, each with what it was before; null: not told against a base, or no text. */

@@ -195,6 +195,7 @@ export const evaluateTable = [
     inOrder: fc.tuple(finding, finding),
     lesser: fc.tuple(severity, fc.option(severity, { nil: undefined })),
     asInfo: fc.tuple(few(finding)),
+    isLoweredHabit: fc.tuple(finding, brokenByMost, settings),
     lowerHabits: fc.tuple(few(finding), brokenByMost, settings),
   }),
   ...entriesOf<typeof modeOfModule>('evaluate/mode-of.ts', {
