@@ -1,6 +1,7 @@
 import { isOfChange } from '../core/model/finding.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
 import type { Verdict } from '../core/model/verdict.ts';
+import { toldFindings } from '../core/report/told-findings.ts';
 import type { PullRequestRef, PullRequests } from './ports.ts';
 
 /** GitHub shows no patches at all beyond 300 files or 20,000 lines; so far every new file is surely shown whole. */
@@ -13,7 +14,7 @@ const everyLine = (text: string): ReadonlySet<number> => {
 };
 
 /**
- * The lines of the head that are on the diff, of every file that has a finding. All lines of a new file are; GitHub is asked only
+ * The lines of the head that are on the diff, of every file that has a finding which is told. All lines of a new file are; GitHub is asked only
  * for files that were there before, and for new ones of pull requests so large that it may not show them. Throws Failure.
  */
 export async function readDiffLines(
@@ -23,11 +24,11 @@ export async function readDiffLines(
   verdict: Verdict,
   texts: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
-  if (verdict.kind !== 'judged' || verdict.mode === 'observe') return new Map();
+  if (verdict.kind !== 'judged') return new Map();
   if (facts.isDraft || facts.state !== 'open') return new Map();
-  const findings = [...verdict.records.flatMap((record) => record.findings), ...verdict.otherFindings];
-  const wanted = new Set(findings.filter((finding) => !isOfChange(finding)).map(({ path }) => path));
-  if (wanted.size === 0) return new Map();
+  const findings = toldFindings(verdict).filter((finding) => !isOfChange(finding));
+  if (findings.length === 0) return new Map();
+  const wanted = new Set(findings.map(({ path }) => path));
   const added = new Set(facts.files.flatMap(({ path, change }) => (change === 'added' ? [path] : [])));
   const lines = new Map<string, ReadonlySet<number>>();
   for (const path of wanted) {

@@ -46,6 +46,13 @@ const unfixedOf = (change: FileChange | undefined, shown: LogPlace['shown']): Ch
   change === undefined ? null : { path: shown(change.from), text: change.before };
 
 function checkedFile(judged: JudgedFile, { fixed, changes }: FixedLog, { shown }: LogPlace): CheckedFile {
+  // The same finding stays the same, wherever it is named.
+  const known = new Map<Finding, Finding>();
+  const asShown = (finding: Finding): Finding => {
+    const made = known.get(finding) ?? shownFinding(finding, shown);
+    known.set(finding, made);
+    return made;
+  };
   const { file, reading } = judged;
   const { path: at } = reading;
   const decisions = judged.changes === null ? reading.decisions : judged.changes.flatMap(({ head }) => head ?? []);
@@ -54,7 +61,8 @@ function checkedFile(judged: JudgedFile, { fixed, changes }: FixedLog, { shown }
     text: file.text,
     previousPath: file.before?.previousPath ?? null,
     decisions: decisions.map((decision) => ({ ...decision, path: file.candidate.path })),
-    findings: judged.findings.map((finding) => shownFinding(finding, shown)),
+    findings: judged.findings.map(asShown),
+    ...(judged.habits === undefined ? {} : { habits: judged.habits.map(asShown) }),
     suppressed: judged.suppressed.map(({ finding, reason }) => ({ finding: shownFinding(finding, shown), reason })),
     baselined: [],
     ...(judged.unchanged === undefined

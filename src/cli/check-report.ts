@@ -1,7 +1,8 @@
+import { modeOf } from '../core/evaluate/mode-of.ts';
 import type { RecordChange } from '../core/judge/record-change.ts';
 import type { OtherFormat } from '../core/log/other-format.ts';
 import type { BaselineEntry } from '../core/model/baseline.ts';
-import type { CustomRule } from '../core/model/configuration.ts';
+import type { CustomRule, Mode, Modes } from '../core/model/configuration.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { DocumentReading } from '../core/model/reading.ts';
 import type { SuppressedFinding } from '../core/model/suppression.ts';
@@ -17,8 +18,12 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** What comments in the records hold back. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** How loud the findings are. Absent: all of them are enforced. */
+  readonly modes?: Modes;
   /** What stands in the baseline of the repository and does not count. */
   readonly baselined: readonly Finding[];
+  /** Findings that are notes only because most records of the log break the same. Absent: none. */
+  readonly habits?: readonly Finding[];
   /** What the rules say of records of the file that were not judged, because they did not change. Absent: nothing. */
   readonly unchanged?: readonly Finding[];
   /** What the file changes, record by record, each with what it was before; null: not told against a base, or no text. */
@@ -87,7 +92,7 @@ export interface CheckReport {
   readonly base: ReportBase | null;
   readonly files: readonly CheckedFile[];
   /** About the change as a whole; none where nothing is told against a base. */
-  readonly ofChange: readonly Finding[];
+  readonly ofChange: readonly { readonly finding: Finding; readonly mode: Mode }[];
   readonly obstacles: readonly Obstacle[];
   /** Files in a log that are no Markdown. */
   readonly notRead: readonly NotRead[];
@@ -108,13 +113,25 @@ export interface Totals {
   readonly fixed: number;
   readonly suppressed: number;
   readonly baselined: number;
+  /** Errors among them that fail nothing, because they are only advice. */
+  readonly advised: number;
+  /** Findings beside all these that are only observed. */
+  readonly observed: number;
 }
+
+/** How loud a finding of a file is. */
+export const findingMode = ({ modes }: Pick<CheckedFile, 'modes'>, { ruleId }: Finding): Mode =>
+  modes === undefined ? 'enforce' : modeOf(ruleId, modes);
 
 /** Counts what a report contains. */
 export function totalsOf({ files, ofChange }: CheckReport): Totals {
-  const findings = [...ofChange, ...files.flatMap((file) => file.findings)];
+  const modes = [
+    ...ofChange,
+    ...files.flatMap((file) => file.findings.map((finding) => ({ finding, mode: findingMode(file, finding) }))),
+  ];
+  const told = modes.filter(({ mode }) => mode !== 'observe');
   const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+    told.filter(({ finding }) => finding.severity === severity).length;
   return {
     files: files.length,
     records: files.reduce((sum, file) => sum + file.decisions.length, 0),
@@ -123,6 +140,8 @@ export function totalsOf({ files, ofChange }: CheckReport): Totals {
     infos: count('info'),
     fixed: files.reduce((sum, file) => sum + file.fixed.length, 0),
     suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
+    advised: told.filter(({ finding, mode }) => finding.severity === 'error' && mode === 'advise').length,
+    observed: modes.length - told.length,
     baselined: files.reduce((sum, file) => sum + file.baselined.length, 0),
   };
 }

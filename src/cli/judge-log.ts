@@ -3,7 +3,7 @@ import { inferConvention } from '../core/conventions/infer-convention.ts';
 import { evaluateInLog, type LogWideFacts } from '../core/evaluate/evaluate-in-log.ts';
 import { evaluateLog } from '../core/evaluate/evaluate-log.ts';
 import { logBreaches } from '../core/evaluate/log-breaches.ts';
-import { inOrder } from '../core/evaluate/lower-habits.ts';
+import { inOrder, isLoweredHabit } from '../core/evaluate/lower-habits.ts';
 import { suppress, type Suppressed } from '../core/evaluate/suppress.ts';
 import { openDocument, type LogFacts, type OpenDocument } from '../core/evaluate/read-document.ts';
 import { readingSettings } from '../core/evaluate/reading-settings.ts';
@@ -56,7 +56,7 @@ export interface LogPlace {
 export const pathInLog = ({ file, start }: Candidate): string => slashed(path.relative(start, file));
 
 /** A file of the log with what the rules say of it; paths are those of the log. */
-export interface JudgedFile extends Suppressed, Pick<CheckedFile, 'unchanged'> {
+export interface JudgedFile extends Suppressed, Pick<CheckedFile, 'unchanged' | 'habits'> {
   readonly file: RecordFile;
   readonly reading: OpenDocument['reading'];
   /** What the file changes, each record with what it was at the base; null: not told against one. */
@@ -78,7 +78,7 @@ function findingsOf(
   { document, changes, file }: Opened,
   facts: LogWideFacts & LogFacts,
   settings: ReadingSettings,
-): Suppressed & Pick<CheckedFile, 'unchanged'> {
+): Suppressed & Pick<CheckedFile, 'unchanged' | 'habits'> {
   const { reading } = document;
   const { brokenByMost = [] } = facts;
   const before = new Map(changes?.map(({ head, base }) => [head, base]));
@@ -93,8 +93,13 @@ function findingsOf(
   const all = [...document.findings(facts), ...inLog.flat()].sort(inOrder);
   const judged = ofChanged(all, reading.decisions, changes);
   const told = suppress(judged, reading.decisions, reading.suppressions ?? [], settings);
+  const habits = told.findings.filter((finding) => isLoweredHabit(finding, brokenByMost, settings));
   const isJudged = new Set(judged);
-  return judged.length === all.length ? told : { ...told, unchanged: all.filter((finding) => !isJudged.has(finding)) };
+  return {
+    ...told,
+    ...(habits.length === 0 ? {} : { habits }),
+    ...(judged.length === all.length ? {} : { unchanged: all.filter((finding) => !isJudged.has(finding)) }),
+  };
 }
 
 const start = { offset: 0, line: 1, column: 1 };

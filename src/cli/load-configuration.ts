@@ -25,7 +25,8 @@ export async function loadConfiguration(
   const shown = named ?? configurationPath;
   const read = await readTextFile(file);
   if (read.kind === 'missing' && read.reason === 'not-found' && named === null) {
-    return { ok: true, configuration: defaultConfiguration(), path: null };
+    // Whoever runs a check wants to know; that a repository is only advised until it has a configuration is for pull requests.
+    return { ok: true, configuration: { ...defaultConfiguration(), mode: 'enforce' }, path: null };
   }
   if (read.kind === 'missing') return { ok: false, problems: [printableLine(`${shown}: ${read.message}`)] };
   if (read.kind === 'folder')

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createFastParser } from '../adapters/reading/native-markdown.ts';
 import type { Environment } from '../adapters/local/run-git.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
-import type { Finding } from '../core/model/finding.ts';
+import { modeOf } from '../core/evaluate/mode-of.ts';
 import { checkChange } from './check-change.ts';
 import { checkFiles } from './check-files.ts';
 import type { FixMode } from './check-log.ts';
@@ -100,7 +100,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   let notices = `${notReadLines(notRead)}${empty.map(nothingFound).join('')}`;
   const isOther = parts.some(({ comparison }) => (comparison?.paths.length ?? 0) > 0);
   if (empty.length === paths.length && !isOther) return refused(notices);
-  const ofChange: Finding[] = [];
+  const ofChange: CheckReport['ofChange'][number][] = [];
   const files: CheckedFile[] = [];
   const obstacles: Obstacle[] = [];
   const baselines: BaselineUse[] = [];
@@ -116,8 +116,12 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
       request.updateBaseline,
     );
     if (!held.ok) return refused(`${notices}${held.message}\n`);
-    files.push(...held.files);
-    if (comparison !== null) ofChange.push(...checkChange(comparison, held.files, configuration, request.today));
+    const { mode, ruleModes } = repository.configuration;
+    files.push(...held.files.map((file) => ({ ...file, modes: { mode, ruleModes } })));
+    if (comparison !== null) {
+      const found = checkChange(comparison, held.files, configuration, request.today);
+      ofChange.push(...found.map((finding) => ({ finding, mode: modeOf(finding.ruleId, configuration) })));
+    }
     baselines.push(...(held.use === null ? [] : [held.use]));
     notices += held.notice;
     obstacles.push(...unjudged);

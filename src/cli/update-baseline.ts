@@ -30,7 +30,9 @@ const tooLarge = (shown: string, count: number): string =>
 
 async function create(checked: Checked, shown: string): Promise<UpdateOutcome> {
   const { printed } = holdFiles(checked, []);
-  const baseline = baselineOf(printed.filter(({ finding }) => mayStand(finding)));
+  const habits = new Set(checked.files.flatMap((file) => file.habits ?? []));
+  const standing = printed.filter(({ finding }) => mayStand(finding) || habits.has(finding));
+  const baseline = baselineOf(standing);
   const update: BaselineUpdate = { kind: 'created', removed: 0, notAdded: 0 };
   const held = holdFiles(checked, baseline);
   if (baseline.length === 0) {
@@ -44,7 +46,9 @@ async function create(checked: Checked, shown: string): Promise<UpdateOutcome> {
     return { ok: false, message: `${shown} was written by somebody else meanwhile. Run the command again.` };
   const inFiles = counted(new Set(baseline.map((entry) => entry.path)).size, 'file');
   const size = sizeOf(baseline);
-  const notice = `Wrote ${shown}: ${counted(size, 'finding')} in ${inFiles} ${size === 1 ? 'stands' : 'stand'} in it. Commit it: from now on it only shrinks.\n`;
+  const notes = standing.filter(({ finding }) => habits.has(finding)).length;
+  const asNotes = notes === 0 ? '' : `, ${notes} of them notes as long as most records break the same`;
+  const notice = `Wrote ${shown}: ${counted(size, 'finding')} in ${inFiles} ${size === 1 ? 'stands' : 'stand'} in it${asNotes}. Commit it: from now on it only shrinks.\n`;
   return { ok: true, held, baseline, update, notice };
 }
 

@@ -77,6 +77,22 @@ describe('the first check --update-baseline', () => {
     await expect(textOf(repository)).rejects.toThrow('ENOENT');
   });
 
+  it('writes down what most records break, too, although that is only a note yet: it counts once most are mended', async () => {
+    const statuses = ['Acepted', 'Acepted', 'Acepted', 'Acepted', 'Accepted', 'Accepted'];
+    const files = Object.fromEntries(statuses.map((status, index) => [at(index + 1), record(index + 1, status)]));
+    const repository = await repositoryWith(files);
+    const { code, out, err } = await check(repository.folder, '--update-baseline');
+    expect([code, err]).toEqual([
+      0,
+      `Wrote ${baseline}: 4 findings in 4 files stand in it, 4 of them notes as long as most records break the same. Commit it: from now on it only shrinks.\n`,
+    ]);
+    expect(out).toContain('6 records in 6 files: 4 infos.');
+    await repository.put({ [at(1)]: record(1), [at(2)]: record(2) });
+    expect(await check(repository.folder)).toMatchObject({ code: 0 });
+    expect((await asJson(repository.folder)).summary).toMatchObject({ errors: 0, infos: 0, baselined: 2 });
+    expect((await check(repository.folder, '--update-baseline')).err).toContain('Took 2 findings out');
+  });
+
   it('never holds what could not be read, and fails for it', async () => {
     const repository = await repositoryWith({ ...sins, [at(4)]: new Uint8Array([0x89, 0x50, 0, 1, 255]) });
     const { code, err } = await check(repository.folder, '--update-baseline');

@@ -152,7 +152,7 @@ describe('config schema', () => {
     expect([code, err]).toEqual([0, '']);
     const schema = JSON.parse(out) as { additionalProperties: boolean; properties: { rules: { properties: object } } };
     expect(schema.additionalProperties).toBe(false);
-    const known = ['preset', 'since', 'custom', ...catalogue.map((rule) => rule.id)];
+    const known = ['preset', 'since', 'modes', 'custom', ...catalogue.map((rule) => rule.id)];
     expect(Object.keys(schema.properties.rules.properties).sort()).toEqual(known.sort());
   });
 });

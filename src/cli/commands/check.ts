@@ -35,14 +35,17 @@ const textLook = (host: Host): TextLook => ({
 });
 
 const hasCrashed = ({ files, ofChange }: CheckReport): boolean =>
-  [...ofChange, ...files.flatMap(({ findings }) => findings)].some(({ ruleId }) => ruleId === ruleCrashed.id);
+  [...ofChange.map(({ finding }) => finding), ...files.flatMap(({ findings }) => findings)].some(
+    ({ ruleId }) => ruleId === ruleCrashed.id,
+  );
 
 const isComplete = (report: CheckReport): boolean => report.obstacles.length === 0 && !hasCrashed(report);
 
 function codeOf(report: CheckReport): number {
   if (!isComplete(report)) return exitCodes.unjudged;
   const isRefused = report.baselines.some(({ update }) => (update?.notAdded ?? 0) > 0);
-  return totalsOf(report).errors > 0 || isRefused ? exitCodes.findings : exitCodes.clean;
+  const { errors, advised } = totalsOf(report);
+  return errors > advised || isRefused ? exitCodes.findings : exitCodes.clean;
 }
 
 const unsafeAlone = 'Give --unsafe-fixes together with --fix or --fix-dry-run: alone it does nothing.\n';

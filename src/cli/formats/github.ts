@@ -1,5 +1,6 @@
+import type { Mode } from '../../core/model/configuration.ts';
 import { isOfChange, type Finding } from '../../core/model/finding.ts';
-import { totalsOf, type CheckReport } from '../check-report.ts';
+import { findingMode, totalsOf, type CheckReport } from '../check-report.ts';
 import { mendedLines } from './mended.ts';
 import { printable } from './printable.ts';
 import { summaryLine } from './summary.ts';
@@ -12,10 +13,12 @@ const escapeData = (text: string): string =>
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-const annotation = (finding: Finding): string => {
+const annotation = (finding: Finding, mode: Mode): readonly string[] => {
+  if (mode === 'observe') return [];
   const { severity, path, range, ruleId, message, why } = finding;
+  const command = commands[severity === 'error' && mode === 'advise' ? 'warning' : severity];
   const title = `title=${escapeProperty(ruleId)}`;
-  if (isOfChange(finding)) return `::${commands[severity]} ${title}::${escapeData(`${message}\n${why}`)}`;
+  if (isOfChange(finding)) return [`::${command} ${title}::${escapeData(`${message}\n${why}`)}`];
   const place = [
     `file=${escapeProperty(path)}`,
     `line=${range.start.line}`,
@@ -24,14 +27,16 @@ const annotation = (finding: Finding): string => {
     ...(range.start.line === range.end.line ? [`col=${range.start.column}`, `endColumn=${range.end.column}`] : []),
     title,
   ];
-  return `::${commands[severity]} ${place.join(',')}::${escapeData(`${message}\n${why}`)}`;
+  return [`::${command} ${place.join(',')}::${escapeData(`${message}\n${why}`)}`];
 };
 
 /** The report as workflow commands: GitHub Actions shows each finding on its line. */
 export function renderGitHub(report: CheckReport): string {
   const lines = [
-    ...report.ofChange.map(annotation),
-    ...report.files.flatMap((file) => file.findings.map(annotation)),
+    ...report.ofChange.flatMap(({ finding, mode }) => annotation(finding, mode)),
+    ...report.files.flatMap((file) =>
+      file.findings.flatMap((finding) => annotation(finding, findingMode(file, finding))),
+    ),
     ...report.obstacles.map(
       ({ path, message }) => `::error file=${escapeProperty(path)},title=not judged::${escapeData(message)}`,
     ),

@@ -1,12 +1,17 @@
+import type { Mode } from '../../core/model/configuration.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { RecordChange } from '../../core/judge/record-change.ts';
 import { patchOf } from './patch.ts';
-import { totalsOf, type CheckedFile, type CheckReport, type ReportBase } from '../check-report.ts';
+import { findingMode, totalsOf, type CheckedFile, type CheckReport, type ReportBase } from '../check-report.ts';
 
-const findingOf = ({ ruleId, messageId, severity, range, message, why, fix }: Finding): object => ({
+const findingOf = (
+  { ruleId, messageId, severity, range, message, why, fix }: Finding,
+  mode: Mode = 'enforce',
+): object => ({
   rule: ruleId,
   messageId,
   severity,
+  mode,
   line: range.start.line,
   column: range.start.column,
   endLine: range.end.line,
@@ -52,9 +57,12 @@ const fileOf = (file: CheckedFile, isDryRun: boolean): object => {
       supersededBy: decision.supersededBy,
       line: decision.range.start.line,
     })),
-    findings: findings.map(findingOf),
-    suppressed: suppressed.map(({ finding, reason }) => ({ ...findingOf(finding), reason })),
-    baselined: baselined.map(findingOf),
+    findings: findings.map((finding) => findingOf(finding, findingMode(file, finding))),
+    suppressed: suppressed.map(({ finding, reason }) => ({
+      ...findingOf(finding, findingMode(file, finding)),
+      reason,
+    })),
+    baselined: baselined.map((finding) => findingOf(finding, findingMode(file, finding))),
     fixed: fixed.map((finding) => ({ rule: finding.ruleId, title: finding.fix?.title ?? '' })),
     patch: isDryRun && fixed.length > 0 ? patchOf(file) : null,
   };
@@ -70,10 +78,11 @@ export function renderJson(report: CheckReport): string {
       version: 1,
       summary: { ...totalsOf(report), obstacles: report.obstacles.length, dryRun: report.isDryRun },
       base: report.base === null ? null : baseOf(report.base),
-      change: report.ofChange.map(({ ruleId, messageId, severity, message, why }) => ({
+      change: report.ofChange.map(({ finding: { ruleId, messageId, severity, message, why }, mode }) => ({
         rule: ruleId,
         messageId,
         severity,
+        mode,
         message,
         why,
       })),

@@ -18,7 +18,8 @@ function changesLine({ ref, commits, deleted }: ReportBase, files: CheckReport['
 /** How the check went, in a few words. */
 export function summaryLine(totals: Totals, { base, files, obstacles, isDryRun }: CheckReport): string {
   const found = [
-    ...(totals.errors > 0 ? [counted(totals.errors, 'error')] : []),
+    ...(totals.errors > totals.advised ? [counted(totals.errors - totals.advised, 'error')] : []),
+    ...(totals.advised > 0 ? [`${counted(totals.advised, 'error')} as advice`] : []),
     ...(totals.warnings > 0 ? [counted(totals.warnings, 'warning')] : []),
     ...(totals.infos > 0 ? [counted(totals.infos, 'info')] : []),
   ];
@@ -28,7 +29,10 @@ export function summaryLine(totals: Totals, { base, files, obstacles, isDryRun }
   const held = totals.suppressed === 0 ? '' : ` ${totals.suppressed} held back by comments.`;
   const stand = `${counted(totals.baselined, 'finding')} ${totals.baselined === 1 ? 'stands' : 'stand'}`;
   const old = totals.baselined === 0 ? '' : ` ${stand} in the baseline.`;
+  const quiet = `${counted(totals.observed, 'finding')} ${totals.observed === 1 ? 'is' : 'are'} only observed`;
+  const observed = totals.observed === 0 ? '' : ` ${quiet}.`;
+  const advice = totals.advised === 0 ? '' : ' Advice fails nothing.';
   const where = `${counted(totals.records, 'record')} in ${counted(totals.files, 'file')}`;
   const changes = base === null ? '' : changesLine(base, files);
-  return `${changes}${where}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}.${held}${old}${fixed}${unjudged}`;
+  return `${changes}${where}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}.${advice}${observed}${held}${old}${fixed}${unjudged}`;
 }

@@ -1,6 +1,7 @@
+import type { Mode } from '../../core/model/configuration.ts';
 import { isOfChange, type Finding } from '../../core/model/finding.ts';
 import { linesOf } from '../../core/report/finding-order.ts';
-import { totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
+import { findingMode, totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
 import { allRules, type RuleFacts } from '../../core/evaluate/rule-facts.ts';
 import { ruleHelp } from '../../core/report/rule-link.ts';
 import { excerptOf } from './excerpt.ts';
@@ -51,6 +52,10 @@ const fixLine = ({ fix }: Finding): readonly string[] => {
   ];
 };
 
+/** What its mode takes from a finding; a warning that is only advice is no other than a warning. */
+const quietness = ({ severity }: Finding, mode: Mode): string =>
+  mode === 'observe' ? ' (observed)' : mode === 'advise' && severity === 'error' ? ' (advice)' : '';
+
 /** Writes a report for people in a terminal. */
 export function renderText(report: CheckReport, look: TextLook): string {
   const paint: Paint = painter(look.coloured);
@@ -61,9 +66,9 @@ export function renderText(report: CheckReport, look: TextLook): string {
   /** A terminal would break lines in the middle of words; what reads a pipe wants lines whole. */
   const broken = (line: string): readonly string[] => (look.columns === null ? [line] : wrap(line, look.columns, hang));
 
-  function* findingLines(finding: Finding, path: string, lines: readonly string[]): Generator<string> {
+  function* findingLines(finding: Finding, mode: Mode, path: string, lines: readonly string[]): Generator<string> {
     const { line, column } = finding.range.start;
-    const severity = paint(colours[finding.severity], finding.severity);
+    const severity = paint(colours[finding.severity], `${finding.severity}${quietness(finding, mode)}`);
     const place = paint('bold', isOfChange(finding) ? 'the change as a whole' : `${path}:${line}:${column}`);
     yield* broken(`${place} ${severity} ${printableLine(finding.message)} ${paint('dim', `(${finding.ruleId})`)}`);
     yield* sourceLines(lines, finding, columns);
@@ -82,7 +87,12 @@ export function renderText(report: CheckReport, look: TextLook): string {
     for (const finding of file.findings) {
       // A rule may speak of a place in another file, whose text is not at hand.
       const isHere = finding.path === file.path;
-      yield* findingLines(finding, isHere ? path : printableLine(finding.path), isHere ? lines : []);
+      yield* findingLines(
+        finding,
+        findingMode(file, finding),
+        isHere ? path : printableLine(finding.path),
+        isHere ? lines : [],
+      );
     }
     const done = report.isDryRun ? 'would be fixed' : 'fixed';
     for (const finding of file.fixed) {
@@ -91,7 +101,7 @@ export function renderText(report: CheckReport, look: TextLook): string {
   }
 
   const lines = [
-    ...report.ofChange.flatMap((finding) => [...findingLines(finding, '', [])]),
+    ...report.ofChange.flatMap(({ finding, mode }) => [...findingLines(finding, mode, '', [])]),
     ...report.files.flatMap((file) => [...fileLines(file)]),
     ...(report.isDryRun ? patchLines(report.files, look, paint) : []),
     ...report.obstacles.map(

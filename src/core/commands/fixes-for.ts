@@ -1,6 +1,7 @@
 import { offersNumber } from '../fix/applied-on-demand.ts';
 import type { JudgementMaterial } from '../judge/judgement-material.ts';
 import { renumbering } from '../judge/renumbering.ts';
+import { isObserved } from '../report/told-findings.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -17,7 +18,9 @@ export function fixesFor(
   material: JudgementMaterial,
   texts: ReadonlyMap<string, string>,
 ): readonly Fix[] {
-  const findings = [...verdict.records.flatMap((record) => record.findings), ...verdict.otherFindings];
+  const all = [...verdict.records.flatMap((record) => record.findings), ...verdict.otherFindings];
+  // What only some rules are tried out for is not done on the way; where nothing is told, somebody asked for all of it.
+  const findings = verdict.mode === 'observe' ? all : all.filter((finding) => !isObserved(finding, verdict));
   const numbers = findings.flatMap((finding): readonly Fix[] => {
     if (!offersNumber(finding)) return [];
     const whole = renumbering(material, { path: finding.path, to: null, texts });

@@ -3,7 +3,7 @@ import { checklistSchema } from './checklist-schema.ts';
 import { logSchema } from './log-schema.ts';
 import { roleSchema, scopeSchema } from './people-schema.ts';
 import { rulesSchema } from './rules-schema.ts';
-import { checked, duration, glob, permission } from './text-schema.ts';
+import { checked, duration, glob, mode, permission } from './text-schema.ts';
 import { pathPresetNames } from '../rules/decision-missing/path-presets.ts';
 import { boundedList } from '../rules/support/bounded.ts';
 
@@ -63,11 +63,10 @@ const index = z.strictObject({
 /** The shape of `.github/adr.yml`. What it cannot say (names that are known, one default scope) is checked afterwards. */
 export const configurationSchema = z.strictObject({
   version: z.literal(1).describe('The version of this format: 1.'),
-  mode: z
-    .enum(['observe', 'advise', 'enforce'])
+  mode: mode
     .optional()
     .describe(
-      'observe: checks that always succeed; advise: comments, nothing red; enforce: checks may fail. Default: enforce.',
+      'observe: checks that always succeed; advise: comments, nothing red; enforce: checks may fail. Default: enforce. "rules.modes" says it of single rules.',
     ),
   branches: boundedList(glob, { min: 1, max: 50 })
     .optional()

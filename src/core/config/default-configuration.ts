@@ -26,6 +26,7 @@ export const defaultApprovals: Configuration['approvals'] = {
 export function defaultConfiguration(): Configuration {
   return {
     mode: 'advise',
+    ruleModes: {},
     branches: null,
     extends: null,
     logs: null,

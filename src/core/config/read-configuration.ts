@@ -7,7 +7,7 @@ import { keyText } from './key-path.ts';
 import { pinPeople, reportContradictingPins } from './pin-people.ts';
 import { durationOf, readApprovals, readExtends } from './read-approval-settings.ts';
 import { askedByChecklist, readChecklist } from './read-checklist.ts';
-import { readCustomRules } from './read-custom-rules.ts';
+import { readCustomRules, readRuleModes } from './read-custom-rules.ts';
 import { readDecisionMissing } from './read-decision-missing.ts';
 import { readLogs } from './read-logs.ts';
 import { readRoles } from './read-roles.ts';
@@ -35,7 +35,7 @@ const refused = (
 };
 
 const configurationOf = (written: WrittenConfiguration, tree: YamlTree, report: Report): Configuration => {
-  const { preset = 'recommended', since = null, custom = [], ...named } = written.rules ?? {};
+  const { preset = 'recommended', since = null, modes = {}, custom = [], ...named } = written.rules ?? {};
   const rules: Readonly<Record<string, WrittenRuleSetting | undefined>> = named;
   const roles = readRoles(written.roles ?? {}, report);
   const pinned = pinPeople(roles, readScopes(written.scopes ?? [], roles, tree, report));
@@ -43,6 +43,7 @@ const configurationOf = (written: WrittenConfiguration, tree: YamlTree, report: 
   const columns = [...new Set(written.index?.columns ?? defaultColumns)];
   return {
     mode: written.mode ?? 'enforce',
+    ruleModes: readRuleModes(modes, custom),
     branches: written.branches ?? null,
     extends: readExtends(written.extends, tree),
     logs: written.logs === undefined ? null : readLogs(written.logs, report),

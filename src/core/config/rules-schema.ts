@@ -4,7 +4,7 @@ import { kindCatalogue } from '../rules/kinds/kind-catalogue.ts';
 import type { Rule } from '../rules/rule.ts';
 import { suggestion } from './closest-name.ts';
 import { quoted } from './quoted.ts';
-import { checked } from './text-schema.ts';
+import { checked, mode } from './text-schema.ts';
 import { boundedList } from '../rules/support/bounded.ts';
 
 /** What a rule may be set to. */
@@ -64,6 +64,7 @@ const customRule = z.discriminatedUnion(
       id: ruleId.describe('The name of the rule in findings and reports.'),
       kind: z.literal(kind.kind),
       severity: severity.optional().describe('Default: warning.'),
+      mode: mode.optional().describe('How loud it is. Default: as the repository.'),
       message: checked((text) => (text.trim() === '' ? 'The message is empty. Write it, or remove the line.' : null))
         .refine((text) => text.length <= 500, 'The message is longer than 500 characters. Make it shorter.')
         .optional()
@@ -86,15 +87,25 @@ type CustomRuleSchema = z.ZodObject<
     id: z.ZodString;
     kind: z.ZodLiteral<string>;
     severity: z.ZodOptional<typeof severity>;
+    mode: z.ZodOptional<typeof mode>;
     message: z.ZodOptional<z.ZodString>;
   },
   z.core.$loose
 >;
 
+/** Apart from the severities, so that whoever tries a rule out names no severity, and all that is tried out stands together. */
+const modes = z
+  .strictObject(Object.fromEntries(catalogue.map(({ id }) => [id, mode.optional()])))
+  .optional()
+  .describe(
+    'How loud single rules are, milder or stricter than "mode": observe, advise or enforce by the id of the rule. Rules of your own say theirs beside their kind.',
+  );
+
 /** `rules`: a preset, settings by rule id, and rules of the team's own. */
 export const rulesSchema = z.strictObject({
   preset,
   since,
+  modes,
   ...ruleShape,
   custom: boundedList(customRule, { max: 100 })
     .optional()

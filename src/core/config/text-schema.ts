@@ -32,5 +32,8 @@ export const markdownFile = checked((text) => {
 /** A folder or a file of the repository. */
 export const repositoryPath = checked(pathProblem);
 
+/** How loud findings are, of a repository or of a rule. */
+export const mode = z.enum(['observe', 'advise', 'enforce']);
+
 /** Permissions that GitHub grants on a repository and that may be asked for here. */
 export const permission = z.enum(['write', 'maintain', 'admin']);

@@ -30,6 +30,17 @@ const lowered = (finding: Finding): Finding => ({
   fix: finding.fix?.safe === true ? finding.fix : null,
 });
 
+/** Whether a finding is info only because most records of the log break the same; of older records it would be anyway. */
+export function isLoweredHabit(
+  finding: Finding,
+  brokenByMost: readonly string[],
+  { rules }: Pick<ReadingSettings, 'rules'>,
+): boolean {
+  const setting = Object.hasOwn(rules, finding.ruleId) ? rules[finding.ruleId] : undefined;
+  const isMeant = setting?.severity === 'error' || setting?.severity === 'warning';
+  return finding.severity === 'info' && isMeant && brokenByMost.includes(habitKey(finding));
+}
+
 /**
  * Lowers to info what most records of the log break, unless the configuration names the rule. What the evaluator itself says (a
  * document that cannot be read, a rule that broke off) is no habit and keeps its weight.

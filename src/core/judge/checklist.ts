@@ -1,3 +1,4 @@
+import { modeOf } from '../evaluate/mode-of.ts';
 import { subjectOf } from '../evaluate/wanted-rules.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { Configuration } from '../model/configuration.ts';
@@ -11,12 +12,14 @@ import type { ChecklistItem } from '../model/verdict.ts';
  */
 export function checklistOf(
   findings: readonly Finding[],
-  rules: Configuration['rules'],
+  configuration: Pick<Configuration, 'rules' | 'mode' | 'ruleModes'>,
   baselined: readonly Finding[] = [],
 ): readonly ChecklistItem[] {
   const unread = findings.some((finding) => finding.ruleId === 'document-readable' && finding.severity === 'error');
   return catalogue.flatMap((rule): readonly ChecklistItem[] => {
-    const setting = rules[rule.id];
+    const setting = configuration.rules[rule.id];
+    // What is only observed of a rule that is tried out stands in the text of the check alone.
+    if (configuration.mode !== 'observe' && modeOf(rule.id, configuration) === 'observe') return [];
     const subject = subjectOf(rule);
     if (subject === 'log' || subject === 'change' || setting === undefined || setting.severity === 'off') return [];
     const failed = unread || findings.some((finding) => finding.ruleId === rule.id && finding.severity !== 'info');

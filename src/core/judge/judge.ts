@@ -64,7 +64,7 @@ const recordVerdict = (
     checklist: isGone
       ? []
       : [
-          ...checklistOf(findings, configuration.rules, baselined),
+          ...checklistOf(findings, configuration, baselined),
           ...humanChecklist(ownItems(configuration.checklist, material.stateOf(record.file.log)), {
             findings,
             configuration,
@@ -190,6 +190,7 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const verdict = {
     kind: 'judged',
     mode: frame.configuration.mode,
+    ruleModes: frame.configuration.ruleModes,
     records: files.flatMap(({ said }) => said).map((each) => recordVerdict(material, each, held, surroundings)),
     ...(isLeft ? { mended: mended.length } : {}),
     otherFindings: [

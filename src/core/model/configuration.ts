@@ -5,6 +5,13 @@ import type { CanonicalStatus } from './status.ts';
 /** observe: say nothing but in checks that succeed; advise: comment, nothing red; enforce: checks may fail and wait. */
 export type Mode = 'observe' | 'advise' | 'enforce';
 
+/** How loud findings are: as the repository says, or as it says of single rules by their ids. */
+export interface Modes {
+  readonly mode: Mode;
+  /** Absent: of none. */
+  readonly ruleModes?: Readonly<Record<string, Mode>>;
+}
+
 /** A place in the configuration file, 1-based. */
 export interface ConfigurationProblem {
   readonly path: string;
@@ -150,8 +157,10 @@ export interface ApprovalSettings {
 }
 
 /** The configuration after validation, with every default filled in. */
-export interface Configuration {
+export interface Configuration extends Modes {
   readonly mode: Mode;
+  /** By rule id, those of the team among them: only rules whose mode is their own. */
+  readonly ruleModes: Readonly<Record<string, Mode>>;
   /** Globs of governed base branches; null means the default branch alone. */
   readonly branches: readonly string[] | null;
   /** The repository whose `adr.yml` this one builds on, with its place; null if none is named. */

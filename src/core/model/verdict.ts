@@ -65,6 +65,8 @@ export type Verdict =
   | {
       readonly kind: 'judged';
       readonly mode: Mode;
+      /** Of rules whose mode is their own. Absent: of none. */
+      readonly ruleModes?: Readonly<Record<string, Mode>>;
       readonly records: readonly RecordVerdict[];
       /** Findings outside of records, e.g. in a changed configuration. */
       readonly otherFindings: readonly Finding[];

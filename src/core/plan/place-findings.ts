@@ -1,4 +1,5 @@
 import type { InlineComment } from '../model/action.ts';
+import type { Modes } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ShownReviewComment } from '../model/pull-request.ts';
 import { byWeight, linesOf } from '../report/finding-order.ts';
@@ -6,6 +7,7 @@ import { fingerprintIn, fingerprintOf, shortHash } from '../report/fingerprint.t
 import { maxInlineComments } from '../report/github-limits.ts';
 import { offersSuggestion, renderInlineComment } from '../report/render-inline-comment.ts';
 import type { RuleLink } from '../report/rule-link.ts';
+import { isAdvisedError } from '../report/told-findings.ts';
 import { suggestionFor, type Suggestion } from '../report/suggestion-for.ts';
 
 export interface PlacementFacts {
@@ -15,6 +17,8 @@ export interface PlacementFacts {
   /** Texts at head, by path. */
   readonly texts: ReadonlyMap<string, string>;
   readonly shown: readonly ShownReviewComment[];
+  /** How loud findings are. Absent: errors are errors. */
+  readonly modes?: Modes;
   /** Whether new comments may be written. */
   readonly mayComment: boolean;
   /** Where rules are explained. Absent: their ids have to do. */
@@ -127,7 +131,8 @@ export function placeFindings(facts: PlacementFacts): Placement {
     if (lines === null) continue;
     if (suggestion !== null) claim(finding.path, suggestion);
     const [startLine, line] = lines;
-    const body = renderInlineComment(finding, fingerprint, suggestion, facts.ruleLink);
+    const isAdvice = facts.modes !== undefined && isAdvisedError(finding, facts.modes);
+    const body = renderInlineComment(finding, fingerprint, suggestion, { isAdvice, ruleLink: facts.ruleLink });
     create.push({ path: finding.path, line, startLine: startLine === line ? null : startLine, body });
     inline.add(finding);
   }

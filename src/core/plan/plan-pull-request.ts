@@ -7,11 +7,12 @@ import { isOfChange } from '../model/finding.ts';
 import type { CheckContent, PullRequestFacts, PullRequestState } from '../model/pull-request.ts';
 import type { Unjudged, Verdict } from '../model/verdict.ts';
 import { renderApprovalsCheck } from '../report/render-approvals-check.ts';
-import { findingsOf, renderReviewCheck } from '../report/render-review-check.ts';
+import { renderReviewCheck } from '../report/render-review-check.ts';
 import { renderConfigurationBroken, renderNothingLeft, renderStickyComment } from '../report/render-sticky-comment.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import type { RuleLink } from '../report/rule-link.ts';
 import { counted } from '../report/texts.ts';
+import { isObserved, toldFindings } from '../report/told-findings.ts';
 import { unjudgedCheck } from '../report/unjudged-check.ts';
 import { placeFindings, type Placement } from './place-findings.ts';
 import { endedCheck, newestRun, planCheck } from './plan-check.ts';
@@ -43,9 +44,12 @@ const checksFor = (
   renderApprovalsCheck(verdict),
 ];
 
-/** Comments, reviews and requests: not in drafts, not while only observed, not where nobody can push any more. */
-const maySpeak = (verdict: Verdict, facts: PullRequestFacts): boolean =>
-  !facts.isDraft && facts.head.repositoryId !== null && !(verdict.kind === 'judged' && verdict.mode === 'observe');
+/** Comments, reviews and requests: not in drafts, not where nobody can push any more. */
+const maySpeak = (facts: PullRequestFacts): boolean => !facts.isDraft && facts.head.repositoryId !== null;
+
+/** Whether anything at all may be told: in a repository that is only observed some rules may speak up. */
+const isQuiet = ({ mode, ruleModes = {} }: Judged): boolean =>
+  mode === 'observe' && Object.values(ruleModes).every((each) => each === 'observe');
 
 /** The runs of the checks. A closed pull request is left alone, but for runs that would stay open for ever. */
 function planChecks(state: PullRequestState, externalId: string, contents: readonly CheckContent[]): readonly Action[] {
@@ -80,14 +84,15 @@ function planReviewers(facts: PullRequestFacts, ask: ApprovalVerdict['ask']): re
  */
 const hasSubject = (verdict: Judged): boolean =>
   verdict.records.length > 0 ||
-  verdict.otherFindings.some((finding) => !isOfChange(finding)) ||
+  verdict.otherFindings.some((finding) => !isOfChange(finding) && !isObserved(finding, verdict)) ||
   verdict.approvals.scopes.length > 0;
 
 function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Action[] {
   const { facts } = input;
-  const speaks = maySpeak(verdict, facts);
+  const speaks = maySpeak(facts) && !isQuiet(verdict);
   const placement = placeFindings({
-    findings: findingsOf(verdict),
+    findings: toldFindings(verdict),
+    modes: verdict,
     diffLines: input.diffLines,
     texts: input.texts,
     shown: facts.shown.reviewComments,
@@ -107,16 +112,18 @@ function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Acti
   const written = planChecks(facts, input.externalId, checks);
   if (facts.state === 'merged') return [...written, ...planMergedComment(facts.shown.comments)];
   if (facts.state !== 'open' || !speaks) return written;
-  return [
-    ...written,
-    ...planReview(facts, placement),
-    ...planComment(
+  const comment = (): readonly Action[] =>
+    planComment(
       facts.shown.comments,
       hasSubject(verdict) || verdict.otherFindings.length > 0
         ? renderStickyComment(verdict, context)
         : renderNothingLeft(),
       hasSubject(verdict),
-    ),
+    );
+  return [
+    ...written,
+    ...planReview(facts, placement),
+    ...(verdict.mode === 'observe' ? [] : comment()),
     ...(verdict.mode === 'enforce' ? planReviewers(facts, verdict.approvals.ask) : []),
     ...placement.minimise.map((nodeId): Action => ({ kind: 'minimise-comment', nodeId })),
   ];
@@ -128,7 +135,7 @@ function planUnruled(input: PullRequestPlanInput, verdict: Exclude<Verdict, Judg
   const context: ReportContext = { inline: new Set(), isPrivate: facts.repository.isPrivate };
   const checks = checksFor(input, context);
   const actions = planChecks(facts, input.externalId, checks);
-  if (facts.state !== 'open' || !maySpeak(verdict, facts) || verdict.kind === 'unjudged') return actions;
+  if (facts.state !== 'open' || !maySpeak(facts) || verdict.kind === 'unjudged') return actions;
   if (verdict.kind === 'configuration-broken') {
     return [...actions, ...planComment(facts.shown.comments, renderConfigurationBroken(), false)];
   }

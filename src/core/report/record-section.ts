@@ -7,7 +7,8 @@ import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { byWeight } from './finding-order.ts';
 import type { ReportContext } from './report-context.ts';
 import { linkedRule } from './rule-link.ts';
-import { changeWords, severityMarks, severityWords } from './texts.ts';
+import { changeWords, weightWords } from './texts.ts';
+import { isAdvisedError, isObserved } from './told-findings.ts';
 
 /** A record as people call it: `ADR-0007 Use Kafka`, else its path. Escaped. */
 export function recordName(record: RecordVerdict): string {
@@ -25,20 +26,32 @@ export function recordStatus(record: RecordVerdict, context: ReportContext): str
 
 /** One finding as a list item; what stands on the lines of the pull request is told there. */
 function findingItem(finding: Finding, context: ReportContext): string {
+  const isAdvice = context.modes !== undefined && isAdvisedError(finding, context.modes);
   const place = isOfChange(finding) ? '' : `, line ${finding.range.start.line}`;
-  const head = `- ${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${linkedRule(finding.ruleId, context.ruleLink)}${place}:`;
+  const head = `- ${weightWords(finding.severity, isAdvice)} ${linkedRule(finding.ruleId, context.ruleLink)}${place}:`;
   const message = escapeMarkdown(finding.message);
   if (context.inline.has(finding)) return `${head} ${message} (see the comment on the line)`;
   const fix = finding.fix === null ? '' : ` _How to mend it:_ ${escapeMarkdown(finding.fix.title)}`;
   return `${head} ${message} ${escapeMarkdown(finding.why)}${fix}`;
 }
 
-/** Findings as a list, the heaviest first. */
-export const findingList = (findings: readonly Finding[], context: ReportContext): string =>
+const listOf = (findings: readonly Finding[], context: ReportContext): string =>
   [...findings]
     .sort(byWeight)
     .map((finding) => findingItem(finding, context))
     .join('\n');
+
+/** Findings as lists under their names, the heaviest first, and what is only observed apart; nothing where there is none. */
+export function findingLists(findings: readonly Finding[], context: ReportContext): readonly string[] {
+  const { modes } = context;
+  const isQuiet = (finding: Finding): boolean => modes !== undefined && isObserved(finding, modes);
+  const observed = findings.filter(isQuiet);
+  const told = findings.filter((finding) => !isQuiet(finding));
+  return [
+    ...(told.length === 0 ? [] : ['**Findings**', listOf(told, context)]),
+    ...(observed.length === 0 ? [] : ['**Only observed: this would have been said**', listOf(observed, context)]),
+  ];
+}
 
 const checklist = (items: readonly ChecklistItem[]): string => items.map(checklistLine).join('\n');
 
@@ -48,7 +61,7 @@ export function recordSection(record: RecordVerdict, context: ReportContext): st
     `### ${recordName(record)}`,
     `${recordStatus(record, context)} · ${changeWords[record.change]} · ${codeSpan(record.path)}`,
   ];
-  if (record.findings.length > 0) parts.push('**Findings**', findingList(record.findings, context));
+  parts.push(...findingLists(record.findings, context));
   if (record.checklist.length > 0) parts.push('**Checklist**', checklist(record.checklist));
   if (record.findings.length === 0 && record.change !== 'deleted') parts.push('Nothing to mend.');
   return parts.join('\n\n');

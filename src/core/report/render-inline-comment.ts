@@ -6,7 +6,15 @@ import { fit } from './fit.ts';
 import { githubLimits } from './github-limits.ts';
 import { linkedRule, type RuleLink } from './rule-link.ts';
 import type { Suggestion } from './suggestion-for.ts';
-import { severityMarks, severityWords } from './texts.ts';
+import { weightWords } from './texts.ts';
+
+/** How a comment looks beside what it says. */
+export interface CommentLook {
+  /** An error that keeps nobody from merging. */
+  readonly isAdvice?: boolean;
+  /** Where rules are explained. Absent: their ids have to do. */
+  readonly ruleLink?: RuleLink | undefined;
+}
 
 /**
  * A finding as a comment on its line: a hidden marker first, then the rule, what is wrong, why it matters and how to mend it, with
@@ -16,10 +24,10 @@ export function renderInlineComment(
   finding: Finding,
   fingerprint: string,
   suggestion: Suggestion | null,
-  ruleLink?: RuleLink,
+  { isAdvice = false, ruleLink }: CommentLook = {},
 ): string {
   const parts = [
-    `${findingMarker(finding.ruleId, fingerprint)}\n${severityMarks[finding.severity]} **${severityWords[finding.severity]}** ${linkedRule(finding.ruleId, ruleLink)}`,
+    `${findingMarker(finding.ruleId, fingerprint)}\n${weightWords(finding.severity, isAdvice)} ${linkedRule(finding.ruleId, ruleLink)}`,
     escapeMarkdown(finding.message, 2000),
     `_Why it matters:_ ${escapeMarkdown(finding.why)}`,
   ];

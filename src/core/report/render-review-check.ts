@@ -1,17 +1,19 @@
 import { isAppliedOnDemand } from '../fix/applied-on-demand.ts';
 import { baselinePath } from '../log/governing-paths.ts';
+import { modeOf } from '../evaluate/mode-of.ts';
+import type { Modes } from '../model/configuration.ts';
 import { isOfChange, type Finding } from '../model/finding.ts';
 import type { CheckButton, CheckContent } from '../model/pull-request.ts';
 import type { RecordVerdict, Verdict } from '../model/verdict.ts';
 import { annotationOf, type Tone } from './annotations.ts';
 import { checkContent } from './check-content.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
-import { byWeight } from './finding-order.ts';
 import { githubLimits } from './github-limits.ts';
 import { personInTitle } from './person.ts';
-import { findingList, recordSection } from './record-section.ts';
+import { findingLists, recordSection } from './record-section.ts';
 import type { ReportContext } from './report-context.ts';
 import { counted, listed, problemWords } from './texts.ts';
+import { findingsOf, isAdvisedError, isBinding, isObserved, toldFindings } from './told-findings.ts';
 import { unjudgedCheck } from './unjudged-check.ts';
 
 type Judged = Extract<Verdict, { kind: 'judged' }>;
@@ -22,26 +24,28 @@ const isSilent = (record: RecordVerdict): boolean =>
   record.change !== 'deleted' &&
   !record.findings.some((finding) => finding.severity === 'error');
 
-const countsOf = (findings: readonly Finding[]): readonly string[] => {
-  const of = (severity: Finding['severity'], word: string): string[] => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+const countsOf = (findings: readonly Finding[], modes: Modes): readonly string[] => {
+  const of = (word: string, isMeant: (finding: Finding) => boolean): string[] => {
+    const count = findings.filter(isMeant).length;
     return count === 0 ? [] : [counted(count, word)];
   };
-  return [...of('error', 'error'), ...of('warning', 'warning'), ...of('info', 'note')];
+  const isAdvice = (finding: Finding): boolean => isAdvisedError(finding, modes);
+  return [
+    ...of('error', (finding) => finding.severity === 'error' && !isAdvice(finding)),
+    ...of('error', isAdvice).map((text) => `${text} as advice`),
+    ...of('warning', ({ severity }) => severity === 'warning'),
+    ...of('note', ({ severity }) => severity === 'info'),
+  ];
 };
-
-/** All findings of a verdict, the heaviest first. */
-export const findingsOf = (verdict: Judged): readonly Finding[] =>
-  [...verdict.records.flatMap((record) => record.findings), ...verdict.otherFindings].sort(byWeight);
 
 /** Whether a judged pull request has something that must be mended before it may be merged. */
 export const hasErrors = (verdict: Judged): boolean =>
-  findingsOf(verdict).some((finding) => finding.severity === 'error') ||
-  verdict.records.some(isSilent) ||
-  verdict.approvals.problems.some((problem) => problem.code === 'files-incomplete');
+  findingsOf(verdict).some((finding) => isBinding(finding, verdict)) ||
+  (verdict.mode === 'enforce' &&
+    (verdict.records.some(isSilent) ||
+      verdict.approvals.problems.some((problem) => problem.code === 'files-incomplete')));
 
 function nextStep(verdict: Judged, findings: readonly Finding[]): string {
-  const [first] = findings;
   const place = (finding: Finding): string =>
     isOfChange(finding)
       ? escapeMarkdown(finding.message)
@@ -53,8 +57,10 @@ function nextStep(verdict: Judged, findings: readonly Finding[]): string {
   if (silent !== undefined) {
     return `${codeSpan(silent.path)} could not be read. Make sure that it is a Markdown file in UTF-8.`;
   }
-  if (first?.severity === 'error' && isOfChange(first)) return place(first);
-  if (first?.severity === 'error') return `mend the errors, beginning with ${place(first)}`;
+  const [first] = findings;
+  const binding = findings.find((finding) => isBinding(finding, verdict));
+  if (binding !== undefined && isOfChange(binding)) return place(binding);
+  if (binding !== undefined) return `mend the errors, beginning with ${place(binding)}`;
   if (first === undefined) return 'nothing here; the check "ADR approvals" says who has to approve.';
   return `nothing has to be mended. Worth a look: ${place(first)}`;
 }
@@ -67,17 +73,43 @@ function titleWithoutRecords({ records, otherFindings, waived = [] }: Judged): s
   return last === undefined ? null : `No decision record is needed: waived by ${personInTitle(last.by)}`;
 }
 
+const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
 function titleOf(verdict: Judged, counts: readonly string[]): string {
   const records = counted(verdict.records.length, 'record');
-  const isFailed = hasErrors(verdict);
+  const isUnread =
+    verdict.records.some(isSilent) || verdict.approvals.problems.some((problem) => problem.code === 'files-incomplete');
   const ofRecords =
     counts.length > 0
       ? `${listed(counts)} in ${records}`
-      : isFailed
+      : isUnread
         ? 'Not everything could be read'
         : `Nothing to mend in ${records}`;
   const text = titleWithoutRecords(verdict) ?? ofRecords;
-  return verdict.mode === 'enforce' ? text : `Advice: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  if (verdict.mode === 'enforce' || hasErrors(verdict)) return text;
+  return `${verdict.mode === 'advise' ? 'Advice' : 'Observed'}: ${lowered(text)}`;
+}
+
+/** What the mode takes away from what is said. */
+function modeWords(verdict: Judged, findings: readonly Finding[]): string {
+  if (hasErrors(verdict)) return '';
+  if (verdict.mode === 'advise') return ' This is advice: nothing here keeps the pull request from being merged.';
+  if (verdict.mode === 'observe') {
+    return ' This is only observed: nothing is commented, and nothing here keeps the pull request from being merged.';
+  }
+  const isAdvised = findings.some((finding) => isAdvisedError(finding, verdict));
+  return isAdvised ? ' Errors as advice do not keep the pull request from being merged.' : '';
+}
+
+/** What rules that are tried out would have said. In a repository that is only observed the title says so of all. */
+function observedLine(findings: readonly Finding[], verdict: Judged): readonly string[] {
+  const observed = findings.filter((finding) => isObserved(finding, verdict));
+  const isAll = verdict.mode === 'observe' && observed.length === findings.length;
+  if (observed.length === 0 || isAll) return [];
+  const rules = [...new Set(observed.map(({ ruleId }) => ruleId))].map((id) => codeSpan(id));
+  return [
+    `**Only observed:** ${counted(observed.length, 'finding')} of ${listed(rules)} would have been said; below is which.`,
+  ];
 }
 
 /** Suppressions that are named in the first lines; the rest is counted. */
@@ -142,19 +174,22 @@ function fixLine(findings: readonly Finding[], { fixes }: ReportContext): readon
   return [`**${counted(count, 'finding')} can be mended without thinking.** ${how}`];
 }
 
-function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
-  const findings = findingsOf(verdict);
-  const tone: Tone = verdict.mode === 'enforce' ? 'verdict' : 'advice';
+function judgedCheck(verdict: Judged, around: ReportContext): CheckContent {
+  const context: ReportContext = { ...around, modes: verdict };
+  const all = findingsOf(verdict);
+  const told = toldFindings(verdict);
+  const isQuiet = verdict.mode === 'observe' && told.length === 0;
+  const findings = isQuiet ? all : told;
   const ofChange = verdict.otherFindings.filter(isOfChange);
-  const offTheDiff = findings.filter((finding) => !context.inline.has(finding) && !isOfChange(finding));
+  const offTheDiff = told.filter((finding) => !context.inline.has(finding) && !isOfChange(finding));
   const unplaced = offTheDiff.length - githubLimits.annotations;
-  const counts = countsOf(findings);
-  const title = titleOf(verdict, counts);
-  const inline = findings.length - offTheDiff.length - ofChange.length;
+  const title = titleOf(verdict, countsOf(findings, verdict));
+  const inline = told.filter((finding) => context.inline.has(finding)).length;
   const fixed = fixLine(findings, context);
   const summary = [
-    `**${title}.**${tone === 'advice' ? ' This is advice: nothing here keeps the pull request from being merged.' : ''}`,
+    `**${title}.**${modeWords(verdict, findings)}`,
     `**What to do next:** ${nextStep(verdict, findings)}`,
+    ...observedLine(all, verdict),
     ...suppressionLine(verdict),
     ...waiverLine(verdict),
     ...baselineLine(verdict),
@@ -166,8 +201,9 @@ function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
         ]
       : []),
   ];
+  const toneOf = (finding: Finding): Tone => (modeOf(finding.ruleId, verdict) === 'enforce' ? 'verdict' : 'advice');
   const sectionOf = (heading: string, of: readonly Finding[]): readonly string[] =>
-    of.length === 0 ? [] : [`### ${heading}`, findingList(of, context)];
+    of.length === 0 ? [] : [`### ${heading}`, ...findingLists(of, context)];
   const whole = sectionOf('The pull request as a whole', ofChange);
   const other = sectionOf(
     'Other files',
@@ -175,18 +211,18 @@ function judgedCheck(verdict: Judged, context: ReportContext): CheckContent {
   );
   return checkContent({
     name: 'ADR review',
-    conclusion: tone === 'verdict' && hasErrors(verdict) ? 'failure' : 'success',
+    conclusion: hasErrors(verdict) ? 'failure' : 'success',
     title,
     summary: summary.join('\n\n'),
     text: [...whole, ...verdict.records.map((record) => recordSection(record, context)), ...other].join('\n\n'),
-    annotations: offTheDiff.slice(0, githubLimits.annotations).map((finding) => annotationOf(finding, tone)),
+    annotations: offTheDiff.slice(0, githubLimits.annotations).map((finding) => annotationOf(finding, toneOf(finding))),
     ...(fixed.length > 0 && context.fixes?.by === 'button' ? { buttons: [applyFixes] } : {}),
   });
 }
 
 /**
  * What the check "ADR review" says for any verdict: the first lines tell the verdict and the next step, then record by record.
- * An error makes it fail under `enforce`; under `advise` and `observe` it succeeds and says so. Always ended, never `neutral`.
+ * An error of a rule that is enforced makes it fail; what is advised is told beside the lines, what is observed only in the text. Always ended, never `neutral`.
  */
 export const renderReviewCheck = (verdict: Verdict, context: ReportContext): CheckContent =>
   verdict.kind === 'judged' ? judgedCheck(verdict, context) : unjudgedCheck('ADR review', verdict);

@@ -10,6 +10,7 @@ import { missingSeats } from './missing-seats.ts';
 import { recordName, recordStatus } from './record-section.ts';
 import { hasErrors } from './render-review-check.ts';
 import type { ReportContext } from './report-context.ts';
+import { isObserved, toldFindings } from './told-findings.ts';
 import { changeWords, counted, listed, stateWords } from './texts.ts';
 
 type Judged = Extract<Verdict, { kind: 'judged' }>;
@@ -87,7 +88,9 @@ function whatNext(verdict: Judged): string {
   const { approvals } = verdict;
   const mend = hasErrors(verdict)
     ? 'the author mends the errors (see the comments on the lines and the check "ADR review")'
-    : '';
+    : toldFindings(verdict).some(({ severity }) => severity === 'error')
+      ? 'the author may mend what is advised (see the comments on the lines and the check "ADR review")'
+      : '';
   const missing = missingOf(approvals).map((words) => escapeMarkdown(words, 200));
   const approve =
     approvals.state === 'waiting'
@@ -107,8 +110,9 @@ export function renderStickyComment(verdict: Judged, context: ReportContext): st
   const parts = [`**Decision records in this pull request**`];
   if (verdict.records.length > 0) parts.push(recordTable(verdict.records, context));
   parts.push(...ownChecklists(verdict.records));
-  const inFiles = verdict.otherFindings.filter((finding) => !isOfChange(finding)).length;
-  const ofChange = verdict.otherFindings.length - inFiles;
+  const others = verdict.otherFindings.filter((finding) => !isObserved(finding, verdict));
+  const inFiles = others.filter((finding) => !isOfChange(finding)).length;
+  const ofChange = others.length - inFiles;
   if (inFiles > 0) parts.push(`${counted(inFiles, 'finding')} in other files: see the check "ADR review".`);
   if (ofChange > 0) {
     parts.push(`${counted(ofChange, 'finding')} on the pull request as a whole: see the check "ADR review".`);

@@ -1,3 +1,4 @@
+import type { Modes } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RuleLink } from './rule-link.ts';
 
@@ -9,6 +10,8 @@ export interface ReportContext {
   readonly isPrivate: boolean;
   /** Where rules are explained. Absent: their ids have to do. */
   readonly ruleLink?: RuleLink | undefined;
+  /** How loud findings are. Absent: all of them are told, and errors are errors. */
+  readonly modes?: Modes;
   /**
    * How fixes come into the branch: the app commits them where it may push, elsewhere their author runs the command line. Absent: nobody
    * is told.

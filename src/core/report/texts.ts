@@ -11,6 +11,10 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 
 export const severityMarks: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 
+/** How much a finding weighs, as Markdown; `isAdvice`: an error that keeps nothing from being merged. */
+export const weightWords = (severity: Severity, isAdvice: boolean): string =>
+  isAdvice ? '⚠️ **Error, as advice**' : `${severityMarks[severity]} **${severityWords[severity]}**`;
+
 export const changeWords: Readonly<Record<RecordVerdict['change'], string>> = {
   added: 'new',
   modified: 'changed',

@@ -122,6 +122,21 @@ const rules: typeof documents = [
     'version: 1\nrules: { date-valid: often }\n',
     ['2:22 rules.date-valid', 'is not known here'],
   ],
+  [
+    'a mode of a rule that is none',
+    'version: 1\nrules:\n  modes: { title-present: advice }\n',
+    ['3:27 rules.modes.title-present', 'Did you mean "advise"?'],
+  ],
+  [
+    'a mode of a rule that does not exist',
+    'version: 1\nrules:\n  modes: { titel-present: advise }\n',
+    ['3:12 rules.modes.titel-present', 'Did you mean "title-present"?'],
+  ],
+  [
+    'a mode of a rule of the team that is none',
+    'version: 1\nrules: { custom: [{ id: a-b, kind: section-required, section: Cost, mode: off }] }\n',
+    ['2:75 rules.custom[0].mode', 'Allowed here'],
+  ],
   ['a record before all', 'version: 1\nrules: { since: -1 }\n', ['2:17 rules.since', 'at least 0']],
   ['a day that is none', 'version: 1\nrules: { since: 2025-02-30 }\n', ['2:17 rules.since', 'a date as 2025-01-31']],
   ['a list as since', 'version: 1\nrules: { since: [1] }\n', ['2:17 rules.since', 'Write the number of a record']],

@@ -10,6 +10,7 @@ import { readBaseline } from '../../../src/core/evaluate/read-baseline.ts';
 import { renderBaseline } from '../../../src/core/evaluate/render-baseline.ts';
 import type { BaselineEntry } from '../../../src/core/model/baseline.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const start = { offset: 0, line: 1, column: 1 };
 const finding = (of: Partial<Finding> = {}): Finding => ({
@@ -133,6 +134,15 @@ describe('the file', () => {
     expect(`${problem.line}:${problem.column} ${problem.key}`).toBe(place);
   });
 
+  it('reads the largest one in a moment', () => {
+    const lines = Array.from({ length: 4_000 }, (_, index) => one.replace('0001-a', String(index).padStart(12, '0')));
+    const text = of(...lines).slice(0, 524_288);
+    const whole = `${text.slice(0, text.lastIndexOf(',\n'))}\n] }`;
+    const begun = cpuTime();
+    expect(readBaseline(whole).ok).toBe(true);
+    expect(cpuTime() - begun).toBeLessThan(3_000);
+  });
+
   it('says no more than twenty problems', () => {
     const read = readBaseline(of(...Array.from({ length: 99 }, () => one)));
     expect(read.ok ? 0 : read.problems.length).toBe(20);
@@ -183,6 +193,20 @@ describe('which findings stand in a baseline', () => {
     expect(unused).toEqual([]);
     const both = [printed(), printed({ path: 'docs/adr/0002-b.md', finding: finding() })];
     expect(holdToBaseline(both, [entry()], none).held.size).toBe(1);
+  });
+
+  it('takes time in proportion to both, however much is alike', () => {
+    const time = (count: number): number => {
+      const findings = Array.from({ length: count }, (_, index) =>
+        printed({ finding: finding(), path: `docs/adr/${index}-moved.md` }),
+      );
+      const entries = Array.from({ length: count }, (_, index) => entry({ path: `docs/adr/${index}.md` }));
+      const begun = cpuTime();
+      expect(holdToBaseline(findings, entries, () => true).held.size).toBe(count);
+      return cpuTime() - begun;
+    };
+    time(1_000);
+    expect(time(40_000)).toBeLessThan(20 * Math.max(time(4_000), 5));
   });
 
   it('is made of what it is to hold', () => {

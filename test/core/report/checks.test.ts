@@ -77,9 +77,45 @@ describe('the review check', () => {
     ['a warning', [finding({ severity: 'warning' })], 'enforce', 'success', '1 warning in 1 record'],
     ['nothing', [], 'enforce', 'success', 'Nothing to mend in 1 record'],
     ['an error as advice', [finding()], 'advise', 'success', 'Advice: 1 error in 1 record'],
-    ['an error observed', [finding()], 'observe', 'success', 'Advice: 1 error in 1 record'],
+    ['an error observed', [finding()], 'observe', 'success', 'Observed: 1 error in 1 record'],
   ] as const)('%s', (_, findings, mode, conclusion, title) => {
     expect(renderReviewCheck(withFindings(findings, { mode }), context)).toMatchObject({ conclusion, title });
+  });
+
+  it.each([
+    [
+      'milder rules: an error as advice',
+      { 'status-known': 'advise' },
+      'enforce',
+      'success',
+      '1 error as advice in 1 record',
+      1,
+    ],
+    [
+      'milder rules: an error observed',
+      { 'status-known': 'observe' },
+      'enforce',
+      'success',
+      'Nothing to mend in 1 record',
+      0,
+    ],
+    ['a stricter rule under advise', { 'status-known': 'enforce' }, 'advise', 'failure', '1 error in 1 record', 1],
+    ['a stricter rule under observe', { 'status-known': 'enforce' }, 'observe', 'failure', '1 error in 1 record', 1],
+    [
+      'a rule to advise under observe',
+      { 'status-known': 'advise' },
+      'observe',
+      'success',
+      'Observed: 1 error as advice in 1 record',
+      1,
+    ],
+    ['another rule', { 'title-present': 'observe' }, 'enforce', 'failure', '1 error in 1 record', 1],
+  ] as const)('%s', (_, ruleModes, mode, conclusion, title, annotations) => {
+    const check = renderReviewCheck(withFindings([finding()], { mode, ruleModes }), context);
+    expect(check).toMatchObject({ conclusion, title });
+    expect(check.annotations).toHaveLength(annotations);
+    expect(check.annotations.every(({ level }) => (level === 'failure') === (conclusion === 'failure'))).toBe(true);
+    expect(check.text).toContain('status-known');
   });
 
   it('shows a finding beside its lines only where no comment stands', () => {

@@ -41,6 +41,7 @@ import {
   checklistEntry,
   configuration,
   logSettings,
+  mode,
   requirement,
   role,
   scope,
@@ -48,7 +49,7 @@ import {
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { convention, habit, pattern } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
-import { few, folder, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
+import { dictionary, few, folder, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import {
   keyPath,
   schema,
@@ -153,6 +154,7 @@ export const configTable = [
   }),
   ...entriesOf<typeof readCustomRules>('config/read-custom-rules.ts', {
     readCustomRules: fc.tuple(writtenCustomRules, report),
+    readRuleModes: fc.tuple(dictionary(word, undefinedToo(mode)), writtenCustomRules),
   }),
   ...entriesOf<typeof readDecisionMissingModule>('config/read-decision-missing.ts', {
     readDecisionMissing: fc.tuple(

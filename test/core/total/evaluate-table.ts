@@ -11,6 +11,7 @@ import type * as holdToBaselineModule from '../../../src/core/evaluate/hold-to-b
 import type * as jsonFlawModule from '../../../src/core/evaluate/json-flaw.ts';
 import type * as logBreachesModule from '../../../src/core/evaluate/log-breaches.ts';
 import type * as lowerHabits from '../../../src/core/evaluate/lower-habits.ts';
+import type * as modeOfModule from '../../../src/core/evaluate/mode-of.ts';
 import type * as neededFactsModule from '../../../src/core/evaluate/needed-facts.ts';
 import type * as readBaselineModule from '../../../src/core/evaluate/read-baseline.ts';
 import type * as readDocumentModule from '../../../src/core/evaluate/read-document.ts';
@@ -35,6 +36,7 @@ import type { Finding } from '../../../src/core/model/finding.ts';
 import {
   configuration,
   logSettings,
+  modes,
   ruleSettings,
   sections,
   statuses,
@@ -208,7 +210,11 @@ export const evaluateTable = [
     inOrder: fc.tuple(finding, finding),
     lesser: fc.tuple(severity, fc.option(severity, { nil: undefined })),
     asInfo: fc.tuple(few(finding)),
+    isLoweredHabit: fc.tuple(finding, brokenByMost, settings),
     lowerHabits: fc.tuple(few(finding), brokenByMost, settings),
+  }),
+  ...entriesOf<typeof modeOfModule>('evaluate/mode-of.ts', {
+    modeOf: fc.tuple(fc.oneof(fc.constantFrom('status-known', '__proto__'), text), modes),
   }),
   ...entriesOf<typeof readBaselineModule>('evaluate/read-baseline.ts', {
     readBaseline: fc.oneof(fc.tuple(baselineText), fc.tuple(fc.oneof(baselineText, text), path)),

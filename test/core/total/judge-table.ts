@@ -122,7 +122,7 @@ export const judgeTable = [
       .map(([files, logs]) => [files, (of: string) => logs[of.length % 4] ?? null]),
   }),
   ...entriesOf<typeof checklist>('judge/checklist.ts', {
-    checklistOf: fc.oneof(fc.tuple(few(finding), ruleSettings), fc.tuple(few(finding), ruleSettings, few(finding))),
+    checklistOf: fc.oneof(fc.tuple(few(finding), configuration), fc.tuple(few(finding), configuration, few(finding))),
   }),
   ...entriesOf<typeof configurationFindings>('judge/configuration-findings.ts', {
     configurationFindings: fc.tuple(fc.oneof({ weight: 9, arbitrary: configurationText }, text)),

@@ -6,6 +6,7 @@ import type * as planComment from '../../../src/core/plan/plan-comment.ts';
 import type * as planIndex from '../../../src/core/plan/plan-index.ts';
 import type * as planPullRequest from '../../../src/core/plan/plan-pull-request.ts';
 import { indexCommitMessage } from '../../../src/core/report/render-index-pull-request.ts';
+import { modes } from '../../support/arbitraries/configuration.ts';
 import { finding } from '../../support/arbitraries/finding.ts';
 import {
   checkContent,
@@ -33,13 +34,17 @@ export const planTable = [
   ...entriesOf<typeof ownCommit>('plan/own-commit.ts', { isOwnCommit: fc.tuple(message, few(message, 2)) }),
   ...entriesOf<typeof placeFindings>('plan/place-findings.ts', {
     placeFindings: fc.tuple(
-      fc.record({
-        findings: few(finding, 4),
-        diffLines,
-        texts,
-        shown: few(shownReviewComment),
-        mayComment: fc.boolean(),
-      }),
+      fc.record(
+        {
+          findings: few(finding, 4),
+          diffLines,
+          texts,
+          shown: few(shownReviewComment),
+          modes,
+          mayComment: fc.boolean(),
+        },
+        { requiredKeys: ['findings', 'diffLines', 'texts', 'shown', 'mayComment'] },
+      ),
     ),
   }),
   ...entriesOf<typeof planCheck>('plan/plan-check.ts', {

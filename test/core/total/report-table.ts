@@ -21,12 +21,13 @@ import type * as ruleLink from '../../../src/core/report/rule-link.ts';
 import type * as scopeSection from '../../../src/core/report/scope-section.ts';
 import type * as suggestionFor from '../../../src/core/report/suggestion-for.ts';
 import type * as texts from '../../../src/core/report/texts.ts';
+import type * as toldFindingsModule from '../../../src/core/report/told-findings.ts';
 import type * as unjudgedCheck from '../../../src/core/report/unjudged-check.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import { checklistLine } from '../../../src/core/report/checklist-line.ts';
 import { approvalVerdict, assessment, requirementResult, scopeResult } from '../../support/arbitraries/approval.ts';
-import { approver } from '../../support/arbitraries/configuration.ts';
-import { finding } from '../../support/arbitraries/finding.ts';
+import { approver, modes } from '../../support/arbitraries/configuration.ts';
+import { finding, severity } from '../../support/arbitraries/finding.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { account, checkContent, checkName } from '../../support/arbitraries/pull-request.ts';
 import { few, lines, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
@@ -132,7 +133,7 @@ export const reportTable = [
   ...entriesOf<typeof recordSection>('report/record-section.ts', {
     recordName: fc.tuple(recordVerdict),
     recordStatus: inContext(recordVerdict, (record) => record.findings),
-    findingList: inContext(few(finding, 5), (findings) => findings),
+    findingLists: inContext(few(finding, 5), (findings) => findings),
     recordSection: inContext(recordVerdict, (record) => record.findings),
   }),
   ...entriesOf<typeof renderApprovalsCheck>('report/render-approvals-check.ts', {
@@ -148,7 +149,7 @@ export const reportTable = [
         finding,
         word,
         maybe(suggestion),
-        fc.constant((id: string) => id),
+        fc.record({ isAdvice: fc.boolean(), ruleLink: fc.constantFrom(undefined, (id: string) => id) }),
       ),
     ),
     offersSuggestion: fc.tuple(anyText),
@@ -163,7 +164,6 @@ export const reportTable = [
     ),
   }),
   ...entriesOf<typeof renderReviewCheck>('report/render-review-check.ts', {
-    findingsOf: fc.tuple(judged),
     hasErrors: fc.tuple(judged),
     renderReviewCheck: inContext(verdict, (of) => (of.kind === 'judged' ? of.otherFindings : [])),
   }),
@@ -189,8 +189,16 @@ export const reportTable = [
   ...entriesOf<typeof texts>('report/texts.ts', {
     reasonWords: fc.tuple(assessment).map(([{ reason, commit }]) => [reason, commit]),
     counted: fc.tuple(number, word),
+    weightWords: fc.tuple(severity, fc.boolean()),
     listed: fc.oneof(fc.tuple(few(word, 6)), fc.tuple(few(word, 6), number)),
     shortSha: fc.tuple(text),
+  }),
+  ...entriesOf<typeof toldFindingsModule>('report/told-findings.ts', {
+    findingsOf: fc.tuple(judged),
+    toldFindings: fc.tuple(judged),
+    isObserved: fc.tuple(finding, modes),
+    isBinding: fc.tuple(finding, modes),
+    isAdvisedError: fc.tuple(finding, modes),
   }),
   ...entriesOf<typeof unjudgedCheck>('report/unjudged-check.ts', { unjudgedCheck: fc.tuple(checkName, unruled) }),
 ];

@@ -154,7 +154,7 @@ describe('what is deeper than a stack or longer than a list of arguments is born
     ['renderStickyComment', () => renderStickyComment(judged, context)],
     ['recordSection', () => recordSection(record, context)],
     ['placeFindings', () => placeFindings(placing)],
-    ['checklistOf', () => checklistOf(findings, {})],
+    ['checklistOf', () => checklistOf(findings, { rules: {}, mode: 'enforce', ruleModes: {} })],
     ['applyFixes', () => applyFixes(new Map([['a.md', '']]), [{ title: '', safe: true, edits: many(edit) }])],
     ['changedRecords', () => changedRecords(files, () => null)],
     ['discoverLogs', () => discoverLogs({ configured: null, adrDir: null, paths })],

@@ -11,6 +11,7 @@ import type {
   IndexColumn,
   LogSettings,
   Mode,
+  Modes,
   Permission,
   Requirement,
   Role,
@@ -164,6 +165,12 @@ export const column = fc.constantFrom<IndexColumn[]>(
 export const badges = fc.constantFrom<BadgeStyle[]>('shields', 'text', 'none');
 export const mode = fc.constantFrom<Mode[]>('observe', 'advise', 'enforce');
 
+export const ruleModes: fc.Arbitrary<Configuration['ruleModes']> = dictionary(
+  fc.oneof(fc.constantFrom('status-known', 'title-present', 'document-readable'), word),
+  mode,
+);
+export const modes: fc.Arbitrary<Modes> = fc.record({ mode, ruleModes }, { requiredKeys: ['mode'] });
+
 /** Mostly null: nothing is approved while it is set. */
 const seldom = <Value>(of: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: of });
@@ -203,6 +210,7 @@ export const checklistEntry: fc.Arbitrary<ChecklistEntry> = fc.record({
 
 export const configuration: fc.Arbitrary<Configuration> = fc.record({
   mode,
+  ruleModes,
   branches: maybe(few(glob, 2)),
   extends: seldom(fc.record({ owner: organization, repository: word, line: number })),
   logs: maybe(few(logSettings, 2)),

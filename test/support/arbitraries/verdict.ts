@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ConfigurationProblem } from '../../../src/core/model/configuration.ts';
 import type { AwaitedStep, ChecklistItem, RecordVerdict, Verdict } from '../../../src/core/model/verdict.ts';
 import { approvalVerdict } from './approval.ts';
-import { mode } from './configuration.ts';
+import { mode, ruleModes } from './configuration.ts';
 import { decision } from './decision.ts';
 import { finding } from './finding.ts';
 import { few, maybe, number, path, word } from './text.ts';
@@ -21,6 +21,7 @@ export const checklistItem: fc.Arbitrary<ChecklistItem> = fc.record(
 );
 
 export const recordVerdict: fc.Arbitrary<RecordVerdict> = fc.record({
+  baselined: few(finding, 1),
   path,
   change: fc.constantFrom<RecordVerdict['change'][]>('added', 'modified', 'deleted', 'renamed'),
   decision: maybe(decision),
@@ -33,13 +34,18 @@ export const recordVerdict: fc.Arbitrary<RecordVerdict> = fc.record({
 });
 
 export type Judged = Extract<Verdict, { kind: 'judged' }>;
-export const judged: fc.Arbitrary<Judged> = fc.record({
-  kind: fc.constant('judged'),
-  mode,
-  records: few(recordVerdict, 2),
-  otherFindings: few(finding, 2),
-  approvals: approvalVerdict,
-});
+export const judged: fc.Arbitrary<Judged> = fc.record(
+  {
+    kind: fc.constant('judged'),
+    mode,
+    ruleModes,
+    records: few(recordVerdict, 2),
+    otherFindings: few(finding, 2),
+    mended: number,
+    approvals: approvalVerdict,
+  },
+  { requiredKeys: ['kind', 'mode', 'records', 'otherFindings', 'approvals'] },
+);
 
 const problem: fc.Arbitrary<ConfigurationProblem> = fc.record({
   path,

@@ -5,6 +5,7 @@ import type { Configuration, CustomRule, Duration } from '../../../src/core/mode
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
 import { pathPresetNames } from '../../../src/core/rules/decision-missing/path-presets.ts';
 import { kindCatalogue } from '../../../src/core/rules/kinds/kind-catalogue.ts';
+import { mode } from './configuration.ts';
 import { dictionary, few, glob, maybe, number, text, word } from './text.ts';
 
 type Written<Key extends keyof WrittenConfiguration> = NonNullable<WrittenConfiguration[Key]>;
@@ -61,7 +62,7 @@ export const writtenCustomRules: fc.Arbitrary<WrittenCustomRules> = few(
   fc
     .tuple(
       options,
-      fc.record({ id: ruleId, kind: kindName, severity, message: text }, { requiredKeys: ['id', 'kind'] }),
+      fc.record({ id: ruleId, kind: kindName, severity, mode, message: text }, { requiredKeys: ['id', 'kind'] }),
     )
     .map(([own, rule]) => ({ ...own, ...rule })),
 );

@@ -1,9 +1,10 @@
 import type { Artifact, ArtifactLocation, PhysicalLocation, Result } from 'sarif';
 import { baselinePath } from '../../../core/log/governing-paths.ts';
+import type { Mode } from '../../../core/model/configuration.ts';
 import type { Finding } from '../../../core/model/finding.ts';
 import type { Range } from '../../../core/model/position.ts';
 import { fingerprintOf } from '../../../core/report/fingerprint.ts';
-import type { CheckedFile } from '../../check-report.ts';
+import { findingMode, type CheckedFile } from '../../check-report.ts';
 import { sarifFix } from './sarif-fix.ts';
 import { fromRoot, locationOf, type SarifPlaces } from './sarif-place.ts';
 import { levels } from './sarif-rules.ts';
@@ -11,6 +12,18 @@ import { lineRegion, sarifSource, type SarifSource } from './sarif-source.ts';
 import { sarifText } from './sarif-text.ts';
 
 const fingerprint = 'adrGovernorFinding/v1';
+
+/** Code scanning fails for errors: advice is none, and what is only observed is not told. */
+const inMode = (result: Result, mode: Mode): Result => {
+  if (mode === 'observe') {
+    return {
+      ...result,
+      level: 'note',
+      suppressions: [{ kind: 'external', justification: 'The rule is only observed.' }],
+    };
+  }
+  return mode === 'advise' && result.level === 'error' ? { ...result, level: 'warning' } : result;
+};
 
 /** Findings of one run as results, and the files that they stand in. */
 export function sarifResults(
@@ -80,7 +93,7 @@ export function sarifResults(
   };
 
   const results = files.flatMap((file) => [
-    ...file.findings.map(resultOf),
+    ...file.findings.map((finding) => inMode(resultOf(finding), findingMode(file, finding))),
     ...file.baselined.map((finding): Result => ({
       ...resultOf(finding),
       suppressions: [{ kind: 'external', justification: `Stands in ${baselinePath}.` }],

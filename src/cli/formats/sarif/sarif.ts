@@ -25,11 +25,13 @@ function notificationsOf(report: CheckReport, repository: number, places: SarifP
   });
   return [
     // Code scanning takes results with a place alone; the first run speaks for the change.
-    ...(repository > 0 ? [] : report.ofChange).map(({ ruleId, severity, message }): Notification => ({
-      level: levels[severity],
-      message: { text: sarifText(message) },
-      associatedRule: { id: ruleId },
-    })),
+    ...(repository > 0 ? [] : report.ofChange)
+      .filter(({ mode }) => mode !== 'observe')
+      .map(({ finding: { ruleId, severity, message }, mode }): Notification => ({
+        level: levels[severity === 'error' && mode === 'advise' ? 'warning' : severity],
+        message: { text: sarifText(message) },
+        associatedRule: { id: ruleId },
+      })),
     ...report.obstacles.filter(isHere).map(({ path, message }): Notification => ({
       level: 'error',
       message: { text: sarifText(message) },
