@@ -53,6 +53,7 @@ it('has a JSON Schema with every rule, closed, and requirements within requireme
   expect(Object.keys(schema.properties.rules.properties)).toEqual([
     'preset',
     'since',
+    'modes',
     ...catalogue.map((rule) => rule.id),
     'custom',
   ]);
