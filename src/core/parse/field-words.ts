@@ -77,7 +77,7 @@ export const isPeopleField = (name: string): boolean => {
 };
 
 /** Names of more fields that relate a record to something, without saying how. */
-const otherRelations: ReadonlySet<string> = new Set(['references', 'links']);
+const otherRelations: ReadonlySet<string> = new Set(['reference', 'references', 'links']);
 
 /** Whether a field of this name holds nothing but references. */
 export const isRelationField = (name: string): boolean => otherRelations.has(name) || isRelationRole(roleOf(name));

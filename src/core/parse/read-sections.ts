@@ -2,12 +2,10 @@ import type { Heading, RootContent } from 'mdast';
 import type { CanonicalSection } from '../model/section-name.ts';
 import type { DecisionSection } from '../model/decision.ts';
 import { endOf, plainText, startOf } from './inline.ts';
-import { leadingLabels, lineLabels } from './section-labels.ts';
+import { isWhy, leadingLabels, lineLabels } from './section-labels.ts';
 import { cleanHeading, meaningOf } from './section-meaning.ts';
 import type { SectionNames } from './section-meaning.ts';
-import { phrases } from './section-words/section-table.ts';
 import type { SourceText } from './source-text.ts';
-import { keyOf } from './words.ts';
 
 /** The depth of a label that serves as a heading. */
 const labelDepth = 7;
@@ -49,20 +47,15 @@ const withoutOptionParts = (starts: readonly SectionStart[]): readonly SectionSt
   });
 };
 
-/** `Why`: before the decision it tells the need, behind it the reasons. */
-const whys: ReadonlySet<string> = new Set(
-  phrases(`
-    why, warum, pourquoi, por qué, por que, porque, perché, waarom, なぜ, 为什么, 為什麼, 왜, tại sao, почему, чому, dlaczego
-  `),
-);
-
+/** What `Why` means: before the decision the need, behind it the reasons. A label that tells no more than others is none. */
 const withReasons = (starts: readonly SectionStart[]): readonly SectionStart[] => {
   const decided = starts.findIndex((start) => start.name === 'decision');
-  return starts.map((start, index) =>
-    decided !== -1 && index > decided && start.name === 'context' && whys.has(keyOf(start.heading))
-      ? { ...start, name: 'rationale' }
-      : start,
-  );
+  const told = new Set(starts.flatMap((start) => (isWhy(start.heading) ? [] : [start.name])));
+  return starts.flatMap((start, index): readonly SectionStart[] => {
+    if (start.name !== 'context' || !isWhy(start.heading)) return [start];
+    const name = decided !== -1 && index > decided ? 'rationale' : start.name;
+    return start.depth === labelDepth && told.has(name) ? [] : [{ ...start, name }];
+  });
 };
 
 /**
@@ -83,8 +76,10 @@ export const sectionStarts = (
   const taken = new Set(headings.map((heading) => heading.name));
   const alone = lineLabels(nodes, taken, text, names);
   const isTold = taken.has('context') || taken.has('decision');
-  const known = new Set([...taken, ...alone.map((label) => label.name)]);
-  const labels = isTold ? alone : [...alone, ...leadingLabels(nodes, known, text, names)];
+  const known = new Set([...taken, ...alone.filter(({ heading }) => !isWhy(heading)).map(({ name }) => name)]);
+  const places = new Set(alone.map((label) => label.start));
+  const leading = isTold ? [] : leadingLabels(nodes, known, text, names).filter(({ start }) => !places.has(start));
+  const labels = [...alone, ...leading];
   return withReasons([...headings, ...labels.map((label) => ({ ...label, depth: labelDepth }))].sort(byPlace));
 };
 

@@ -4,6 +4,7 @@ import { endOf, plainText, startOf } from './inline.ts';
 import type { SourceText } from './source-text.ts';
 import { recordOfPath } from './record-of-path.ts';
 import { decisionNames, recordNames } from './title-words.ts';
+import { withoutAttributes } from './words.ts';
 
 /** What stands in a title before its words. */
 export interface TitleParts {
@@ -74,7 +75,7 @@ const cutBehind = (text: string): TitleParts | null => {
   return match ? { id: match[1] ?? null, number: digits(match[2]), text: text.slice(0, match.index).trim() } : null;
 };
 
-const clean = (heading: string): string => heading.replace(leadingMarks, '').trim();
+const clean = (heading: string): string => withoutAttributes(heading.replace(leadingMarks, '')).trim();
 
 const prefixOf = (id: string): string => id.replace(/-?\d+$/, '').toLowerCase();
 

@@ -6,6 +6,7 @@ import type { Line } from './inline.ts';
 import { fieldsOfBlock, isFieldLine } from './read-fields.ts';
 import { cleanHeading, meaningOfLabel } from './section-meaning.ts';
 import type { SectionNames } from './section-meaning.ts';
+import { phrases } from './section-words/section-table.ts';
 import { keyOf } from './words.ts';
 
 /** A bold label or a plain `Options:` line that serves as a heading. */
@@ -17,8 +18,20 @@ export interface SectionLabel {
   readonly end: number;
 }
 
+const whys: ReadonlySet<string> = new Set(
+  phrases(`
+    why, warum, pourquoi, por qué, por quê, por que, porque, porquê, perché, waarom, なぜ, 为什么, 為什麼, 왜, tại sao,
+    почему, чому, dlaczego
+  `),
+);
+
+/** Whether a heading is `Why` in any of our languages, which may ask for the need or for the reasons. */
+export const isWhy = (heading: string): boolean => whys.has(keyOf(heading));
+
 const isMark = (piece: Line['pieces'][number]): boolean =>
-  piece.node.type === 'html' || (piece.node.type === 'text' && /^[\s:\uff1a]*$/.test(piece.node.value));
+  piece.node.type === 'html' ||
+  (piece.node.type === 'text' &&
+    /^\s{0,8}(?:[(\uff08][^()\uff08\uff09]{0,60}[)\uff09]\s{0,4}(?=[:\uff1a]))?[\s:\uff1a]*$/.test(piece.node.value));
 
 /** The label of a line that holds nothing but bold text and perhaps a colon; null for any other line. */
 export const labelOfLine = (line: Line): string | null => {
@@ -76,7 +89,7 @@ export const lineLabels = (
 ): readonly SectionLabel[] => {
   const labels = nodes
     .flatMap((node, index) => lineLabelsOf(node, nodes[index + 1], text, names))
-    .filter((label) => !taken.has(label.name));
+    .filter((label) => isWhy(label.heading) || !taken.has(label.name));
   const counts = new Map<string, number>();
   for (const { heading } of labels) counts.set(heading, (counts.get(heading) ?? 0) + 1);
   return labels.filter((label) => counts.get(label.heading) === 1);
@@ -102,7 +115,10 @@ const plainLeadingLabel = (line: Line, text: string, names: SectionNames): Secti
   return { name, heading: cleanHeading(label), start: line.start, end };
 };
 
-/** The label with which a line begins, text behind it: `**Decision:** We will ...`. */
+/** What leads from a bold label to its text: a colon or a dash, perhaps behind a remark in brackets. */
+const lead = /^\s{0,8}(?:[(\uff08][^()\uff08\uff09]{0,60}[)\uff09]\s{0,4})?(?:[:\uff1a]|[\u2013\u2014-]\s)/;
+
+/** The label with which a line begins, text behind it: `**Decision:** We will ...`, `**Decision** (for now): We will ...`. */
 const leadingLabel = (line: Line, text: string, names: SectionNames): SectionLabel | null => {
   const [first, second] = line.pieces.filter(
     (piece) => !(piece.node.type === 'text' && piece.node.value.trim() === ''),
@@ -114,9 +130,7 @@ const leadingLabel = (line: Line, text: string, names: SectionNames): SectionLab
   const heading = cleanHeading(label);
   if (/[:\uff1a.]$/.test(label)) return { name, heading, start: line.start, end: first.end };
   const colon =
-    second?.node.type === 'text'
-      ? /^\s*(?:[:\uff1a]|[\u2013\u2014-]\s)/.exec(text.slice(second.start, second.end))
-      : null;
+    second?.node.type === 'text' ? lead.exec(text.slice(second.start, Math.min(second.end, second.start + 80))) : null;
   return second && colon ? { name, heading, start: line.start, end: second.start + colon[0].length } : null;
 };
 
@@ -143,16 +157,20 @@ export const leadingLabels = (
   nodes: readonly RootContent[],
   taken: ReadonlySet<CanonicalSection | null>,
   text: string,
-  names: SectionNames,
+  table: SectionNames,
 ): readonly SectionLabel[] => {
   const labels = nodes.flatMap((node) => {
-    if (node.type === 'list') return leadingLabelsOfList(node, text, names);
+    if (node.type === 'list') return leadingLabelsOfList(node, text, table);
     if (node.type !== 'paragraph') return [];
-    return linesOf(node, text).flatMap((line) => leadingLabel(line, text, names) ?? []);
+    return linesOf(node, text).flatMap((line) => leadingLabel(line, text, table) ?? []);
   });
-  const found = new Map<CanonicalSection, SectionLabel>();
-  for (const label of labels) if (!taken.has(label.name) && !found.has(label.name)) found.set(label.name, label);
-  const all = new Set([...taken, ...found.keys()].filter((name) => name !== null && name !== 'status'));
+  const found = new Map<string, SectionLabel>();
+  for (const label of labels) {
+    const meaning = isWhy(label.heading) ? 'why' : label.name;
+    if ((meaning === 'why' || !taken.has(label.name)) && !found.has(meaning)) found.set(meaning, label);
+  }
+  const names = new Set([...taken, ...[...found.values()].map((label) => label.name)]);
+  const all = new Set([...names].filter((name) => name !== null && name !== 'status'));
   return all.size > 1 && (all.has('context') || all.has('decision')) ? [...found.values()] : [];
 };
 

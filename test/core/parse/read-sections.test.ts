@@ -21,6 +21,8 @@ describe('sections by meaning', () => {
     ['📋 Context', 'context'],
     ['Context (required)', 'context'],
     ['Context <!-- optional -->', 'context'],
+    ['Context {#context}', 'context'],
+    ['Positions', 'alternatives'],
     ['Decision Drivers', 'drivers'],
     ['Decision', 'decision'],
     ['Decision Outcome', 'decision'],
@@ -129,6 +131,38 @@ describe('section structure', () => {
       '2 decision Decision',
       '2 rationale Why?',
     ]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'all with text behind them',
+      '**Context:** a\n\n**Decision:** b\n\n**Why:** c\n',
+      ['7 context Context', '7 decision Decision', '7 rationale Why'],
+    ],
+    [
+      'alone on its line',
+      '**Contexto:** a\n\n**Decisão:** b\n\n**Por quê:**\n\n- c\n',
+      ['7 context Contexto', '7 decision Decisão', '7 rationale Por quê'],
+    ],
+    ['in a list', '- **Decisión:** b\n- **Por qué:** c\n', ['7 decision Decisión', '7 rationale Por qué']],
+    ['before the decision', '**Why:** a\n\n**Decision:** b\n', ['7 context Why', '7 decision Decision']],
+    [
+      'beside a context',
+      '**Context:** a\n\n**Why:** b\n\n**Decision:** c\n',
+      ['7 context Context', '7 decision Decision'],
+    ],
+  ])('takes a label "Why" so, too: %s', (_name, body, expected) => {
+    expect(outline(`# T\n\n${body}`)).toEqual(expected);
+  });
+
+  it('takes labels with a remark in brackets before their colon', () => {
+    const text = '# T\n\n**背景**（简述）：a\n\n**决策**（两项）：\n\n- b\n\n**Consequences** (so far): c\n';
+    expect(outline(text)).toEqual(['7 context 背景', '7 decision 决策', '7 consequences Consequences']);
+  });
+
+  it('takes no metadata for a section', () => {
+    const text = '# T\n\n**Date:** 2024-01-05\n**Reference:** the plan\n\n**Decision:** a\n\n**Rationale:** b\n';
+    expect(outline(text)).toEqual(['7 decision Decision', '7 rationale Rationale']);
   });
 
   it('takes no label from a line with more on it', () => {

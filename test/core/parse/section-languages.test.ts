@@ -12,6 +12,7 @@ describe('headings of many languages', () => {
   it.each<[string, CanonicalSection]>([
     ['Contexte et problématique', 'context'],
     ['Facteurs de décision', 'drivers'],
+    ['Drivers de la décision', 'drivers'],
     ['Options envisagées', 'alternatives'],
     ['Décision', 'decision'],
     ['Conséquences', 'consequences'],
@@ -26,6 +27,7 @@ describe('headings of many languages', () => {
     ['Umsetzung', 'implementation'],
     ['Contexto y planteamiento del problema', 'context'],
     ['Opciones consideradas', 'alternatives'],
+    ['Descartado', 'alternatives'],
     ['Decisión', 'decision'],
     ['Consecuencias', 'consequences'],
     ['Estado', 'status'],

@@ -148,6 +148,7 @@ export const parseRecordsTable = [
     surroundingsOf: fc.tuple(slices, sometimes).map(([{ of, records }, bare]) => [treeOf(of, bare), records]),
   }),
   ...entriesOf<typeof sectionLabelsModule>('parse/section-labels.ts', {
+    isWhy: fc.tuple(fc.oneof(text, fc.constantFrom('Why?', 'Por quê', '为什么'))),
     labelOfLine: lineAndText.map(([line]) => [line]),
     plainLabelOfLine: lineAndText.map(([line]) => [line]),
     lineLabels: fc.tuple(blocksAndNames, taken).map(([{ blocks, own, known }, had]) => [blocks, had, own, known]),

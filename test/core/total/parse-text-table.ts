@@ -237,6 +237,12 @@ export const parseTextTable = [
     keyOf: fc.tuple(text),
     hasAsciiLetter: fc.tuple(text),
     collapse: fc.tuple(text),
+    withoutAttributes: fc.tuple(
+      fc.oneof(
+        text,
+        text.map((words) => `${words} {#${words}}`),
+      ),
+    ),
     trimmedSpan: fc.tuple(text, word),
   }),
 ];

@@ -45,7 +45,7 @@ export const english: SectionTable = {
     what we considered, trade study, alternatives we rejected, what we rejected, other alternatives considered,
     evaluated alternatives, candidate solutions, options not chosen, alternatives considered and rejected,
     considered but rejected, not chosen, things we considered, discussion of alternatives, why not the alternatives,
-    options rejected, alternatives not taken, options considered and rejected
+    options rejected, alternatives not taken, options considered and rejected, positions, positions considered
   `),
   decision: phrases(`
     decision, decisions, the decision, our decision, decision outcome, outcome, resolution, decision made,
