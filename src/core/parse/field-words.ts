@@ -43,6 +43,12 @@ const labels = meanings();
 /** What a field of this name says; null for a name that only a team knows. */
 export const roleOf = (name: string): FieldRole | null => labels.get(name)?.role ?? null;
 
+/** Names that mean the status where a status stands behind them, and otherwise the situation that asked for a decision. */
+const situations: ReadonlySet<string> = new Set(['状況', 'situação', 'situacao']);
+
+/** Whether a name may mean the situation instead of the status. */
+export const isSituation = (name: string): boolean => situations.has(name);
+
 const statusWords: ReadonlySet<string> = new Set(
   everyLanguage.flatMap(({ statuses }) => Object.values(statuses).flat()),
 );

@@ -1,11 +1,13 @@
 import type { Heading, RootContent } from 'mdast';
 import type { CanonicalSection } from '../model/section-name.ts';
 import type { DecisionSection } from '../model/decision.ts';
+import { isSituation } from './field-words.ts';
 import { endOf, plainText, startOf } from './inline.ts';
 import { isWhy, leadingLabels, lineLabels } from './section-labels.ts';
 import { cleanHeading, meaningOf } from './section-meaning.ts';
 import type { SectionNames } from './section-meaning.ts';
 import type { SourceText } from './source-text.ts';
+import { keyOf } from './words.ts';
 
 /** The depth of a label that serves as a heading. */
 const labelDepth = 7;
@@ -58,6 +60,19 @@ const withReasons = (starts: readonly SectionStart[]): readonly SectionStart[] =
   });
 };
 
+/** No status that stands below a heading of its own is longer. */
+const maximumStatus = 20;
+
+/** A heading that may mean the status or the situation means the status where no more than one stands below it. */
+const withStatus = (starts: readonly SectionStart[], text: string): readonly SectionStart[] => {
+  if (starts.some((start) => start.name === 'status')) return starts;
+  return starts.map((start, index) => {
+    if (start.name !== 'context' || !isSituation(keyOf(start.heading))) return start;
+    const below = text.slice(start.end, Math.min(starts[index + 1]?.start ?? text.length, start.end + 200)).trim();
+    return below.length <= maximumStatus ? { ...start, name: 'status' } : start;
+  });
+};
+
 /**
  * Where the sections of a record begin, in the order of the text, its title left out: every heading among its blocks, and labels
  * for meanings that no heading has. Headings in code, comments, quotes and lists are none.
@@ -80,7 +95,8 @@ export const sectionStarts = (
   const places = new Set(alone.map((label) => label.start));
   const leading = isTold ? [] : leadingLabels(nodes, known, text, names).filter(({ start }) => !places.has(start));
   const labels = [...alone, ...leading];
-  return withReasons([...headings, ...labels.map((label) => ({ ...label, depth: labelDepth }))].sort(byPlace));
+  const starts = [...headings, ...labels.map((label) => ({ ...label, depth: labelDepth }))].sort(byPlace);
+  return withReasons(withStatus(starts, text));
 };
 
 /** For each start where its body ends: at the next start of the same or a higher level, else at the end. One pass from behind. */

@@ -1,6 +1,6 @@
 import type { List, RootContent } from 'mdast';
 import type { CanonicalSection } from '../model/section-name.ts';
-import { isKnownField, roleOf } from './field-words.ts';
+import { isKnownField, isSituation, roleOf } from './field-words.ts';
 import { linesOf, plainText, wholeLine } from './inline.ts';
 import type { Line } from './inline.ts';
 import { fieldsOfBlock, isFieldLine } from './read-fields.ts';
@@ -97,9 +97,16 @@ export const lineLabels = (
 
 /** A longer text behind "Impact" tells of consequences; a shorter one is a level. */
 const maximumLevel = 40;
+/** A longer one behind the situation tells of it; a shorter one is a status. */
+const maximumStatus = 20;
 
-const isField = (label: string, line: Line): boolean =>
-  isKnownField(keyOf(label)) && (roleOf(keyOf(label)) !== 'impact' || line.end - line.start <= maximumLevel);
+const isField = (label: string, line: Line): boolean => {
+  const name = keyOf(label);
+  if (!isKnownField(name)) return false;
+  const length = line.end - line.start;
+  if (isSituation(name)) return length <= name.length + maximumStatus;
+  return roleOf(name) !== 'impact' || length <= maximumLevel;
+};
 
 /** The same in plain letters, a capital first where the script has any: `Decision: We will ...`. */
 const plainLeadingLabel = (line: Line, text: string, names: SectionNames): SectionLabel | null => {

@@ -155,6 +155,36 @@ describe('section structure', () => {
     expect(outline(`# T\n\n${body}`)).toEqual(expected);
   });
 
+  it.each<[string, string, string | null, readonly string[]]>([
+    [
+      'a situation in a list',
+      '- **状況**：同じ記録が二つのフォルダに分かれ、どちらが正しいか分からなくなっていた\n- **決定**：一つにまとめる\n',
+      null,
+      ['7 context 状況', '7 decision 決定'],
+    ],
+    [
+      'a status in a list',
+      '- **状況**：承認済み\n- **背景**：a\n- **決定**：b\n',
+      'accepted',
+      ['7 context 背景', '7 decision 決定'],
+    ],
+    [
+      'a status below a heading',
+      '## 状況\n\n承認済み\n\n## 決定\n\nb\n',
+      'accepted',
+      ['2 status 状況', '2 decision 決定'],
+    ],
+    [
+      'a situation below a heading',
+      '## Situação\n\nOs pedidos chegam duas vezes quando a rede cai.\n\n## Decisão\n\nb\n',
+      null,
+      ['2 context Situação', '2 decision Decisão'],
+    ],
+  ])('tells a situation from a status of the same name: %s', (_name, body, status, expected) => {
+    const text = `# T\n\n${body}`;
+    expect([readOne(text).status?.value ?? null, outline(text)]).toEqual([status, expected]);
+  });
+
   it('takes labels with a remark in brackets before their colon', () => {
     const text = '# T\n\n**背景**（简述）：a\n\n**决策**（两项）：\n\n- b\n\n**Consequences** (so far): c\n';
     expect(outline(text)).toEqual(['7 context 背景', '7 decision 决策', '7 consequences Consequences']);

@@ -106,6 +106,7 @@ export const parseTextTable = [
     isRelationField: fc.tuple(label),
     isSupersededByField: fc.tuple(label),
     isKnownField: fc.tuple(label),
+    isSituation: fc.tuple(fc.oneof(label, fc.constant('状況'))),
     isMojibake: fc.tuple(label),
     nameOfLabel: fc.tuple(label),
   }),
