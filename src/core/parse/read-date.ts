@@ -152,6 +152,24 @@ export function readFileNameDate(path: string): string | null {
   return match ? iso(Number(match[1]), Number(match[3]), Number(match[4])) : null;
 }
 
+/** The date in brackets at the end of a title. */
+const behindTitle = /[([\uff08]([^()[\]\uff08\uff09]{6,40})[)\]\uff09]$/u;
+
+/**
+ * The date that a title begins with or bears in brackets at its end, as `YYYY-MM-DD`: `2024-01-15: Use Kafka`, `Use Kafka
+ * (2024-01-15)`. Null for any other, so also for one in the midst of its words. Reads what `readDate` reads.
+ */
+export function readTitleDate(title: string): string | null {
+  const text = title
+    .slice(0, 1000)
+    .replace(/^[^\p{L}\p{N}]{1,20}/u, '')
+    .trim();
+  if (findDate(text)?.start === 0 && /^\d/.test(text)) return readDate(text);
+  const behind = (behindTitle.exec(text)?.[1] ?? '').trim();
+  const found = findDate(behind);
+  return found?.start === 0 && found.end === behind.length ? readDate(behind) : null;
+}
+
 /** Whether a word or number can be part of a date or time: used to tell a line that holds nothing but a date. */
 export const isDateWord = (word: string): boolean =>
   monthOf(word) > 0 || /^(?:\d{1,4}(?:st|nd|rd|th|t\d{1,2})?|\d{8}|of|utc|gmt|z|\d{1,2}z)$/.test(word);

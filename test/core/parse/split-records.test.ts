@@ -37,6 +37,53 @@ describe('numbered headings below the title of a collection', () => {
   });
 });
 
+describe('dated headings below the title of a collection', () => {
+  it('are records, though none tells a status or has sections', () => {
+    const text =
+      '# Decision log\n\n## 2024-02-15 — Use Avro\n\nIt is small.\n\n## [2024-01-15] Use Kafka\n\n| What | Why |\n|---|---|\n| a | b |\n';
+    expect(read(text).decisions.map(({ title, date }) => [title?.text, date])).toEqual([
+      ['Use Avro', '2024-02-15'],
+      ['Use Kafka', '2024-01-15'],
+    ]);
+  });
+
+  it.each([
+    ['below another title', '# Changes\n\n## 2024-01-15 Kafka\n\nx\n\n## 2024-02-15 Avro\n\ny\n'],
+    ['without text', '# Decisions\n\n## 2024-01-15 Kafka\n\n## 2024-02-15 Avro\n\ny\n'],
+    ['sections of one record', '# Decisions\n\n## Decision\n\nx\n\n## 2024-01-15 A\n\ny\n\n## 2024-02-15 B\n\nz\n'],
+  ])('are none: %s', (_name, text) => {
+    expect(titles(text).length).toBeLessThan(2);
+  });
+});
+
+describe('prefixes of several kinds', () => {
+  it('all begin records, each with its own number', () => {
+    const text = log(record('## P-1 · Cache'), record('## P-2 · Queue'), record('## T-1 · Files'));
+    expect(read(text).decisions.map(({ id, number, title }) => [id, number, title?.text])).toEqual([
+      ['P-1', 1, 'Cache'],
+      ['P-2', 2, 'Queue'],
+      ['T-1', 1, 'Files'],
+    ]);
+  });
+
+  it('begin none where what stands below is no record', () => {
+    const questions = '## Q-1: How long?\n\nWe ask.\n\n## Q-2: How many?\n\nWe ask.\n';
+    expect(titles(log(record('## ADR-1: Cache'), record('## ADR-2: Queue'), questions))).toEqual(['Cache', 'Queue']);
+  });
+});
+
+describe('titles of collections', () => {
+  it.each(['Entwurfsentscheidungen und Auslegungen', 'Decisions and trade-offs', '意思決定ログ', 'Принятые решения'])(
+    '%s',
+    (title) => {
+      expect(titles(`# ${title}\n\n## E-1 — Cache\n\nWe do.\n\n## E-2 — Queue\n\nWe do.\n`)).toEqual([
+        'Cache',
+        'Queue',
+      ]);
+    },
+  );
+});
+
 describe('where the records of a file begin', () => {
   it.each<[string, string, readonly string[]]>([
     ['ids', log(record('## ADR-001: Cache'), record('## ADR-002: Queue')), ['Cache', 'Queue']],

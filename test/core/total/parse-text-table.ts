@@ -153,6 +153,12 @@ export const parseTextTable = [
     findDate: fc.tuple(text),
     readDate: fc.tuple(text),
     readFileNameDate: fc.tuple(anyPath),
+    readTitleDate: fc.tuple(
+      fc.oneof(
+        text,
+        text.map((words) => `2024-01-15 ${words} (2024-01-15)`),
+      ),
+    ),
     isDateWord: fc.tuple(fc.oneof(word, text)),
   }),
   ...entriesOf<typeof readReferencesModule>('parse/read-references.ts', {
