@@ -108,15 +108,16 @@ const isField = (label: string, line: Line): boolean => {
   return roleOf(name) !== 'impact' || length <= maximumLevel;
 };
 
-/** The same in plain letters, a capital first where the script has any: `Decision: We will ...`. */
-const plainLeadingLabel = (line: Line, text: string, names: SectionNames): SectionLabel | null => {
+/** The same in plain letters, a capital first where the script has any: `Decision: We will ...`. With `below`, text may follow below. */
+const plainLeadingLabel = (line: Line, text: string, names: SectionNames, below: boolean): SectionLabel | null => {
   const [first] = line.pieces;
   if (first?.node.type !== 'text') return null;
   const written = text.slice(first.start, Math.min(first.end, first.start + maximumLabel));
   const match = /^\s{0,8}([^:\uff1a\s][^:\uff1a]{0,40})[:\uff1a]/.exec(written);
   const label = match?.[1];
   const end = first.start + (match?.[0].length ?? 0);
-  if (label === undefined || /^\p{Ll}/u.test(label) || text.slice(end, line.end).trim() === '') return null;
+  if (label === undefined || /^\p{Ll}/u.test(label)) return null;
+  if (!below && text.slice(end, line.end).trim() === '') return null;
   const name = meaningOfLabel(label, names);
   if (name === null || name === 'status' || isField(label, line)) return null;
   return { name, heading: cleanHeading(label), start: line.start, end };
@@ -126,11 +127,11 @@ const plainLeadingLabel = (line: Line, text: string, names: SectionNames): Secti
 const lead = /^\s{0,8}(?:[(\uff08][^()\uff08\uff09]{0,60}[)\uff09]\s{0,4})?(?:[:\uff1a]|[\u2013\u2014-]\s)/;
 
 /** The label with which a line begins, text behind it: `**Decision:** We will ...`, `**Decision** (for now): We will ...`. */
-const leadingLabel = (line: Line, text: string, names: SectionNames): SectionLabel | null => {
+const leadingLabel = (line: Line, text: string, names: SectionNames, below = false): SectionLabel | null => {
   const [first, second] = line.pieces.filter(
     (piece) => !(piece.node.type === 'text' && piece.node.value.trim() === ''),
   );
-  if (first?.node.type !== 'strong') return plainLeadingLabel(line, text, names);
+  if (first?.node.type !== 'strong') return plainLeadingLabel(line, text, names, below);
   const label = plainText([first.node]);
   const name = meaningOfLabel(label, names);
   if (name === null || name === 'status' || isField(label, line)) return null;
@@ -146,13 +147,14 @@ const leadingLabelsOfList = (list: List, text: string, names: SectionNames): rea
     const first = item.children[0];
     if (first?.type !== 'paragraph') return [];
     const whole = wholeLine(first, text);
+    const isFollowed = item.children.length > 1;
     // A line below that is not indented belongs to the item for Markdown, though not for its author.
     const below = linesOf(first, text).slice(1);
     const lazy = below.filter((line) => {
       const piece = line.pieces.find((one) => one.end > one.start);
       return piece?.node.type === 'strong' && text.charAt(line.start - 1) === '\n';
     });
-    return [...(whole ? [whole] : []), ...lazy].flatMap((line) => leadingLabel(line, text, names) ?? []);
+    return [...(whole ? [whole] : []), ...lazy].flatMap((line) => leadingLabel(line, text, names, isFollowed && line === whole) ?? []);
   });
 
 /**

@@ -117,6 +117,9 @@ describe('section structure', () => {
     const list = '# T\n\n- Status: Draft\n- Context: a\n- Decision: we\n  do b\n- Consequences: c\n';
     expect(outline(list)).toEqual(['7 context Context', '7 decision Decision', '7 consequences Consequences']);
     expect(readOne(list).sections[1]?.text).toContain('we\n  do b');
+    const nested = '# T\n\n- Context: a\n- Options:\n  - b\n  - c\n- Decision:\n  1. we do b\n- Consequences:\n';
+    expect(outline(nested)).toEqual(['7 context Context', '7 alternatives Options', '7 decision Decision']);
+    expect(readOne(nested).sections[1]?.text).toContain('- c');
     const lines = '# T\nDate: 2024-01-05\nContext: a\nDecision: b\n';
     expect(outline(lines)).toEqual(['7 context Context', '7 decision Decision']);
     expect(readOne(lines).date).toBe('2024-01-05');
