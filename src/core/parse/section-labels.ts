@@ -154,7 +154,9 @@ const leadingLabelsOfList = (list: List, text: string, names: SectionNames): rea
       const piece = line.pieces.find((one) => one.end > one.start);
       return piece?.node.type === 'strong' && text.charAt(line.start - 1) === '\n';
     });
-    return [...(whole ? [whole] : []), ...lazy].flatMap((line) => leadingLabel(line, text, names, isFollowed && line === whole) ?? []);
+    return [...(whole ? [whole] : []), ...lazy].flatMap(
+      (line) => leadingLabel(line, text, names, isFollowed && line === whole) ?? [],
+    );
   });
 
 /**
