@@ -75,13 +75,15 @@ const withStatus = (starts: readonly SectionStart[], text: string): readonly Sec
 
 /**
  * Where the sections of a record begin, in the order of the text, its title left out: every heading among its blocks, and labels
- * for meanings that no heading has. Headings in code, comments, quotes and lists are none.
+ * for meanings that no heading has, be it only one where the record is one `amongMany`. Headings in code, comments, quotes and
+ * lists are none.
  */
 export const sectionStarts = (
   nodes: readonly RootContent[],
   title: Heading | null,
   text: string,
   names: SectionNames,
+  amongMany = false,
 ): readonly SectionStart[] => {
   const headings = withoutOptionParts(
     nodes
@@ -93,7 +95,9 @@ export const sectionStarts = (
   const isTold = taken.has('context') || taken.has('decision');
   const known = new Set([...taken, ...alone.filter(({ heading }) => !isWhy(heading)).map(({ name }) => name)]);
   const places = new Set(alone.map((label) => label.start));
-  const leading = isTold ? [] : leadingLabels(nodes, known, text, names).filter(({ start }) => !places.has(start));
+  const leading = isTold
+    ? []
+    : leadingLabels(nodes, known, text, names, amongMany).filter(({ start }) => !places.has(start));
   const labels = [...alone, ...leading];
   const starts = [...headings, ...labels.map((label) => ({ ...label, depth: labelDepth }))].sort(byPlace);
   return withReasons(withStatus(starts, text));

@@ -159,16 +159,20 @@ const leadingLabelsOfList = (list: List, text: string, names: SectionNames): rea
     );
   });
 
+const isOfRecords = (name: CanonicalSection | null): boolean =>
+  name === 'context' || name === 'decision' || name === 'rationale' || name === 'alternatives';
+
 /**
  * The labels with text behind them on the same line or in the same list item (`**Decision:** We will ...`), each meaning once, but
  * for meanings that are `taken`. Only in records written so throughout: with what is taken they have at least two meanings, one of
- * them the context or the decision. Otherwise none: a bold word alone makes no section.
+ * them the context or the decision. Otherwise none: a bold word alone makes no section, unless the record is one `amongMany`.
  */
 export const leadingLabels = (
   nodes: readonly RootContent[],
   taken: ReadonlySet<CanonicalSection | null>,
   text: string,
   table: SectionNames,
+  amongMany: boolean,
 ): readonly SectionLabel[] => {
   const labels = nodes.flatMap((node) => {
     if (node.type === 'list') return leadingLabelsOfList(node, text, table);
@@ -182,7 +186,8 @@ export const leadingLabels = (
   }
   const names = new Set([...taken, ...[...found.values()].map((label) => label.name)]);
   const all = new Set([...names].filter((name) => name !== null && name !== 'status'));
-  return all.size > 1 && (all.has('context') || all.has('decision')) ? [...found.values()] : [];
+  const isTold = all.has('context') || all.has('decision');
+  return (all.size > 1 && isTold) || (amongMany && [...all].some(isOfRecords)) ? [...found.values()] : [];
 };
 
 /** How many labels of any kind name a decision. */

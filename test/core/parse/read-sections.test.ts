@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CanonicalSection } from '../../../src/core/model/section-name.ts';
+import { parseDocument } from '../../../src/core/parse/parse-document.ts';
+import { readDecisions } from '../../../src/core/parse/read-decisions.ts';
 import { toSections } from '../../../src/core/parse/read-sections.ts';
 import { createSourceText } from '../../../src/core/parse/source-text.ts';
 import { cutOut, readOne } from './reading.ts';
@@ -126,6 +128,18 @@ describe('section structure', () => {
     expect(outline('# T\n\n## Decision\n\nProblem: a\nSolution: b\n')).toEqual(['2 decision Decision']);
     expect(outline('# T\n\nWe had a\ncontext: x\ndecision: y\n')).toEqual([]);
     expect(outline('# T\n\nDecision: b\n')).toEqual([]);
+  });
+
+  it('takes a label alone in a record among many', () => {
+    const log = (body: string): string => `# Decisions\n\n## ADR-1: A\n\n${body}\n\n## ADR-2: B\n\nb\n`;
+    const labels = (body: string): readonly string[] =>
+      readDecisions(parseDocument('DECISIONS.md', log(body)), { statuses: {}, sections: {} })[0]?.sections.map(
+        (section) => `${section.name} ${section.heading}`,
+      ) ?? [];
+    expect(labels('Decision: we do a')).toEqual(['decision Decision']);
+    expect(labels('We do a.\n\n**Rejected alternative:** c')).toEqual(['alternatives Rejected alternative']);
+    expect(labels('We do a.\n\n**Note:** c')).toEqual([]);
+    expect(labels('### Decision\n\nWe do a.\n\n**Rejected alternative:** c')).toEqual(['decision Decision']);
   });
 
   it('takes "Why" behind the decision for its reasons, before it for the need', () => {

@@ -98,8 +98,8 @@ export const parseRecordsTable = [
   ...entriesOf<typeof readSectionsModule>('parse/read-sections.ts', {
     startOfHeading: fc.tuple(heading, names),
     sectionStarts: fc
-      .tuple(blocksAndNames, index)
-      .map(([{ of, own, known, blocks }, at]) => [blocks, headingAt(of, at), own, known]),
+      .tuple(blocksAndNames, index, fc.boolean())
+      .map(([{ of, own, known, blocks }, at, amongMany]) => [blocks, headingAt(of, at), own, known, amongMany]),
     toSections: fc.tuple(documentAndStarts, number).map(([{ of, starts }, end]) => [starts, end, of.source]),
   }),
   ...entriesOf<typeof readTitleModule>('parse/read-title.ts', {
@@ -153,7 +153,9 @@ export const parseRecordsTable = [
     plainLabelOfLine: lineAndText.map(([line]) => [line]),
     lineLabels: fc.tuple(blocksAndNames, taken).map(([{ blocks, own, known }, had]) => [blocks, had, own, known]),
     decisionLabels: blocksAndNames.map(({ blocks, own, known }) => [blocks, own, known]),
-    leadingLabels: fc.tuple(blocksAndNames, taken).map(([{ blocks, own, known }, had]) => [blocks, had, own, known]),
+    leadingLabels: fc
+      .tuple(blocksAndNames, taken, fc.boolean())
+      .map(([{ blocks, own, known }, had, amongMany]) => [blocks, had, own, known, amongMany]),
   }),
   ...entriesOf<typeof splitRecordsModule>('parse/split-records.ts', {
     splitRecords: blocksAndNames.map(({ blocks, own, known }) => [blocks, own, known]),
