@@ -150,17 +150,38 @@ const isMarkedCollection = (group: Group, title: Part | null): boolean =>
   isPlainCollection(group, title) &&
   (group.style === 'date' || new Set(group.members.map((part) => part.number)).size === group.members.length);
 
+/** Whether a label right below a heading tells of a decision. */
+const hasDecisionLabel = (part: Part, { text, names }: Look): boolean => {
+  const next = part.nodes.findIndex((node) => node.type === 'heading');
+  return decisionLabels(next === -1 ? part.nodes : part.nodes.slice(0, next), text, names) > 0;
+};
+
+/** Whether headings are chapters of a collection: one has headings below it of which two or more tell of a decision each. */
+const areChapters = (group: Group, parts: readonly Part[], look: Look): boolean => {
+  const chapters = new Set(group.members.map((part) => part.text));
+  const counts = new Map<string, number>();
+  for (const part of parts) {
+    const above = part.above.at(-1);
+    if (part.heading.depth !== group.depth + 1 || above === undefined || !chapters.has(above)) continue;
+    if (hasDecisionLabel(part, look)) counts.set(above, (counts.get(above) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values()) > 1;
+};
+
 /** Headings without such an id: at least two, each with a context and a decision below, and none of these beside them. */
 const weakRecords = (group: Group, parts: readonly Part[], title: Part | null, look: Look): readonly Part[] => {
   const isNumbered = group.style === 'number';
   const isDated = group.style === 'date';
   const isCollection = (isNumbered || isDated) && isMarkedCollection(group, title);
-  if (isCollection && !hasSiblingSections(parts, group.members, group.depth)) {
+  if (isCollection && !hasSiblingSections(parts, group.members, group.depth) && !areChapters(group, parts, look)) {
     return group.members.filter((part) => !isPlannedHeading(part.text));
   }
+  const isInCollection =
+    title !== null && title.number === null && title.heading.depth < group.depth && isCollectionTitle(title.text);
   const like = group.members.filter(
     (part) =>
       isWholeRecord(part, look) ||
+      (isInCollection && hasDecisionLabel(part, look)) ||
       (isNumbered && hasStatus(part.nodes, look.text)) ||
       (isDated && isLikeRecord(part, look)),
   );

@@ -56,6 +56,31 @@ describe('dated headings below the title of a collection', () => {
   });
 });
 
+describe('chapters of a collection', () => {
+  const decided = (title: string): string => `### ${title}\n\n**Decision:** we do it.\n\n**Code:** src\n\n`;
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'hold the records, though they bear the numbers',
+      `# Decision log\n\n## 1. Data\n\n${decided('Cache')}${decided('Queue')}## 2. Traces\n\n${decided('Levels')}`,
+      ['Cache', 'Queue', 'Levels'],
+    ],
+    [
+      'hold none below another title',
+      `# Guide\n\n## 1. Data\n\n${decided('Cache')}${decided('Queue')}## 2. Traces\n\n${decided('Levels')}`,
+      [],
+    ],
+    [
+      'are records where only one heading below tells a decision',
+      `# Decision log\n\n## 1. Data\n\n${decided('Cache')}## 2. Traces\n\n${decided('Levels')}## 3. UI\n\n${decided('Keys')}`,
+      ['Data', 'Traces', 'UI'],
+    ],
+  ])('%s', (_name, text, expected) => {
+    const found = titles(text);
+    expect(found.length > 1 ? found : []).toEqual(expected);
+  });
+});
+
 describe('prefixes of several kinds', () => {
   it('all begin records, each with its own number', () => {
     const text = log(record('## P-1 · Cache'), record('## P-2 · Queue'), record('## T-1 · Files'));
