@@ -65,6 +65,7 @@ describe('headings of many languages', () => {
     ['상태', 'status'],
     ['Bối cảnh', 'context'],
     ['Các phương án đã xem xét', 'alternatives'],
+    ['Ưu và nhược điểm của từng phương án', 'alternatives'],
     ['Quyết định', 'decision'],
     ['Hệ quả', 'consequences'],
     ['Trạng thái', 'status'],
