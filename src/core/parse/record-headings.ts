@@ -7,7 +7,7 @@ import type { Part } from './record-parts.ts';
 import { decisionLabels } from './section-labels.ts';
 import { splitTitle } from './read-title.ts';
 import type { SectionNames } from './section-meaning.ts';
-import { isChapterHeading, isCollectionTitle, isPlannedHeading } from './title-words.ts';
+import { isChapterHeading, isCollectionTitle, isPlannedHeading, isTemplateHeading } from './title-words.ts';
 
 /** The headings that begin the records of a file that holds many. */
 export interface RecordHeadings {
@@ -69,6 +69,7 @@ const hasSiblingSections = (parts: readonly Part[], members: readonly Part[], de
     (part) =>
       part !== title &&
       !own.has(part) &&
+      !part.above.slice(1).some(isTemplateHeading) &&
       part.heading.depth <= depth &&
       (part.name === 'decision' || part.name === 'consequences'),
   );

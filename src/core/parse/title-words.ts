@@ -98,3 +98,8 @@ export const isChapterHeading = (heading: string): boolean => {
   const text = heading.slice(0, maximumTitle);
   return chapter.test(text) || planned.test(text);
 };
+
+const template = /\btemplates?\b|vorlage|plantilla|\bmodelo\b|\bmodèle\b|шаблон|模板|範本|テンプレート|템플릿/iu;
+
+/** Headings of the template that stands above the records of a file. */
+export const isTemplateHeading = (heading: string): boolean => template.test(heading.slice(0, maximumTitle));

@@ -81,6 +81,20 @@ describe('chapters of a collection', () => {
   });
 });
 
+describe('the sections of a template above the records', () => {
+  const body = '- Status: Accepted\n- Context: a\n- Decision: b\n\n';
+  const sections = '### Status\n\nProposed\n\n### Context\n\nc\n\n### Decision\n\nd\n\n---\n\n';
+
+  it.each<[string, readonly string[]]>([
+    ['Record template', ['Cache', 'Queue']],
+    ['Plantilla', ['Cache', 'Queue']],
+    ['Another record', []],
+  ])('%s', (chapter, expected) => {
+    const found = titles(`# Decisions\n\n## ${chapter}\n\n${sections}### Cache\n${body}### Queue\n${body}`);
+    expect(found.length > 1 ? found : []).toEqual(expected);
+  });
+});
+
 describe('prefixes of several kinds', () => {
   it('all begin records, each with its own number', () => {
     const text = log(record('## P-1 · Cache'), record('## P-2 · Queue'), record('## T-1 · Files'));
