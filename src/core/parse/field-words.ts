@@ -43,6 +43,26 @@ const labels = meanings();
 /** What a field of this name says; null for a name that only a team knows. */
 export const roleOf = (name: string): FieldRole | null => labels.get(name)?.role ?? null;
 
+/** Languages in which people write a date with slashes in more than one order, or the year first. */
+const otherOrders: ReadonlySet<string> = new Set(['en', 'zh', 'ja', 'ko']);
+
+const labelsOf = (isWanted: (language: string) => boolean): ReadonlySet<string> =>
+  new Set(
+    everyLanguage
+      .filter(({ language }) => isWanted(language))
+      .flatMap(({ fields, language }) =>
+        Object.values(fields)
+          .flat()
+          .flatMap((label) => spellings(label, language)),
+      ),
+  );
+
+const ofOtherOrders = labelsOf((language) => otherOrders.has(language));
+const ofDayFirst = labelsOf((language) => !otherOrders.has(language));
+
+/** Whether a label is of languages alone that put the day before the month: `Data`, `Fecha`. */
+export const putsDayFirst = (name: string): boolean => ofDayFirst.has(name) && !ofOtherOrders.has(name);
+
 /** Names that mean the status where a status stands behind them, and otherwise the situation that asked for a decision. */
 const situations: ReadonlySet<string> = new Set(['状況', 'situação', 'situacao']);
 

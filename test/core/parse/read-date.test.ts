@@ -64,6 +64,19 @@ describe('what can be read in two ways is not read', () => {
   });
 });
 
+describe('dates of a language that puts the day first', () => {
+  it.each<[string, string | null]>([
+    ['05/01/2022', '2022-01-05'],
+    ['5-1-2022', '2022-01-05'],
+    ['05/31/2022', '2022-05-31'],
+    ['2022-05-01', '2022-05-01'],
+    ['24-10-23', null],
+    ['31/31/2022', null],
+  ])('%s', (text, date) => {
+    expect(readDate(text, true)).toBe(date);
+  });
+});
+
 describe('dates in file names', () => {
   it.each<[string, string | null]>([
     ['a/20200927-x.md', '2020-09-27'],

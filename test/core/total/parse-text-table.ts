@@ -106,6 +106,7 @@ export const parseTextTable = [
     isRelationField: fc.tuple(label),
     isSupersededByField: fc.tuple(label),
     isKnownField: fc.tuple(label),
+    putsDayFirst: fc.tuple(fc.oneof(label, fc.constant('fecha'))),
     isSituation: fc.tuple(fc.oneof(label, fc.constant('状況'))),
     isMojibake: fc.tuple(label),
     nameOfLabel: fc.tuple(label),
@@ -150,8 +151,8 @@ export const parseTextTable = [
     parseDocument: fc.oneof({ weight: 4, arbitrary: fc.tuple(path, markdown) }, fc.tuple(path, markdown, parser)),
   }),
   ...entriesOf<typeof readDateModule>('parse/read-date.ts', {
-    findDate: fc.tuple(text),
-    readDate: fc.tuple(text),
+    findDate: fc.tuple(text, fc.boolean()),
+    readDate: fc.tuple(text, fc.boolean()),
     readFileNameDate: fc.tuple(anyPath),
     readTitleDate: fc.tuple(
       fc.oneof(
@@ -238,6 +239,7 @@ export const parseTextTable = [
     isCollectionTitle: fc.tuple(text),
     isPlannedHeading: fc.tuple(text),
     isChapterHeading: fc.tuple(text),
+    isTemplateHeading: fc.tuple(text),
   }),
   ...entriesOf<typeof wordsModule>('parse/words.ts', {
     wordsOf: fc.tuple(text),
