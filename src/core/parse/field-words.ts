@@ -43,6 +43,32 @@ const labels = meanings();
 /** What a field of this name says; null for a name that only a team knows. */
 export const roleOf = (name: string): FieldRole | null => labels.get(name)?.role ?? null;
 
+/** Languages in which people write a date with slashes in more than one order, or the year first. */
+const otherOrders: ReadonlySet<string> = new Set(['en', 'zh', 'ja', 'ko']);
+
+const labelsOf = (isWanted: (language: string) => boolean): ReadonlySet<string> =>
+  new Set(
+    everyLanguage
+      .filter(({ language }) => isWanted(language))
+      .flatMap(({ fields, language }) =>
+        Object.values(fields)
+          .flat()
+          .flatMap((label) => spellings(label, language)),
+      ),
+  );
+
+const ofOtherOrders = labelsOf((language) => otherOrders.has(language));
+const ofDayFirst = labelsOf((language) => !otherOrders.has(language));
+
+/** Whether a label is of languages alone that put the day before the month: `Data`, `Fecha`. */
+export const putsDayFirst = (name: string): boolean => ofDayFirst.has(name) && !ofOtherOrders.has(name);
+
+/** Names that mean the status where a status stands behind them, and otherwise the situation that asked for a decision. */
+const situations: ReadonlySet<string> = new Set(['状況', 'situação', 'situacao']);
+
+/** Whether a name may mean the situation instead of the status. */
+export const isSituation = (name: string): boolean => situations.has(name);
+
 const statusWords: ReadonlySet<string> = new Set(
   everyLanguage.flatMap(({ statuses }) => Object.values(statuses).flat()),
 );
@@ -77,7 +103,7 @@ export const isPeopleField = (name: string): boolean => {
 };
 
 /** Names of more fields that relate a record to something, without saying how. */
-const otherRelations: ReadonlySet<string> = new Set(['references', 'links']);
+const otherRelations: ReadonlySet<string> = new Set(['reference', 'references', 'links']);
 
 /** Whether a field of this name holds nothing but references. */
 export const isRelationField = (name: string): boolean => otherRelations.has(name) || isRelationRole(roleOf(name));

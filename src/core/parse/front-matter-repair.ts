@@ -10,10 +10,13 @@ const opening =
 
 const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
 
-/** Whether a value begins with a sign that promises something else than text, and then is text: `@ada`, `[ADR-1] Use Kafka`. */
+/**
+ * Whether a value begins with a sign that promises something else than text, and then is text: `@ada`, `[ADR-1] Use Kafka`,
+ * `{{ date }}` of a template.
+ */
 const isMisleading = (value: string): boolean => {
   const sign = value.charAt(0);
-  if ('@`%'.includes(sign)) return true;
+  if ('@`%'.includes(sign) || value.startsWith('{{')) return true;
   if (sign === '*') return value.length > 2 && value.endsWith('*');
   const end = closing[sign];
   return end !== undefined && (value.length < 2 || !value.endsWith(end)) && value.includes(end, 1);

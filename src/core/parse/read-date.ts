@@ -45,13 +45,15 @@ const monthDayYear = /(?<!\p{L})(\p{L}{3,12})\.? {1,2}(\d{1,2})(?:st|nd|rd|th)?,
 const withTime = /(?<!\p{L})(\p{L}{3,12}) {1,2}(\d{1,2}) \d{1,2}:\d{2}(?::\d{2})? (\d{4})(?!\d)/u;
 const yearMonthDay = /(?<!\d)(\d{4})[ .,-]{1,3}(\p{L}{3,12})[ .,-]{1,3}(\d{1,2})(?!\d)/u;
 
-/** Every reading that a calendar has. */
-const numeric = (match: RegExpExecArray): readonly string[] => {
+/** Every reading that a calendar has; with `dayFirst` the month stands in front only where no other reading has a day. */
+const numeric = (match: RegExpExecArray, dayFirst: boolean): readonly string[] => {
   const [, first = '', separator, second = '', third = ''] = match;
   const [one, two, three] = [Number(first), Number(second), Number(third)];
   const year = third.length === 2 ? 2000 + three : three;
   // A dot is written by people who put the day first (DIN 5008), with a slash or a dash the month may be first, too.
-  const readings = [iso(year, two, one), ...(separator === '.' ? [] : [iso(year, one, two)])];
+  const usual = iso(year, two, one);
+  if (dayFirst && third.length === 4 && usual !== null) return [usual];
+  const readings = [usual, ...(separator === '.' ? [] : [iso(year, one, two)])];
   // With dots or dashes a short year may stand in front; with slashes it stands behind.
   if (third.length === 2 && first.length === 2 && separator !== '/') readings.push(iso(2000 + one, two, three));
   return [...new Set(readings.filter((date) => date !== null))];
@@ -60,7 +62,7 @@ const numeric = (match: RegExpExecArray): readonly string[] => {
 interface Form {
   readonly pattern: RegExp;
   /** The days it can mean, none if no calendar has it; undefined if the match is none of this form. */
-  readonly read: (match: RegExpExecArray) => readonly string[] | undefined;
+  readonly read: (match: RegExpExecArray, dayFirst: boolean) => readonly string[] | undefined;
 }
 
 const days = (year: string | undefined, month: number, day: string | undefined): readonly string[] => {
@@ -112,8 +114,9 @@ const longest = 200;
 /**
  * The first date of a text with every day that it can mean; null if there is none. Reads ISO 8601 and other orders, with names of
  * months in every language of `metadata-words`, wide digits, and `2024\u5e741\u67085\u65e5`. Looks at the first 200 characters.
+ * `dayFirst` settles what `05/01/2022` means where the language around it leaves no doubt.
  */
-export function findDate(text: string): WrittenDate | null {
+export function findDate(text: string, dayFirst = false): WrittenDate | null {
   const source = text.slice(0, longest);
   const head = source
     .normalize('NFKC')
@@ -121,7 +124,7 @@ export function findDate(text: string): WrittenDate | null {
     .toLowerCase();
   for (const { pattern, read } of forms) {
     const match = pattern.exec(head);
-    const readings = match ? read(match) : undefined;
+    const readings = match ? read(match, dayFirst) : undefined;
     if (match === null || readings === undefined) continue;
     // Where wide characters became narrow ones of another length, the places of the two texts differ.
     const isAligned = head.length === source.length;
@@ -135,8 +138,8 @@ export function findDate(text: string): WrittenDate | null {
  * The first date of a text as `YYYY-MM-DD`; null if there is none, if no calendar has it, or if it can be read in two ways
  * (`05/01/2022`, `24-10-23`). Reads what `findDate` reads.
  */
-export function readDate(text: string): string | null {
-  const [date, ...others] = findDate(text)?.readings ?? [];
+export function readDate(text: string, dayFirst = false): string | null {
+  const [date, ...others] = findDate(text, dayFirst)?.readings ?? [];
   return date === undefined || others.length > 0 ? null : date;
 }
 
@@ -150,6 +153,24 @@ export function readFileNameDate(path: string): string | null {
   const name = /^(?:readme|index)\.[a-z]{2,8}$/i.test(file) ? (parts.at(-2) ?? '') : file;
   const match = /^(?:adr[-_ ])?(\d{4})([-_.]?)(\d{2})\2(\d{2})(?:[-_T]?\d{4}|[-_T]?\d{6})?(?!\d)/.exec(name);
   return match ? iso(Number(match[1]), Number(match[3]), Number(match[4])) : null;
+}
+
+/** The date in brackets at the end of a title. */
+const behindTitle = /[([\uff08]([^()[\]\uff08\uff09]{6,40})[)\]\uff09]$/u;
+
+/**
+ * The date that a title begins with or bears in brackets at its end, as `YYYY-MM-DD`: `2024-01-15: Use Kafka`, `Use Kafka
+ * (2024-01-15)`. Null for any other, so also for one in the midst of its words. Reads what `readDate` reads.
+ */
+export function readTitleDate(title: string): string | null {
+  const text = title
+    .slice(0, 1000)
+    .replace(/^[^\p{L}\p{N}]{1,20}/u, '')
+    .trim();
+  if (findDate(text)?.start === 0 && /^\d/.test(text)) return readDate(text);
+  const behind = (behindTitle.exec(text)?.[1] ?? '').trim();
+  const found = findDate(behind);
+  return found?.start === 0 && found.end === behind.length ? readDate(behind) : null;
 }
 
 /** Whether a word or number can be part of a date or time: used to tell a line that holds nothing but a date. */

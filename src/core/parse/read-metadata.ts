@@ -3,7 +3,7 @@ import type { Decision, DecisionStatus, MetadataField } from '../model/decision.
 import { isEditorialField, isEditorialRelation } from './editorial-fields.ts';
 import { fieldsOfFrontMatter } from './field-front-matter.ts';
 import type { FieldReading } from './field-reading.ts';
-import { dateRoles, isMojibake, roleOf } from './field-words.ts';
+import { dateRoles, isMojibake, putsDayFirst, roleOf } from './field-words.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { startOf } from './inline.ts';
 import type { FieldRole } from './metadata-words/metadata-words.ts';
@@ -122,7 +122,7 @@ const dateOf = (
   const rawOf = (field: FieldReading | undefined): string | null =>
     field ? text.slice(field.valueStart, field.valueEnd) : null;
   const told = dates.find((field) => readDate(field.text) !== null || /\d/.test(field.text));
-  if (told) return { date: readDate(told.text), dateRaw: rawOf(told) };
+  if (told) return { date: readDate(told.text, putsDayFirst(told.name)), dateRaw: rawOf(told) };
   const named = path === null ? null : readFileNameDate(path);
   const raw = rawOf(dates[0]);
   if (named !== null || raw !== null || !status) return { date: named, dateRaw: raw };

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { DecisionStatus } from '../model/decision.ts';
-import { roleOf } from './field-words.ts';
+import { isSituation, roleOf } from './field-words.ts';
 import type { FieldReading } from './field-reading.ts';
 import { endOf, linesOf, startOf } from './inline.ts';
 import type { Line } from './inline.ts';
@@ -12,6 +12,7 @@ import { phrases } from './section-words/section-table.ts';
 import type { SourceText } from './source-text.ts';
 import { chooseStatus, entriesOfBlock, standingText, unwrapped } from './status-entries.ts';
 import type { StatusChoice, StatusEntry } from './status-entries.ts';
+import { statusOfBlocks } from './status-tags.ts';
 import { keyOf, wordsOf } from './words.ts';
 
 /** The status of a record, and the texts that say it as they stand in the file. */
@@ -138,7 +139,10 @@ const fromField = (field: FieldReading, source: SourceText, phrases: StatusPhras
   return chooseStatus(entries, source.normalised, phrases) ?? alone;
 };
 
-const isStatusField = (field: FieldReading): boolean => roleOf(field.name) === 'status' && field.text !== '';
+const isStatusField = (field: FieldReading, statuses: StatusPhrases): boolean =>
+  roleOf(field.name) === 'status' &&
+  field.text !== '' &&
+  (!isSituation(field.name) || isStatusText(field.text, statuses));
 
 /** Headings of a list that tells how the status came to be. */
 const histories: ReadonlySet<string> = new Set(
@@ -152,6 +156,11 @@ const histories: ReadonlySet<string> = new Set(
 const historySections = (starts: readonly SectionStart[]): readonly SectionStart[] =>
   starts.filter((start) => histories.has(keyOf(start.heading))).slice(0, maximumStatusSections);
 
+const ofSection = (mark: StatusEntry): StatusChoice => {
+  const chosen: StatusEntry = { ...mark, style: 'status-section' };
+  return { chosen, carrying: [chosen] };
+};
+
 /** The status of a record: its metadata line if it has one, else its status section, else the history of its status; null if none
  * says one. */
 export const readRecordStatus = (
@@ -161,16 +170,20 @@ export const readRecordStatus = (
   source: SourceText,
   statuses: StatusPhrases,
 ): RecordStatus | null => {
-  const field = fields.find(isStatusField);
+  const field = fields.find((one) => isStatusField(one, statuses));
   if (field) return statusOfEntries(fromField(field, source, statuses), source, statuses);
   for (const section of statusSections(starts)) {
     const inside = blocksBelow(nodes, section, starts)
       .flatMap((block) => fieldsOfBlock(block, source.normalised))
-      .find(isStatusField);
+      .find((one) => isStatusField(one, statuses));
     const choice = inside
       ? fromField(inside, source, statuses)
       : chooseStatus(entriesBelow(nodes, section, starts, source.normalised, statuses), source.normalised, statuses);
     const status = choice ? statusOfEntries(choice, source, statuses) : null;
+    const mark =
+      (status?.status.value ?? 'other') === 'other' &&
+      statusOfBlocks(blocksBelow(nodes, section, starts), source.normalised, statuses);
+    if (mark) return statusOfEntries(ofSection(mark), source, statuses);
     if (status) return status;
   }
   for (const section of historySections(starts)) {

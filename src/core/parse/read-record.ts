@@ -5,6 +5,7 @@ import type { FieldReading } from './field-reading.ts';
 import { roleOf } from './field-words.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { startOf } from './inline.ts';
+import { readTitleDate } from './read-date.ts';
 import { readMetadata } from './read-metadata.ts';
 import { toSections } from './read-sections.ts';
 import type { StatusPhrases } from './read-status.ts';
@@ -69,6 +70,9 @@ const identityOf = (record: RecordSource, title: DecisionTitle | null, fields: r
   };
 };
 
+/** The date of a title, in front of its words or of its id, or behind them. */
+const dateInTitle = ({ raw, text }: DecisionTitle): string | null => readTitleDate(raw) ?? readTitleDate(text);
+
 /** Syntax to meaning, for one record. Never throws; all ranges are those of the file. */
 export function readRecord(record: RecordSource, words: RecordWords): Decision {
   const { document, nodes, start, end } = record;
@@ -90,7 +94,7 @@ export function readRecord(record: RecordSource, words: RecordWords): Decision {
     words.phrases,
   );
   const title = titleOf(record, layout, metadata.readings);
-  const { status } = metadata.decision;
+  const { status, date, dateRaw } = metadata.decision;
   const hasLine = status !== null && status.style !== 'status-section';
   const starts = hasLine ? nameStatusNotes(nodes, layout.starts, text, words.phrases) : layout.starts;
 
@@ -100,6 +104,7 @@ export function readRecord(record: RecordSource, words: RecordWords): Decision {
     title,
     ...identityOf(record, title, metadata.readings),
     ...metadata.decision,
+    date: date ?? (dateRaw === null && title !== null ? dateInTitle(title) : null),
     sections: toSections(starts, end, source),
     substance: substanceOf(
       {

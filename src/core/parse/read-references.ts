@@ -110,7 +110,10 @@ const plainReferences = (text: string, strict: boolean): readonly string[] => {
 };
 
 const references = (value: string, strict: boolean): readonly string[] => {
-  const raw = value.slice(0, 2000).replace(date, ' ');
+  const raw = value
+    .slice(0, 2000)
+    .replace(date, ' ')
+    .replace(/\(\s{0,4}\)/g, ' ');
   const links = linksIn(raw);
   if (links.length > 0) return links.map(targetOf).filter((target) => !isNothing(target) && !isUnfilled(target));
   const addresses = raw.match(address) ?? [];

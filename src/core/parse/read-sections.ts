@@ -1,11 +1,11 @@
 import type { Heading, RootContent } from 'mdast';
 import type { CanonicalSection } from '../model/section-name.ts';
 import type { DecisionSection } from '../model/decision.ts';
+import { isSituation } from './field-words.ts';
 import { endOf, plainText, startOf } from './inline.ts';
-import { leadingLabels, lineLabels } from './section-labels.ts';
+import { isWhy, leadingLabels, lineLabels } from './section-labels.ts';
 import { cleanHeading, meaningOf } from './section-meaning.ts';
 import type { SectionNames } from './section-meaning.ts';
-import { phrases } from './section-words/section-table.ts';
 import type { SourceText } from './source-text.ts';
 import { keyOf } from './words.ts';
 
@@ -49,31 +49,41 @@ const withoutOptionParts = (starts: readonly SectionStart[]): readonly SectionSt
   });
 };
 
-/** `Why`: before the decision it tells the need, behind it the reasons. */
-const whys: ReadonlySet<string> = new Set(
-  phrases(`
-    why, warum, pourquoi, por qué, por que, porque, perché, waarom, なぜ, 为什么, 為什麼, 왜, tại sao, почему, чому, dlaczego
-  `),
-);
-
+/** What `Why` means: before the decision the need, behind it the reasons. A label that tells no more than others is none. */
 const withReasons = (starts: readonly SectionStart[]): readonly SectionStart[] => {
   const decided = starts.findIndex((start) => start.name === 'decision');
-  return starts.map((start, index) =>
-    decided !== -1 && index > decided && start.name === 'context' && whys.has(keyOf(start.heading))
-      ? { ...start, name: 'rationale' }
-      : start,
-  );
+  const told = new Set(starts.flatMap((start) => (isWhy(start.heading) ? [] : [start.name])));
+  return starts.flatMap((start, index): readonly SectionStart[] => {
+    if (start.name !== 'context' || !isWhy(start.heading)) return [start];
+    const name = decided !== -1 && index > decided ? 'rationale' : start.name;
+    return start.depth === labelDepth && told.has(name) ? [] : [{ ...start, name }];
+  });
+};
+
+/** No status that stands below a heading of its own is longer. */
+const maximumStatus = 20;
+
+/** A heading that may mean the status or the situation means the status where no more than one stands below it. */
+const withStatus = (starts: readonly SectionStart[], text: string): readonly SectionStart[] => {
+  if (starts.some((start) => start.name === 'status')) return starts;
+  return starts.map((start, index) => {
+    if (start.name !== 'context' || !isSituation(keyOf(start.heading))) return start;
+    const below = text.slice(start.end, Math.min(starts[index + 1]?.start ?? text.length, start.end + 200)).trim();
+    return below.length <= maximumStatus ? { ...start, name: 'status' } : start;
+  });
 };
 
 /**
  * Where the sections of a record begin, in the order of the text, its title left out: every heading among its blocks, and labels
- * for meanings that no heading has. Headings in code, comments, quotes and lists are none.
+ * for meanings that no heading has, be it only one where the record is one `amongMany`. Headings in code, comments, quotes and
+ * lists are none.
  */
 export const sectionStarts = (
   nodes: readonly RootContent[],
   title: Heading | null,
   text: string,
   names: SectionNames,
+  amongMany = false,
 ): readonly SectionStart[] => {
   const headings = withoutOptionParts(
     nodes
@@ -83,9 +93,14 @@ export const sectionStarts = (
   const taken = new Set(headings.map((heading) => heading.name));
   const alone = lineLabels(nodes, taken, text, names);
   const isTold = taken.has('context') || taken.has('decision');
-  const known = new Set([...taken, ...alone.map((label) => label.name)]);
-  const labels = isTold ? alone : [...alone, ...leadingLabels(nodes, known, text, names)];
-  return withReasons([...headings, ...labels.map((label) => ({ ...label, depth: labelDepth }))].sort(byPlace));
+  const known = new Set([...taken, ...alone.filter(({ heading }) => !isWhy(heading)).map(({ name }) => name)]);
+  const places = new Set(alone.map((label) => label.start));
+  const leading = isTold
+    ? []
+    : leadingLabels(nodes, known, text, names, amongMany).filter(({ start }) => !places.has(start));
+  const labels = [...alone, ...leading];
+  const starts = [...headings, ...labels.map((label) => ({ ...label, depth: labelDepth }))].sort(byPlace);
+  return withReasons(withStatus(starts, text));
 };
 
 /** For each start where its body ends: at the next start of the same or a higher level, else at the end. One pass from behind. */

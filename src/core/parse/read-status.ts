@@ -95,10 +95,20 @@ const leadingPhrase = (text: string, phrases: StatusPhrases): Match | null => {
 const meanings = (parts: readonly string[], phrases: StatusPhrases): ReadonlySet<CanonicalStatus> =>
   new Set(parts.flatMap((part) => leadingPhrase(part, phrases)?.value ?? []));
 
-/** Whether a text still offers a choice of statuses, as templates do: `proposed | accepted`, `Proposed/Accepted`. */
+/** Whether a status is told and then explained: `Draft: being written or under review`. */
+const isExplained = (text: string, phrases: StatusPhrases): boolean => {
+  const [head, ...rest] = text.split(/[:\uff1a]/, 2);
+  return head !== undefined && rest.length > 0 && isBareStatus(head, phrases);
+};
+
+/**
+ * Whether a text still offers a choice of statuses, as templates do: `proposed | accepted`, `Proposed/Accepted`. What explains the
+ * one status that is told offers nothing.
+ */
 const isMenu = (text: string, phrases: StatusPhrases): boolean => {
-  const choices = menuChoices(text);
-  return choices.length > 1 && meanings(choices, phrases).size > 1;
+  const [first = '', ...others] = menuChoices(text);
+  if (others.length === 0 || meanings([first, ...others], phrases).size < 2) return false;
+  return !isExplained(first, phrases) || others.some((one) => isExplained(one, phrases));
 };
 
 /** `Proposed, Accepted, Deprecated`: three meanings, for two are a status with a remark. */

@@ -4,6 +4,7 @@ import { endOf, plainText, startOf } from './inline.ts';
 import type { SourceText } from './source-text.ts';
 import { recordOfPath } from './record-of-path.ts';
 import { decisionNames, recordNames } from './title-words.ts';
+import { withoutAttributes } from './words.ts';
 
 /** What stands in a title before its words. */
 export interface TitleParts {
@@ -46,9 +47,12 @@ const withNumber =
 const withBrackets = /^\[#?(\d{1,6})[a-z]?\]\s{0,4}[:.|\uff1a\u00b7\u2022\u2013\u2014-]{0,2}\s{0,4}(?=\S)/u;
 /** `0012 Title`: a number without a mark behind it, as files have it. */
 const withPadded = /^(0\d{2,5})\s{1,4}(?=\p{L})/u;
-/** `2024-01-15: Title`, `20240115 - Title`. */
-const withDate =
-  /^(?:\d{4}-\d{2}-\d{2}|\d{8}(?:\d{4}|\d{6})?)(?:\s{0,4}[:.|\u00b7\u2013\u2014-]{1,2}\s{0,4}|\s{1,4})(?=\S)/u;
+const day = String.raw`\d{4}([-/.])\d{2}\1\d{2}|\d{8}(?:\d{4}|\d{6})?|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}年\d{1,2}月\d{1,2}日`;
+/** `2024-01-15: Title`, `20240115 - Title`, `[2024-01-15] Title`, `15.01.2024 – Titel`. */
+const withDate = new RegExp(
+  String.raw`^[[(\u3010]?(?:${day})[\])\u3011]?(?:\s{0,4}[:.|\uff1a\u00b7\u2013\u2014-]{1,2}\s{0,4}|\s{1,4})(?=\S)`,
+  'u',
+);
 /** `ARCH-003: Title`, `D-12 Title`: an id only if the file or other headings bear the prefix, too. */
 const withPrefix =
   /^[[(]?([A-Z]{1,12}(?:-[A-Za-z]{1,16}){0,3}-(\d{1,6}))[\])]?(?:\s{0,4}[:.|\uff1a\u00b7\u2022\u2013\u2014-]{1,2}\s{0,4}|\s{1,4}|$)/u;
@@ -74,7 +78,7 @@ const cutBehind = (text: string): TitleParts | null => {
   return match ? { id: match[1] ?? null, number: digits(match[2]), text: text.slice(0, match.index).trim() } : null;
 };
 
-const clean = (heading: string): string => heading.replace(leadingMarks, '').trim();
+const clean = (heading: string): string => withoutAttributes(heading.replace(leadingMarks, '')).trim();
 
 const prefixOf = (id: string): string => id.replace(/-?\d+$/, '').toLowerCase();
 

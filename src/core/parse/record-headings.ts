@@ -7,7 +7,7 @@ import type { Part } from './record-parts.ts';
 import { decisionLabels } from './section-labels.ts';
 import { splitTitle } from './read-title.ts';
 import type { SectionNames } from './section-meaning.ts';
-import { isChapterHeading, isCollectionTitle, isPlannedHeading } from './title-words.ts';
+import { isChapterHeading, isCollectionTitle, isPlannedHeading, isTemplateHeading } from './title-words.ts';
 
 /** The headings that begin the records of a file that holds many. */
 export interface RecordHeadings {
@@ -69,6 +69,7 @@ const hasSiblingSections = (parts: readonly Part[], members: readonly Part[], de
     (part) =>
       part !== title &&
       !own.has(part) &&
+      !part.above.slice(1).some(isTemplateHeading) &&
       part.heading.depth <= depth &&
       (part.name === 'decision' || part.name === 'consequences'),
   );
@@ -135,27 +136,53 @@ const strongRecords = (group: Group, parts: readonly Part[], title: Part | null,
   return recordsAmong(group.members, look);
 };
 
-/** `## 1. Use Kafka` below the title of a collection, each with text, none of them a chapter about the collection. */
-const isNumberedCollection = (group: Group, title: Part | null): boolean =>
+/** Headings right below the title of a collection, each with text, none of them a chapter about the collection. */
+const isPlainCollection = (group: Group, title: Part | null): boolean =>
   title !== null &&
   group.depth === title.heading.depth + 1 &&
   title.number === null &&
   isCollectionTitle(title.text) &&
   group.members.length > 1 &&
-  new Set(group.members.map((part) => part.number)).size === group.members.length &&
   group.members.every((part) => part.nodes.length > 0 && !isChapterHeading(splitTitle(part.text, '').text)) &&
   !leadElsewhere(group.members);
+
+/** `## 1. Use Kafka` below the title of a collection, or `## 2024-01-15 Use Kafka`: what bears a number bears one of its own. */
+const isMarkedCollection = (group: Group, title: Part | null): boolean =>
+  isPlainCollection(group, title) &&
+  (group.style === 'date' || new Set(group.members.map((part) => part.number)).size === group.members.length);
+
+/** Whether a label right below a heading tells of a decision. */
+const hasDecisionLabel = (part: Part, { text, names }: Look): boolean => {
+  const next = part.nodes.findIndex((node) => node.type === 'heading');
+  return decisionLabels(next === -1 ? part.nodes : part.nodes.slice(0, next), text, names) > 0;
+};
+
+/** Whether headings are chapters of a collection: one has headings below it of which two or more tell of a decision each. */
+const areChapters = (group: Group, parts: readonly Part[], look: Look): boolean => {
+  const chapters = new Set(group.members.map((part) => part.text));
+  const counts = new Map<string, number>();
+  for (const part of parts) {
+    const above = part.above.at(-1);
+    if (part.heading.depth !== group.depth + 1 || above === undefined || !chapters.has(above)) continue;
+    if (hasDecisionLabel(part, look)) counts.set(above, (counts.get(above) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values()) > 1;
+};
 
 /** Headings without such an id: at least two, each with a context and a decision below, and none of these beside them. */
 const weakRecords = (group: Group, parts: readonly Part[], title: Part | null, look: Look): readonly Part[] => {
   const isNumbered = group.style === 'number';
-  if (isNumbered && isNumberedCollection(group, title) && !hasSiblingSections(parts, group.members, group.depth)) {
+  const isDated = group.style === 'date';
+  const isCollection = (isNumbered || isDated) && isMarkedCollection(group, title);
+  if (isCollection && !hasSiblingSections(parts, group.members, group.depth) && !areChapters(group, parts, look)) {
     return group.members.filter((part) => !isPlannedHeading(part.text));
   }
-  const isDated = group.style === 'date';
+  const isInCollection =
+    title !== null && title.number === null && title.heading.depth < group.depth && isCollectionTitle(title.text);
   const like = group.members.filter(
     (part) =>
       isWholeRecord(part, look) ||
+      (isInCollection && hasDecisionLabel(part, look)) ||
       (isNumbered && hasStatus(part.nodes, look.text)) ||
       (isDated && isLikeRecord(part, look)),
   );
@@ -191,6 +218,17 @@ export const recordHeadings = (nodes: readonly RootContent[], text: string, name
     : strong;
   const [first] = chosen;
   if (!first) return { headings: [], prefixes: new Set() };
+  // Records of one log may bear different prefixes, one for each kind of decision.
+  const beside = groups.filter(
+    (group) =>
+      isStrong(first.style) &&
+      isStrong(group.style) &&
+      group.style !== first.style &&
+      group.depth === first.heading.depth,
+  );
+  const ofOtherKinds = beside
+    .filter(({ members }) => members.filter((part) => isLikeRecord(part, look)).length * 2 >= members.length)
+    .flatMap((group) => strongRecords(group, parts, title, look));
   // A record whose heading slipped to another level.
   const numbers = new Set(chosen.map((part) => part.number));
   const strays = parts.filter(
@@ -202,9 +240,11 @@ export const recordHeadings = (nodes: readonly RootContent[], text: string, name
       !numbers.has(part.number) &&
       hasStatus(part.nodes, text),
   );
-  const all = new Set([...chosen, ...strays]);
+  const all = new Set([...chosen, ...ofOtherKinds, ...strays]);
   return {
     headings: parts.filter((part) => all.has(part)).map((part) => part.heading),
-    prefixes: new Set(isStrong(first.style) && first.style !== 'adr' ? [first.style] : []),
+    prefixes: new Set(
+      [first, ...ofOtherKinds].map(({ style }) => style).filter((style) => isStrong(style) && style !== 'adr'),
+    ),
   };
 };

@@ -98,7 +98,7 @@ export const layoutOf = (
   given: Heading | null = null,
 ): RecordLayout => {
   const title = given ?? titleOf(nodes, names);
-  const starts = sectionStarts(nodes, title, text, names);
+  const starts = sectionStarts(nodes, title, text, names, given !== null);
   const sections = starts.filter((start) => !isMetadata(start));
   const afterTitle = title ? startOf(title) : 0;
   const firstStart = sections[0]?.start ?? Number.POSITIVE_INFINITY;

@@ -4,6 +4,7 @@ import { plainText } from './inline.ts';
 import { beginsWithDate, prefixedId, splitTitle } from './read-title.ts';
 import { meaningOf } from './section-meaning.ts';
 import type { SectionNames } from './section-meaning.ts';
+import { withoutAttributes } from './words.ts';
 
 /** A heading with what stands below it, up to the next one of its level or above. */
 export interface Part {
@@ -51,7 +52,7 @@ export const partsOf = (nodes: readonly RootContent[], names: SectionNames): rea
     nextAt[place.heading.depth] = place.index;
   }
   places.forEach(({ heading, index }, at) => {
-    const text = plainText(heading.children);
+    const text = withoutAttributes(plainText(heading.children));
     above.fill('', heading.depth);
     const { style, number } = styleOf(text);
     const isEntry = leadsToFile(heading);

@@ -3,7 +3,7 @@ import type { CanonicalSection } from '../model/section-name.ts';
 import type { LogSettings } from '../model/configuration.ts';
 import { sectionTables } from './section-words.ts';
 import type { SectionTable } from './section-words/section-table.ts';
-import { hasAsciiLetter, keyOf, trimmedSpan } from './words.ts';
+import { hasAsciiLetter, keyOf, trimmedSpan, withoutAttributes } from './words.ts';
 
 /** The table by which headings are looked up, by their key. */
 export interface SectionNames {
@@ -54,7 +54,7 @@ const number =
 
 /** A heading without marks and number in front and its colon behind: `2.1 Context:` is `Context`. */
 export const cleanHeading = (text: string): string => {
-  const heading = text.replace(marks, '').replace(number, '').replace(marks, '').trim();
+  const heading = withoutAttributes(text).replace(marks, '').replace(number, '').replace(marks, '').trim();
   const behind = trimmedSpan(heading, ':\uff1a').end;
   return heading.slice(0, behind);
 };

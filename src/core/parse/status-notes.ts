@@ -5,6 +5,9 @@ import { isStatusText } from './read-status.ts';
 import type { StatusPhrases } from './read-status.ts';
 import { entriesOfBlock } from './status-entries.ts';
 
+/** `{{< meta status >}}`: where a page shows the status that its front matter tells. */
+const isInserted = (text: string): boolean => /^\{\{[^{}]{1,200}\}\}$/.test(text);
+
 /** A record has one status section, perhaps a second by mistake. */
 const maximumStatusSections = 3;
 
@@ -25,7 +28,7 @@ export const nameStatusNotes = (
     statusSections(starts).filter((section) => {
       const entries = blocksBelow(nodes, section, starts)
         .flatMap((block) => entriesOfBlock(block, text))
-        .filter((entry) => entry.start >= section.end && entry.text !== '');
+        .filter((entry) => entry.start >= section.end && entry.text !== '' && !isInserted(entry.text));
       return entries.length > 0 && !entries.some((entry) => isStatusText(entry.text, phrases));
     }),
   );

@@ -28,13 +28,15 @@ const wordOfMark = (source: string, phrases: StatusPhrases): string | null => {
   return shown.find((word) => word !== '' && isBareStatus(word, phrases)) ?? null;
 };
 
+/** Addresses of badges that tell the status of a record: `/badge/status-accepted-green`, `/badge/ADR/accepted/green`. */
+const badge =
+  /\/badge\/(?:adr(?:(?:[_ -]|%20)status)?|status|state|decision)(?:-{1,2}|\/)([a-z_%\d]{1,60})(?:[-/?]|\.svg|$)/i;
+
 /** The status of a picture: `![Status: Accepted](...)`, `https://img.shields.io/badge/status-accepted-green`. */
 const wordOfImage = (alt: string, url: string, phrases: StatusPhrases): string | null => {
   const named = /^\s*(?:adr )?status\s*[:\s-]\s*(.{1,60})$/i.exec(alt)?.[1];
   if (named !== undefined && isBareStatus(named, phrases)) return named;
-  const shown = /\/badge\/(?:adr[_ -])?status-{1,2}([a-z_%\d]{1,60})(?:-|\.svg|$)/i
-    .exec(url)?.[1]
-    ?.replace(/_|%20/g, ' ');
+  const shown = badge.exec(url)?.[1]?.replace(/_|%20/g, ' ');
   return shown !== undefined && isBareStatus(shown, phrases) ? shown : null;
 };
 
@@ -79,6 +81,19 @@ const entryOfTags = (fields: readonly FieldReading[], phrases: StatusPhrases): S
   return null;
 };
 
+/** The status that a mark in one of these blocks shows; null if none does. */
+export const statusOfBlocks = (
+  blocks: readonly RootContent[],
+  text: string,
+  phrases: StatusPhrases,
+): StatusEntry | null => {
+  for (const block of blocks) {
+    const found = entryOfBlock(block, text, phrases);
+    if (found) return found;
+  }
+  return null;
+};
+
 /** The status that a mark above the first section shows, or a tag of the front matter; null if none does. */
 export const statusOfMarks = (
   head: readonly RootContent[],
@@ -86,9 +101,5 @@ export const statusOfMarks = (
   text: string,
   phrases: StatusPhrases,
 ): StatusEntry | null => {
-  for (const block of head) {
-    const found = entryOfBlock(block, text, phrases);
-    if (found) return found;
-  }
-  return entryOfTags(fields, phrases);
+  return statusOfBlocks(head, text, phrases) ?? entryOfTags(fields, phrases);
 };

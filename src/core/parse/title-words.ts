@@ -45,19 +45,25 @@ const collectionNames = [
   String.raw`\badr (?:index|log|list|overview|register|collection)\b`,
   String.raw`\b(?:decision|adr) (?:log|records|register|index|journal|history|catalog(?:ue)?)\b`,
   String.raw`\bdecisions(?: log)?$`,
+  String.raw`^(?:the |our |all )?decisions\b`,
   String.raw`\b(?:architecture|architectural|design|technical|technology|key|engineering|project) decisions\b`,
   String.raw`\bdécisions\b`,
-  'architekturentscheidungen',
-  'entscheidungen$',
+  String.raw`entscheidungen\b`,
+  String.raw`\bentscheidungs(?:log|logbuch|protokoll|register|journal|tagebuch|historie)\b`,
   String.raw`\bdecisiones\b`,
   String.raw`\bdecisões\b`,
   String.raw`\bdecisioni\b`,
   'beslissingen$',
   '(?:決定記録|決策記錄|决策记录|决策日志)(?:一覧|列表|索引|汇总|彙總)?$',
-  '결정 기록',
+  '(?:设计|技术|关键|产品|架构关键)决策$',
+  '意思決定(?:記録|ログ|一覧)|決定(?:ログ|事項一覧|一覧)$',
+  '결정 (?:기록|로그)',
   'các quyết định',
-  'архитектурные решения',
-  'журнал решений',
+  '(?:архитектурные|технические|проектные|принятые|ключевые) решения',
+  '(?:журнал|реестр) решений',
+  '(?:архітектурні|технічні|проєктні|ухвалені|ключові) рішення',
+  '(?:журнал|реєстр) рішень',
+  String.raw`\b(?:dziennik|rejestr) decyzji\b`,
 ] as const;
 
 const collection = new RegExp(collectionNames.join('|'), 'iu');
@@ -92,3 +98,8 @@ export const isChapterHeading = (heading: string): boolean => {
   const text = heading.slice(0, maximumTitle);
   return chapter.test(text) || planned.test(text);
 };
+
+const template = /\btemplates?\b|vorlage|plantilla|\bmodelo\b|\bmodèle\b|шаблон|模板|範本|テンプレート|템플릿/iu;
+
+/** Headings of the template that stands above the records of a file. */
+export const isTemplateHeading = (heading: string): boolean => template.test(heading.slice(0, maximumTitle));

@@ -32,6 +32,16 @@ export const hasAsciiLetter = (word: string): boolean => /[a-z]/i.test(word);
 /** One blank for every run of white space, none at the ends. */
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** `{#adr-16}`, `{: .no_toc }`: what Pandoc, kramdown and Docusaurus read behind a heading and do not show. */
+const attributes = /[ \t]{0,4}\{[#:.][^{}]{0,200}\}$/;
+
+/** A heading without the attributes behind it. Any string; returned as it is where there are none. */
+export const withoutAttributes = (heading: string): string => {
+  const end = heading.trimEnd();
+  const tail = Math.max(0, end.length - 210);
+  return end.slice(0, tail) + end.slice(tail).replace(attributes, '');
+};
+
 /** The span of a text without the given characters and white space at its ends; linear, which `/[x]+$/` is not. */
 export const trimmedSpan = (text: string, characters: string): { readonly start: number; readonly end: number } => {
   const isOuter = (character: string | undefined): boolean =>

@@ -65,6 +65,7 @@ describe('readFrontMatter reads what only lacks quotation marks, and names the f
     ['a quoted word', 'title: "Kafka" it is', { title: '"Kafka" it is' }, 2],
     ['code', 'title: `kafka` it is', { title: '`kafka` it is' }, 2],
     ['emphasis', 'status: **Accepted**', { status: '**Accepted**' }, 2],
+    ['what a template puts in', 'who:\n  - {{<var people.ada >}}', { who: ['{{<var people.ada >}}'] }, 3],
     ['a place to fill in', 'date: {today} or later', { date: '{today} or later' }, 2],
   ])('%s', (_name, yaml, wanted, line) => {
     const text = `---\n${yaml}\n---\n# T\n`;

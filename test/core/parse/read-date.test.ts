@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyLanguage } from '../../../src/core/parse/metadata-words/every-language.ts';
-import { findDate, readDate, readFileNameDate } from '../../../src/core/parse/read-date.ts';
+import { readOne } from './reading.ts';
+import { findDate, readDate, readFileNameDate, readTitleDate } from '../../../src/core/parse/read-date.ts';
 
 describe('dates in the languages', () => {
   it.each<[string, string | null]>([
@@ -63,6 +64,19 @@ describe('what can be read in two ways is not read', () => {
   });
 });
 
+describe('dates of a language that puts the day first', () => {
+  it.each<[string, string | null]>([
+    ['05/01/2022', '2022-01-05'],
+    ['5-1-2022', '2022-01-05'],
+    ['05/31/2022', '2022-05-31'],
+    ['2022-05-01', '2022-05-01'],
+    ['24-10-23', null],
+    ['31/31/2022', null],
+  ])('%s', (text, date) => {
+    expect(readDate(text, true)).toBe(date);
+  });
+});
+
 describe('dates in file names', () => {
   it.each<[string, string | null]>([
     ['a/20200927-x.md', '2020-09-27'],
@@ -78,6 +92,35 @@ describe('dates in file names', () => {
     ['1234567890-x.md', null],
   ])('%s', (path, date) => {
     expect(readFileNameDate(path)).toBe(date);
+  });
+});
+
+describe('dates in titles', () => {
+  it.each<[string, string | null]>([
+    ['2024-01-15: Use Kafka', '2024-01-15'],
+    ['2024-01-15 Use Kafka', '2024-01-15'],
+    ['[2024-01-15] Use Kafka', '2024-01-15'],
+    ['📦 20240115 Use Kafka', '2024-01-15'],
+    ['15.01.2024 – Kafka einsetzen', '2024-01-15'],
+    ['2024年1月15日 缓存', '2024-01-15'],
+    ['Use Kafka (2024-01-15)', '2024-01-15'],
+    ['使用 Kafka（2024年1月15日）', '2024-01-15'],
+    ['Use Kafka (15 January 2024)', '2024-01-15'],
+    ['Use Kafka (since 2024-01-15)', null],
+    ['Move before 2024-01-15', null],
+    ['Use Kafka (05/01/2024)', null],
+    ['Use Kafka (v2)', null],
+    ['2024 plans', null],
+    ['', null],
+  ])('%s', (title, date) => {
+    expect(readTitleDate(title)).toBe(date);
+  });
+
+  it('count where neither the metadata nor the file has one', () => {
+    expect(readOne('# 2024-01-15: Use Kafka\n', 'a.md').date).toBe('2024-01-15');
+    expect(readOne('# ADR-7: 2024-01-15 Use Kafka\n', 'a.md').date).toBe('2024-01-15');
+    expect(readOne('# 2024-01-15: Use Kafka\n\nDate: 2024-02-01\n', 'a.md').date).toBe('2024-02-01');
+    expect(readOne('# Use Kafka (2024-01-15)\n', '2023-01-01-a.md').date).toBe('2023-01-01');
   });
 });
 

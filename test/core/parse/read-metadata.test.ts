@@ -202,6 +202,17 @@ describe('a status shown as a mark', () => {
     expect(readOne(`---\n${yaml}\n---\n# T\n`).status?.value ?? null).toBe(value);
   });
 
+  it.each<[string, CanonicalStatus]>([
+    ['[![badge](https://img.shields.io/badge/ADR-rejected-red.svg)](README.md)', 'rejected'],
+    ['![any](https://badgen.net/badge/ADR/proposed/orange/)', 'proposed'],
+    ['<Badge>Accepted</Badge>', 'accepted'],
+    ['Accepted ![a](https://badgen.net/badge/status/proposed)', 'accepted'],
+    ['![any](https://badgen.net/badge/build/accepted)', 'other'],
+  ])('in a status section: %s', (mark, value) => {
+    const { status } = readOne(`# T\n\n## Status\n\n${mark}\n\n## Context\n\na\n`);
+    expect([status?.value, status?.style, status?.raw]).toEqual([value, 'status-section', mark]);
+  });
+
   it('a line goes before a mark', () => {
     expect(readOne('# T\n\n<Badge>Rejected</Badge>\n\nStatus: Accepted\n').status?.value).toBe('accepted');
   });
@@ -284,6 +295,9 @@ describe('other fields', () => {
     ['**Status**: Accepted on 2024-01-05', { date: '2024-01-05' }],
     ['**Date**: soon\n**Last Modified**: 2024-01-05', { date: '2024-01-05', dateRaw: '2024-01-05' }],
     ['**Created**: 2023-01-01\n**Last Modified**: 2024-01-05', { date: '2024-01-05' }],
+    ['**Data**: 08/02/2024', { date: '2024-02-08', dateRaw: '08/02/2024' }],
+    ['- Fecha: 08/02/2024', { date: '2024-02-08', dateRaw: '08/02/2024' }],
+    ['**Date**: 08/02/2024', { date: null, dateRaw: '08/02/2024' }],
     ['**Created**: 2023-01-01\n**Date**: January 2024', { date: null, dateRaw: 'January 2024' }],
     ['**Proposed**: 2023-01-01\n**Accepted**: 2024-01-05', { date: '2024-01-05' }],
     ['**Status**: angenommen · 05.01.2024', { date: '2024-01-05' }],

@@ -61,6 +61,7 @@ describe('relations of fields', () => {
     ['**Supersedes**: ~~ADR-1~~ ADR-2', { supersedes: ['ADR-2'] }],
     ['**Partially supersedes**: ADR-2', { partlySupersedes: ['ADR-2'] }],
     ['**Partially superseded by**: ADR-2', { partlySupersededBy: ['ADR-2'] }],
+    ['**Superseded by**: The long plan (2024-01-05)', { supersededBy: ['The long plan'] }],
     ['- Superseded by:\n  - ADR-5\n  - [the fifth](0005-x.md)\n  - ADR-6', { supersededBy: ['0005-x.md', 'ADR-6'] }],
     ['**Superseded by**: ADR-5\n**Status**: Superseded by 0005', { supersededBy: ['ADR-5'] }],
     ['**Superseded by**: API-5, 0005-x.md', { supersededBy: ['API-5', '0005-x.md'] }],

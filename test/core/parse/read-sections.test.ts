@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CanonicalSection } from '../../../src/core/model/section-name.ts';
+import { parseDocument } from '../../../src/core/parse/parse-document.ts';
+import { readDecisions } from '../../../src/core/parse/read-decisions.ts';
 import { toSections } from '../../../src/core/parse/read-sections.ts';
 import { createSourceText } from '../../../src/core/parse/source-text.ts';
 import { cutOut, readOne } from './reading.ts';
@@ -21,6 +23,8 @@ describe('sections by meaning', () => {
     ['📋 Context', 'context'],
     ['Context (required)', 'context'],
     ['Context <!-- optional -->', 'context'],
+    ['Context {#context}', 'context'],
+    ['Positions', 'alternatives'],
     ['Decision Drivers', 'drivers'],
     ['Decision', 'decision'],
     ['Decision Outcome', 'decision'],
@@ -115,6 +119,9 @@ describe('section structure', () => {
     const list = '# T\n\n- Status: Draft\n- Context: a\n- Decision: we\n  do b\n- Consequences: c\n';
     expect(outline(list)).toEqual(['7 context Context', '7 decision Decision', '7 consequences Consequences']);
     expect(readOne(list).sections[1]?.text).toContain('we\n  do b');
+    const nested = '# T\n\n- Context: a\n- Options:\n  - b\n  - c\n- Decision:\n  1. we do b\n- Consequences:\n';
+    expect(outline(nested)).toEqual(['7 context Context', '7 alternatives Options', '7 decision Decision']);
+    expect(readOne(nested).sections[1]?.text).toContain('- c');
     const lines = '# T\nDate: 2024-01-05\nContext: a\nDecision: b\n';
     expect(outline(lines)).toEqual(['7 context Context', '7 decision Decision']);
     expect(readOne(lines).date).toBe('2024-01-05');
@@ -123,12 +130,86 @@ describe('section structure', () => {
     expect(outline('# T\n\nDecision: b\n')).toEqual([]);
   });
 
+  it('takes a label alone in a record among many', () => {
+    const log = (body: string): string => `# Decisions\n\n## ADR-1: A\n\n${body}\n\n## ADR-2: B\n\nb\n`;
+    const labels = (body: string): readonly string[] =>
+      readDecisions(parseDocument('DECISIONS.md', log(body)), { statuses: {}, sections: {} })[0]?.sections.map(
+        (section) => `${section.name} ${section.heading}`,
+      ) ?? [];
+    expect(labels('Decision: we do a')).toEqual(['decision Decision']);
+    expect(labels('We do a.\n\n**Rejected alternative:** c')).toEqual(['alternatives Rejected alternative']);
+    expect(labels('We do a.\n\n**Note:** c')).toEqual([]);
+    expect(labels('### Decision\n\nWe do a.\n\n**Rejected alternative:** c')).toEqual(['decision Decision']);
+  });
+
   it('takes "Why" behind the decision for its reasons, before it for the need', () => {
     expect(outline('# T\n\n## Why\n\na\n\n## Decision\n\nb\n\n## Why?\n\nc\n')).toEqual([
       '2 context Why',
       '2 decision Decision',
       '2 rationale Why?',
     ]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'all with text behind them',
+      '**Context:** a\n\n**Decision:** b\n\n**Why:** c\n',
+      ['7 context Context', '7 decision Decision', '7 rationale Why'],
+    ],
+    [
+      'alone on its line',
+      '**Contexto:** a\n\n**Decisão:** b\n\n**Por quê:**\n\n- c\n',
+      ['7 context Contexto', '7 decision Decisão', '7 rationale Por quê'],
+    ],
+    ['in a list', '- **Decisión:** b\n- **Por qué:** c\n', ['7 decision Decisión', '7 rationale Por qué']],
+    ['before the decision', '**Why:** a\n\n**Decision:** b\n', ['7 context Why', '7 decision Decision']],
+    [
+      'beside a context',
+      '**Context:** a\n\n**Why:** b\n\n**Decision:** c\n',
+      ['7 context Context', '7 decision Decision'],
+    ],
+  ])('takes a label "Why" so, too: %s', (_name, body, expected) => {
+    expect(outline(`# T\n\n${body}`)).toEqual(expected);
+  });
+
+  it.each<[string, string, string | null, readonly string[]]>([
+    [
+      'a situation in a list',
+      '- **状況**：同じ記録が二つのフォルダに分かれ、どちらが正しいか分からなくなっていた\n- **決定**：一つにまとめる\n',
+      null,
+      ['7 context 状況', '7 decision 決定'],
+    ],
+    [
+      'a status in a list',
+      '- **状況**：承認済み\n- **背景**：a\n- **決定**：b\n',
+      'accepted',
+      ['7 context 背景', '7 decision 決定'],
+    ],
+    [
+      'a status below a heading',
+      '## 状況\n\n承認済み\n\n## 決定\n\nb\n',
+      'accepted',
+      ['2 status 状況', '2 decision 決定'],
+    ],
+    [
+      'a situation below a heading',
+      '## Situação\n\nOs pedidos chegam duas vezes quando a rede cai.\n\n## Decisão\n\nb\n',
+      null,
+      ['2 context Situação', '2 decision Decisão'],
+    ],
+  ])('tells a situation from a status of the same name: %s', (_name, body, status, expected) => {
+    const text = `# T\n\n${body}`;
+    expect([readOne(text).status?.value ?? null, outline(text)]).toEqual([status, expected]);
+  });
+
+  it('takes labels with a remark in brackets before their colon', () => {
+    const text = '# T\n\n**背景**（简述）：a\n\n**决策**（两项）：\n\n- b\n\n**Consequences** (so far): c\n';
+    expect(outline(text)).toEqual(['7 context 背景', '7 decision 决策', '7 consequences Consequences']);
+  });
+
+  it('takes no metadata for a section', () => {
+    const text = '# T\n\n**Date:** 2024-01-05\n**Reference:** the plan\n\n**Decision:** a\n\n**Rationale:** b\n';
+    expect(outline(text)).toEqual(['7 decision Decision', '7 rationale Rationale']);
   });
 
   it('takes no label from a line with more on it', () => {

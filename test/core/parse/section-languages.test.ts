@@ -12,6 +12,7 @@ describe('headings of many languages', () => {
   it.each<[string, CanonicalSection]>([
     ['Contexte et problématique', 'context'],
     ['Facteurs de décision', 'drivers'],
+    ['Drivers de la décision', 'drivers'],
     ['Options envisagées', 'alternatives'],
     ['Décision', 'decision'],
     ['Conséquences', 'consequences'],
@@ -26,6 +27,7 @@ describe('headings of many languages', () => {
     ['Umsetzung', 'implementation'],
     ['Contexto y planteamiento del problema', 'context'],
     ['Opciones consideradas', 'alternatives'],
+    ['Descartado', 'alternatives'],
     ['Decisión', 'decision'],
     ['Consecuencias', 'consequences'],
     ['Estado', 'status'],
@@ -63,6 +65,7 @@ describe('headings of many languages', () => {
     ['상태', 'status'],
     ['Bối cảnh', 'context'],
     ['Các phương án đã xem xét', 'alternatives'],
+    ['Ưu và nhược điểm của từng phương án', 'alternatives'],
     ['Quyết định', 'decision'],
     ['Hệ quả', 'consequences'],
     ['Trạng thái', 'status'],

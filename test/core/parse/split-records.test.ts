@@ -37,6 +37,92 @@ describe('numbered headings below the title of a collection', () => {
   });
 });
 
+describe('dated headings below the title of a collection', () => {
+  it('are records, though none tells a status or has sections', () => {
+    const text =
+      '# Decision log\n\n## 2024-02-15 — Use Avro\n\nIt is small.\n\n## [2024-01-15] Use Kafka\n\n| What | Why |\n|---|---|\n| a | b |\n';
+    expect(read(text).decisions.map(({ title, date }) => [title?.text, date])).toEqual([
+      ['Use Avro', '2024-02-15'],
+      ['Use Kafka', '2024-01-15'],
+    ]);
+  });
+
+  it.each([
+    ['below another title', '# Changes\n\n## 2024-01-15 Kafka\n\nx\n\n## 2024-02-15 Avro\n\ny\n'],
+    ['without text', '# Decisions\n\n## 2024-01-15 Kafka\n\n## 2024-02-15 Avro\n\ny\n'],
+    ['sections of one record', '# Decisions\n\n## Decision\n\nx\n\n## 2024-01-15 A\n\ny\n\n## 2024-02-15 B\n\nz\n'],
+  ])('are none: %s', (_name, text) => {
+    expect(titles(text).length).toBeLessThan(2);
+  });
+});
+
+describe('chapters of a collection', () => {
+  const decided = (title: string): string => `### ${title}\n\n**Decision:** we do it.\n\n**Code:** src\n\n`;
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'hold the records, though they bear the numbers',
+      `# Decision log\n\n## 1. Data\n\n${decided('Cache')}${decided('Queue')}## 2. Traces\n\n${decided('Levels')}`,
+      ['Cache', 'Queue', 'Levels'],
+    ],
+    [
+      'hold none below another title',
+      `# Guide\n\n## 1. Data\n\n${decided('Cache')}${decided('Queue')}## 2. Traces\n\n${decided('Levels')}`,
+      [],
+    ],
+    [
+      'are records where only one heading below tells a decision',
+      `# Decision log\n\n## 1. Data\n\n${decided('Cache')}## 2. Traces\n\n${decided('Levels')}## 3. UI\n\n${decided('Keys')}`,
+      ['Data', 'Traces', 'UI'],
+    ],
+  ])('%s', (_name, text, expected) => {
+    const found = titles(text);
+    expect(found.length > 1 ? found : []).toEqual(expected);
+  });
+});
+
+describe('the sections of a template above the records', () => {
+  const body = '- Status: Accepted\n- Context: a\n- Decision: b\n\n';
+  const sections = '### Status\n\nProposed\n\n### Context\n\nc\n\n### Decision\n\nd\n\n---\n\n';
+
+  it.each<[string, readonly string[]]>([
+    ['Record template', ['Cache', 'Queue']],
+    ['Plantilla', ['Cache', 'Queue']],
+    ['Another record', []],
+  ])('%s', (chapter, expected) => {
+    const found = titles(`# Decisions\n\n## ${chapter}\n\n${sections}### Cache\n${body}### Queue\n${body}`);
+    expect(found.length > 1 ? found : []).toEqual(expected);
+  });
+});
+
+describe('prefixes of several kinds', () => {
+  it('all begin records, each with its own number', () => {
+    const text = log(record('## P-1 · Cache'), record('## P-2 · Queue'), record('## T-1 · Files'));
+    expect(read(text).decisions.map(({ id, number, title }) => [id, number, title?.text])).toEqual([
+      ['P-1', 1, 'Cache'],
+      ['P-2', 2, 'Queue'],
+      ['T-1', 1, 'Files'],
+    ]);
+  });
+
+  it('begin none where what stands below is no record', () => {
+    const questions = '## Q-1: How long?\n\nWe ask.\n\n## Q-2: How many?\n\nWe ask.\n';
+    expect(titles(log(record('## ADR-1: Cache'), record('## ADR-2: Queue'), questions))).toEqual(['Cache', 'Queue']);
+  });
+});
+
+describe('titles of collections', () => {
+  it.each(['Entwurfsentscheidungen und Auslegungen', 'Decisions and trade-offs', '意思決定ログ', 'Принятые решения'])(
+    '%s',
+    (title) => {
+      expect(titles(`# ${title}\n\n## E-1 — Cache\n\nWe do.\n\n## E-2 — Queue\n\nWe do.\n`)).toEqual([
+        'Cache',
+        'Queue',
+      ]);
+    },
+  );
+});
+
 describe('where the records of a file begin', () => {
   it.each<[string, string, readonly string[]]>([
     ['ids', log(record('## ADR-001: Cache'), record('## ADR-002: Queue')), ['Cache', 'Queue']],

@@ -21,6 +21,7 @@ describe('a status section beside a status line', () => {
     ['a note in a list', line, '- Half of it is built', ['proposed', 3, 'implementation', 'Status']],
     ['a table', line, '| Part | Built |\n|---|---|\n| Shop | yes |', ['proposed', 3, 'implementation', 'Status']],
     ['a status', line, 'Accepted', ['proposed', 3, 'status', 'Status']],
+    ['what puts the status in', line, '{{< meta status >}}', ['proposed', 3, 'status', 'Status']],
     ['nothing', line, '', ['proposed', 3, 'status', 'Status']],
     ['a note, but no line', '', 'Half of it is built.', ['other', 13, 'status', 'Status']],
   ])('holds %s', (_name, metadata, status, expected) => {

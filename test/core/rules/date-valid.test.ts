@@ -21,6 +21,7 @@ describe('a date', () => {
     ['**Date**: 31/31/2025', ['date-impossible']],
     ['**Date**: 05/06/2025', ['date-ambiguous']],
     ['**Date**: 24-10-23', ['date-ambiguous']],
+    ['**Fecha**: 05/06/2025', ['date-offered-as-iso']],
     ['**Date**: 06/06/2025', ['date-offered-as-iso']],
     ['**Date**: 23/10/2025', ['date-offered-as-iso']],
     ['**Date**: 14. März 2025', ['date-offered-as-iso']],

@@ -175,6 +175,7 @@ export const parseFieldsTable = [
       ]),
   }),
   ...entriesOf<typeof statusTagsModule>('parse/status-tags.ts', {
+    statusOfBlocks: parts.map(([{ of, own }, known, bare]) => [blocksOf(of, bare), own, known]),
     statusOfMarks: fc
       .tuple(parts, index)
       .map(([[{ of, own, fields }, known, bare], to]) => [blocksOf(of, bare).slice(0, to), fields, own, known]),

@@ -98,8 +98,8 @@ export const parseRecordsTable = [
   ...entriesOf<typeof readSectionsModule>('parse/read-sections.ts', {
     startOfHeading: fc.tuple(heading, names),
     sectionStarts: fc
-      .tuple(blocksAndNames, index)
-      .map(([{ of, own, known, blocks }, at]) => [blocks, headingAt(of, at), own, known]),
+      .tuple(blocksAndNames, index, fc.boolean())
+      .map(([{ of, own, known, blocks }, at, amongMany]) => [blocks, headingAt(of, at), own, known, amongMany]),
     toSections: fc.tuple(documentAndStarts, number).map(([{ of, starts }, end]) => [starts, end, of.source]),
   }),
   ...entriesOf<typeof readTitleModule>('parse/read-title.ts', {
@@ -148,11 +148,14 @@ export const parseRecordsTable = [
     surroundingsOf: fc.tuple(slices, sometimes).map(([{ of, records }, bare]) => [treeOf(of, bare), records]),
   }),
   ...entriesOf<typeof sectionLabelsModule>('parse/section-labels.ts', {
+    isWhy: fc.tuple(fc.oneof(text, fc.constantFrom('Why?', 'Por quê', '为什么'))),
     labelOfLine: lineAndText.map(([line]) => [line]),
     plainLabelOfLine: lineAndText.map(([line]) => [line]),
     lineLabels: fc.tuple(blocksAndNames, taken).map(([{ blocks, own, known }, had]) => [blocks, had, own, known]),
     decisionLabels: blocksAndNames.map(({ blocks, own, known }) => [blocks, own, known]),
-    leadingLabels: fc.tuple(blocksAndNames, taken).map(([{ blocks, own, known }, had]) => [blocks, had, own, known]),
+    leadingLabels: fc
+      .tuple(blocksAndNames, taken, fc.boolean())
+      .map(([{ blocks, own, known }, had, amongMany]) => [blocks, had, own, known, amongMany]),
   }),
   ...entriesOf<typeof splitRecordsModule>('parse/split-records.ts', {
     splitRecords: blocksAndNames.map(({ blocks, own, known }) => [blocks, own, known]),

@@ -106,6 +106,8 @@ export const parseTextTable = [
     isRelationField: fc.tuple(label),
     isSupersededByField: fc.tuple(label),
     isKnownField: fc.tuple(label),
+    putsDayFirst: fc.tuple(fc.oneof(label, fc.constant('fecha'))),
+    isSituation: fc.tuple(fc.oneof(label, fc.constant('状況'))),
     isMojibake: fc.tuple(label),
     nameOfLabel: fc.tuple(label),
   }),
@@ -149,9 +151,15 @@ export const parseTextTable = [
     parseDocument: fc.oneof({ weight: 4, arbitrary: fc.tuple(path, markdown) }, fc.tuple(path, markdown, parser)),
   }),
   ...entriesOf<typeof readDateModule>('parse/read-date.ts', {
-    findDate: fc.tuple(text),
-    readDate: fc.tuple(text),
+    findDate: fc.tuple(text, fc.boolean()),
+    readDate: fc.tuple(text, fc.boolean()),
     readFileNameDate: fc.tuple(anyPath),
+    readTitleDate: fc.tuple(
+      fc.oneof(
+        text,
+        text.map((words) => `2024-01-15 ${words} (2024-01-15)`),
+      ),
+    ),
     isDateWord: fc.tuple(fc.oneof(word, text)),
   }),
   ...entriesOf<typeof readReferencesModule>('parse/read-references.ts', {
@@ -231,12 +239,19 @@ export const parseTextTable = [
     isCollectionTitle: fc.tuple(text),
     isPlannedHeading: fc.tuple(text),
     isChapterHeading: fc.tuple(text),
+    isTemplateHeading: fc.tuple(text),
   }),
   ...entriesOf<typeof wordsModule>('parse/words.ts', {
     wordsOf: fc.tuple(text),
     keyOf: fc.tuple(text),
     hasAsciiLetter: fc.tuple(text),
     collapse: fc.tuple(text),
+    withoutAttributes: fc.tuple(
+      fc.oneof(
+        text,
+        text.map((words) => `${words} {#${words}}`),
+      ),
+    ),
     trimmedSpan: fc.tuple(text, word),
   }),
 ];

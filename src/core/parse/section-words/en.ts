@@ -45,7 +45,7 @@ export const english: SectionTable = {
     what we considered, trade study, alternatives we rejected, what we rejected, other alternatives considered,
     evaluated alternatives, candidate solutions, options not chosen, alternatives considered and rejected,
     considered but rejected, not chosen, things we considered, discussion of alternatives, why not the alternatives,
-    options rejected, alternatives not taken, options considered and rejected
+    options rejected, alternatives not taken, options considered and rejected, positions, positions considered
   `),
   decision: phrases(`
     decision, decisions, the decision, our decision, decision outcome, outcome, resolution, decision made,
@@ -64,7 +64,8 @@ export const english: SectionTable = {
     decision rationale, rationale for decision, rationale for the decision, why this decision,
     rationale and justification, rationale and consequences, reasons for decision, reasons for the decision,
     reason for decision, reason for the decision, decision reasoning, decision justification, decision reasons,
-    why this, why this approach, why we chose this, why we chose it, why this option, motivation for decision,
+    why this, why this approach, why we chose this, why we chose it, why this option, why this structure,
+    why this design, why this choice, why this solution, why this way, motivation for decision,
     justification for decision
   `),
   consequences: phrases(`

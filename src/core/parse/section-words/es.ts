@@ -25,7 +25,9 @@ export const spanish: SectionTable = {
     opciones estudiadas, opciones posibles, opciones descartadas, opciones rechazadas, otras opciones,
     soluciones consideradas, soluciones posibles, soluciones alternativas, soluciones evaluadas,
     ventajas y desventajas de las opciones, pros y contras de las opciones, pros y contras de las alternativas,
-    comparación de opciones, análisis de alternativas, análisis de opciones
+    comparación de opciones, análisis de alternativas, análisis de opciones, descartado, descartados, descartada,
+    descartadas, lo descartado, lo que se descartó, qué se descartó, alternativa descartada, alternativa rechazada,
+    alternativa considerada, opción descartada, opción rechazada
   `),
   decision: phrases(`
     decisión, la decisión, decisiones, decisión tomada, decisión final, nuestra decisión, decisión adoptada,

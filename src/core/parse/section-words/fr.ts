@@ -17,7 +17,8 @@ export const french: SectionTable = {
   drivers: phrases(`
     critères de décision, facteurs de décision, moteurs de décision, éléments de décision, facteurs déterminants,
     forces en présence, forces, critères, critères de choix, critères d'évaluation, contraintes et critères,
-    vecteurs de décision, éléments moteurs, facteurs décisionnels
+    vecteurs de décision, éléments moteurs, facteurs décisionnels, drivers de la décision, drivers de décision,
+    moteurs de la décision, facteurs de la décision
   `),
   alternatives: phrases(`
     options envisagées, options considérées, options étudiées, options possibles, options examinées, options,

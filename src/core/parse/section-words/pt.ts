@@ -26,7 +26,9 @@ export const portuguese: SectionTable = {
     opções descartadas, opções rejeitadas, outras opções, soluções consideradas, soluções possíveis,
     soluções alternativas, soluções avaliadas, prós e contras das opções, prós e contras das alternativas,
     vantagens e desvantagens das opções, comparação de opções, comparação das opções, análise de alternativas,
-    análise das alternativas, análise de opções
+    análise das alternativas, análise de opções, descartado, descartados, descartada, descartadas, o que foi descartado,
+    descartado também, alternativa descartada, alternativa rejeitada, alternativa considerada,
+    opção descartada, opção rejeitada
   `),
   decision: phrases(`
     decisão, a decisão, decisões, decisão tomada, decisão final, nossa decisão, decisão adotada,

@@ -28,7 +28,9 @@ export const vietnamese: SectionTable = {
     các tùy chọn, các tùy chọn đã xem xét, các phương án bị loại, phương án bị loại, phương án bị từ chối,
     ưu nhược điểm của các phương án, ưu và nhược điểm của các phương án, ưu nhược điểm các phương án,
     so sánh các phương án, so sánh phương án, phân tích phương án, các giải pháp khả thi, phương án đã cân nhắc,
-    các phương án thay thế đã xem xét, phương án bị loại bỏ
+    các phương án thay thế đã xem xét, phương án bị loại bỏ, ưu và nhược của các phương án,
+    ưu và nhược của từng phương án, ưu và nhược điểm của từng phương án, ưu nhược điểm của từng phương án,
+    ưu nhược điểm từng phương án
   `),
   decision: phrases(`
     quyết định, quyết định cuối cùng, kết quả quyết định, nội dung quyết định, quyết định của chúng tôi,

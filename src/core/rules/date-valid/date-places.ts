@@ -1,4 +1,4 @@
-import { dateRoles, isStatusWord, nameOfLabel, roleOf } from '../../parse/field-words.ts';
+import { dateRoles, isStatusWord, nameOfLabel, putsDayFirst, roleOf } from '../../parse/field-words.ts';
 import type { DocumentFacts } from '../facts.ts';
 
 /** A place where a record gives a date; offsets of the original text. */
@@ -9,6 +9,8 @@ export interface DatePlace {
   readonly text: string;
   /** Nothing but a date can be meant. `Approved: yes` is none of these, `Approved: 2025-03-14` is a date all the same. */
   readonly isPromised: boolean;
+  /** Its label is of a language that puts the day before the month. */
+  readonly dayFirst: boolean;
 }
 
 const isDate = (name: string): boolean => {
@@ -27,7 +29,13 @@ function dateInSection({ original, decision }: DocumentFacts): DatePlace | null 
     const at = original.slice(bodyRange.start.offset, bodyRange.end.offset).indexOf(dateRaw);
     if (at === -1) continue;
     const start = bodyRange.start.offset + at;
-    return { start, end: start + dateRaw.length, text: dateRaw, isPromised: false };
+    return {
+      start,
+      end: start + dateRaw.length,
+      text: dateRaw,
+      isPromised: false,
+      dayFirst: putsDayFirst(nameOfLabel(heading)),
+    };
   }
   return null;
 }
@@ -38,7 +46,8 @@ export function datePlaces(document: DocumentFacts): readonly DatePlace[] {
     .filter(({ name, raw }) => isDate(name) && /[^\s"'[\]{}]/.test(raw))
     .map(({ name, valueRange }): DatePlace => {
       const [start, end] = [valueRange.start.offset, valueRange.end.offset];
-      return { start, end, text: document.original.slice(start, end), isPromised: !isStatusWord(name) };
+      const text = document.original.slice(start, end);
+      return { start, end, text, isPromised: !isStatusWord(name), dayFirst: putsDayFirst(name) };
     });
   const inSection = dateInSection(document);
   return inSection === null ? inFields : [...inFields, inSection];

@@ -30,7 +30,7 @@ export const dateValid = defineRule({
   docs: {
     what: 'Every date is a real day of the calendar, in ISO form, and not in the future.',
     details:
-      'The rule looks at the fields that say when a record was made, decided or changed, never at dates in its text. Days that no calendar has are errors. Other forms than ISO 8601 are read where they leave no doubt, with names of months in many languages, and offered as ISO. A date may be one day ahead, because days begin earlier elsewhere. Date patterns of the template are the business of no-placeholder, missing dates that of metadata-complete.',
+      'The rule looks at the fields that say when a record was made, decided or changed, never at dates in its text. Days that no calendar has are errors. Other forms than ISO 8601 are read where they leave no doubt, with names of months in many languages, and offered as ISO; what `05/06/2025` means is beyond doubt behind a label such as `Fecha`, whose language puts the day first. A date may be one day ahead, because days begin earlier elsewhere. Date patterns of the template are the business of no-placeholder, missing dates that of metadata-complete.',
     why: 'Index, reviews and the order of decisions go by the date; one that cannot be read, or that everybody reads in a different way, is as good as none.',
     fix: 'Write the day as year, month and day with hyphens, for example 2025-03-14.',
   },
@@ -105,8 +105,8 @@ export const dateValid = defineRule({
     ],
   },
   *check({ document, today }, { form }) {
-    for (const { start: from, end: until, text, isPromised } of datePlaces(document)) {
-      const found = findDate(text);
+    for (const { start: from, end: until, text, isPromised, dayFirst } of datePlaces(document)) {
+      const found = findDate(text, dayFirst);
       if (found === null) {
         // What the template left is the business of no-placeholder.
         if (!isPromised || findLeftovers(text).length > 0) continue;
