@@ -149,8 +149,11 @@ const histories: ReadonlySet<string> = new Set(
   `),
 );
 
+/** Whether a heading (cleaned) is that of a list that tells how the status came to be. */
+export const isHistoryHeading = (heading: string): boolean => histories.has(keyOf(heading));
+
 const historySections = (starts: readonly SectionStart[]): readonly SectionStart[] =>
-  starts.filter((start) => histories.has(keyOf(start.heading))).slice(0, maximumStatusSections);
+  starts.filter((start) => isHistoryHeading(start.heading)).slice(0, maximumStatusSections);
 
 /** The status of a record: its metadata line if it has one, else its status section, else the history of its status; null if none
  * says one. */
