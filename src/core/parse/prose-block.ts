@@ -1,4 +1,6 @@
-import { proseMarks } from './prose-line.ts';
+import { blockLines, proseOf } from './prose-lines.ts';
+import type { BlockLine } from './prose-lines.ts';
+import { isIdleTable } from './prose-table.ts';
 import type { SectionNames } from './section-meaning.ts';
 import { mayOpenReadZone } from './skim-zone.ts';
 
@@ -9,62 +11,8 @@ export interface Kept {
   readonly isLetter: boolean;
 }
 
-/** Fewer marks than could nest too deeply for a parser. */
-const maximumNesting = 100;
-/** A line with more may hold two fields. */
-const maximumParting = 3;
-/** Deeper lists are left as they are: they may be too deep to be read at all. */
-const maximumIndent = 40;
-
-const item = /^([ \t]*)([-*+]|\d{1,9}[.)]) {1,4}(?=[^ \t])/;
-
-interface BlockLine {
-  readonly start: number;
-  /** Without blanks at its end. */
-  readonly end: number;
-  readonly indent: number;
-  /** The mark of a list item with the blanks behind it, or null. */
-  readonly mark: string | null;
-}
-
-const linesIn = (text: string, start: number, end: number): readonly BlockLine[] => {
-  const lines: BlockLine[] = [];
-  for (let from = start; from < end;) {
-    const at = text.indexOf('\n', from);
-    const stop = at === -1 || at > end ? end : at;
-    const line = text.slice(from, stop);
-    const match = item.exec(line);
-    const indent = match?.[1]?.length ?? line.length - line.replace(/^[ \t]+/, '').length;
-    const mark = match ? match[0].slice(indent) : null;
-    lines.push({ start: from, end: from + line.trimEnd().length, indent, mark });
-    from = stop + 1;
-  }
-  return lines;
-};
-
 /** The kind of a mark: lists of other marks are other lists. */
 const kindOf = (mark: string): string => (/^\d/.test(mark) ? (mark.trim().at(-1) ?? '') : mark.charAt(0));
-
-interface Prose {
-  /** Whether a line of it is a field of a name that nobody knows. */
-  readonly hasField: boolean;
-}
-
-const proseOf = (lines: readonly BlockLine[], text: string, names: SectionNames): Prose | null => {
-  const isList = lines.some((line) => line.mark !== null);
-  let [parting, nesting, hasField] = [0, 0, false];
-  for (const line of lines) {
-    const from = line.start + line.indent + (line.mark?.length ?? 0);
-    const marks = proseMarks(text, from, line.end, names, isList && line.mark === null);
-    if (!marks || line.indent > maximumIndent) return null;
-    // Each item stands for itself.
-    parting = marks.parting + (line.mark === null ? parting : 0);
-    nesting = marks.nesting + (line.mark === null ? nesting : 0);
-    hasField ||= marks.isField;
-    if (parting > maximumParting || nesting > maximumNesting) return null;
-  }
-  return { hasField };
-};
 
 const wholeOf = (first: BlockLine, start: number, lines: readonly BlockLine[], end: number): readonly Kept[] => [
   ...(start > first.start ? [{ start: first.start, end: start, isLetter: false }] : []),
@@ -99,21 +47,22 @@ export function proseBlock(
   { mayBeLabelled, mayGoOn }: BlockPlace,
   names: SectionNames,
 ): readonly Kept[] | null {
-  const lines = linesIn(text, start, end);
+  const lines = blockLines(text, start, end);
   const at = lines.findIndex((line) => line.mark !== null);
   const before = at === -1 ? lines : lines.slice(0, at);
   const list = at === -1 ? [] : lines.slice(at);
   const [first] = before;
   const [top] = list;
   if (first && first.indent > 0) return null;
-  const own = proseOf(before, text, names);
+  if (first && !mayBeLabelled && isIdleTable(text.slice(start, end))) return wholeOf(first, first.start, lines, end);
+  const own = proseOf(before, text, false, names);
   const prose = own?.hasField === true && mayBeLabelled ? null : own;
   if (!top) return first && prose ? wholeOf(first, first.start, before, end) : null;
   const kind = kindOf(top.mark ?? '');
   const interrupts = !first || /^[-*+]|^1[.)]/.test(top.mark ?? '');
   const isOne = list.every((line) => line.mark === null || kindOf(line.mark) === kind);
   if (mayGoOn || top.indent > 0 || !interrupts || !isOne) return null;
-  const listed = proseOf(list, text, names);
+  const listed = proseOf(list, text, true, names);
   if (!listed || (listed.hasField && (first ? !prose : mayBeLabelled))) return null;
   const items = wholeOf(top, top.start + (top.mark?.length ?? 0), list, end);
   if (!first) return items;

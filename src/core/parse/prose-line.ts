@@ -6,8 +6,8 @@ import type { SectionNames } from './section-meaning.ts';
 /** As far as a label with its colon or dash may reach into a line, with room to spare: `labelOf` and the labels of sections look less far. */
 const labelReach = 64;
 
-/** Signs that begin no block and no label. */
-const openings = '("\'@$/';
+/** Colons and dashes of a line before which is looked for a label. */
+const maximumLooks = 3;
 
 const signs = '|\uff5c\u00b7\u2022';
 const dashes = '-\u2013\u2014=';
@@ -23,10 +23,22 @@ export interface ProseMarks {
   readonly isField: boolean;
 }
 
-const isLetter = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at) | 0x20;
-  if (code >= 0x61 && code <= 0x7a) return true;
-  return text.charCodeAt(at) > 0x7f && /^\p{L}/u.test(text.slice(at, at + 2));
+const isLetter = (code: number): boolean => (code | 0x20) > 0x60 && (code | 0x20) < 0x7b;
+
+/** Words of any script and numbers that are no mark of a list; signs and emoji only before them. */
+const anyWord =
+  /(?:[^\p{ASCII}]|[("'@$/ \t]){0,100}?(?:\p{L}|\d{1,9}(?![\d.)])|`[^`]{1,200}`(?!`))|[^\p{ASCII}]{1,100}$/uy;
+/** No box of a task, no note, nothing that reads as the title of a box. */
+const linked = /\[[@#./-]?[\p{L}\p{N}`](?!\])|<https?:\/\/[^\s<>]{1,500}>/uy;
+
+/** Whether a line begins as prose does, and neither with a mark of a block nor in bold or with a tag behind signs. */
+const beginsProse = (text: string, start: number, end: number): boolean => {
+  if (isLetter(text.charCodeAt(start))) return true;
+  const line = text.slice(start, Math.min(end, start + 600));
+  return [anyWord, linked].some((pattern) => {
+    pattern.lastIndex = 0;
+    return pattern.test(line);
+  });
 };
 
 const isBlank = (character: string): boolean => character.trim() === '';
@@ -41,7 +53,7 @@ const isIdle = (label: string, names: SectionNames): boolean => {
 const strongLabel = (text: string, start: number, end: number): string | null => {
   const stop = text.slice(start + 2, Math.min(end, start + 200)).indexOf('**');
   const label = stop === -1 ? '' : text.slice(start + 2, start + 2 + stop);
-  return label === '' || /[*_`[\]<>&\\!~]/.test(label) ? null : label;
+  return label === '' || /[*_[\]<>&\\!~]/.test(label) ? null : label.replaceAll('`', '');
 };
 
 const isIdleStrong = (label: string, names: SectionNames): boolean =>
@@ -49,7 +61,7 @@ const isIdleStrong = (label: string, names: SectionNames): boolean =>
 
 /**
  * The marks of a line that is surely prose, from its first sign to its end; null for a line that may be anything else: that may
- * begin a block of another kind, be a label or a field of a name we know, refer to a footnote, or link to a Markdown file.
+ * begin a block of another kind, or be a label or a field of a name we know.
  * `isWrapped`: it goes on with the line above, so that a label of its own may begin there. O(length).
  */
 export function proseMarks(
@@ -59,18 +71,17 @@ export function proseMarks(
   names: SectionNames,
   isWrapped = false,
 ): ProseMarks | null {
-  const first = text.charAt(start);
-  const second = text.charAt(start + 1);
-  const isStrong = first === '*' && second === '*' && isLetter(text, start + 2);
+  const [first, second] = [text.charAt(start), text.charAt(start + 1)];
+  const isStrong = first === '*' && second === '*' && /[\p{L}\p{N}`"']/u.test(text.charAt(start + 2));
   if (isStrong) {
     const label = strongLabel(text, start, end);
     if (isWrapped || label === null || !isIdleStrong(label, names)) return null;
-  } else if (first === '[' || first === '`') {
-    // No box of a task, no note, no fence, nothing that reads as the title of a box.
-    if (!/[\p{L}\p{N}@/._-]/u.test(second) || text[start + 2] === ']') return null;
-  } else if (first === '<') {
-    if (!/^<https?:\/\/[^\s<>]{1,500}>/.test(text.slice(start, Math.min(end, start + 600)))) return null;
-  } else if (start >= end || (!openings.includes(first) && !isLetter(text, start))) return null;
+  } else if (start >= end || !beginsProse(text, start, end)) return null;
+  let looks = 0;
+  const isIdleBefore = (at: number): boolean => {
+    looks += 1;
+    return !isWrapped && looks <= maximumLooks && isIdle(text.slice(start, at).trim(), names);
+  };
   let parting = 0;
   let nesting = 0;
   let hasColon = false;
@@ -82,18 +93,16 @@ export function proseMarks(
     const isNear = at - start < labelReach;
     if (colons.includes(character)) {
       if (text[at - 1] === ']') return null;
-      if (isNear && !hasColon && (isWrapped || !isIdle(text.slice(start, at).trim(), names))) return null;
+      if (isNear && !hasColon && !isIdleBefore(at)) return null;
       hasColon = true;
     } else if (signs.includes(character)) parting += 2;
     else if (dashes.includes(character)) {
-      if (isNear && isBlank(text.charAt(at - 1))) return null;
+      if (isNear && isBlank(text.charAt(at - 1)) && !isIdleBefore(at)) return null;
     } else if (character === '\\' || (character === '&' && /[#a-z]/i.test(text.charAt(at + 1)))) {
       if (isNear) return null;
     } else if (character === '<') {
       if (/^<br/i.test(text.slice(at, at + 3))) return null;
-    } else if (character === '.' && /^\.(?:md|markdown)/i.test(text.slice(at, at + 9))) return null;
-    else if (character === '[' && text[at + 1] === '^') return null;
-    else if (character === '*' || character === '_') {
+    } else if (character === '*' || character === '_') {
       if (text[at - 1] === character) parting += 1;
     }
     if ('*_[~(<'.includes(character)) nesting += 1;

@@ -1,5 +1,6 @@
 import { proseBlock } from './prose-block.ts';
 import type { Kept } from './prose-block.ts';
+import { isProseSection } from './prose-section.ts';
 import type { SectionNames } from './section-meaning.ts';
 import { mayOpenReadZone, zoneOf } from './skim-zone.ts';
 import { textBlocks } from './text-blocks.ts';
@@ -35,6 +36,17 @@ const enter = (place: Place, heading: TextBlock & { readonly kind: 'heading' }, 
 /** Whether a title, as written, may be that of a list of records. */
 const mayBeCollection = (title: string): boolean =>
   /[<&\\]/.test(title) || isCollectionTitle(title.replace(/[*_~`[\]]/g, ''));
+
+/** Whether a file may list records of other files, or hold many below a title that says so. */
+const mayListRecords = (blocks: readonly TextBlock[]): boolean => {
+  const mayBeHeading = (block: TextBlock): boolean =>
+    block.kind === 'heading' || (block.kind === 'text' && block.isDoubtful);
+  const first = blocks.find(mayBeHeading);
+  const title = blocks.find((block) => mayBeHeading(block) && (block.kind !== 'heading' || block.depth === 1));
+  return [first, title].some(
+    (block) => block?.kind === 'text' || (block?.kind === 'heading' && mayBeCollection(block.text)),
+  );
+};
 
 const isKeptWhole = ({ sections, isBelowTitle, isRead }: Place): boolean =>
   sections < sectionsOfHead || isBelowTitle || isRead;
@@ -91,19 +103,24 @@ const joined = (kept: readonly Kept[]): readonly Kept[] => {
 
 /**
  * The places of a normalised text that say all of its record but its text: everything up to the first section, headings, labels
- * and fields wherever they stand, all of the sections from which status, dates, names or relations are read. Of other paragraphs and
- * lists one letter stays, of other code its fences, so that the blocks are the same ones. `from`: where the front matter ends. Null
+ * and fields wherever they stand, all of the sections from which status, dates, names or relations are read. Other sections go
+ * where they are nothing but prose; else of each of their paragraphs and lists of prose one letter stays, of code its fences, so
+ * that the blocks are the same ones. `from`: where the front matter ends. Null
  * where the lines do not tell for sure, or where the file may hold many records or list them: then the whole text has to be read.
  * O(length).
  */
 export function skimText(text: string, from: number, names: SectionNames): readonly Kept[] | null {
   const blocks = textBlocks(text, from);
   if (!blocks) return null;
-  const title = blocks.find((block) => block.kind === 'heading' || (block.kind === 'text' && block.isDoubtful));
-  if (title?.kind === 'text' || (title?.kind === 'heading' && mayBeCollection(title.text))) return null;
+  if (mayListRecords(blocks)) return null;
   const place: Place = { sections: 0, hasTitle: false, isBelowTitle: false, isRead: false, isLabelled: false };
-  return joined([
-    { start: 0, end: from, isLetter: false },
-    ...blocks.flatMap((_, at) => skimBlock(blocks, at, text, place, names)),
-  ]);
+  const kept: Kept[] = [{ start: 0, end: from, isLetter: false }];
+  for (let at = 0; at < blocks.length; at += 1) {
+    kept.push(...skimBlock(blocks, at, text, place, names));
+    if (blocks[at]?.kind !== 'heading' || isKeptWhole(place)) continue;
+    let end = at + 1;
+    while (end < blocks.length && blocks[end]?.kind !== 'heading') end += 1;
+    if (isProseSection(text, blocks.slice(at + 1, end), names)) at = end - 1;
+  }
+  return joined(kept);
 }

@@ -12,8 +12,18 @@ export interface SkimZone {
   readonly isRead: boolean;
 }
 
-/** Markup and whatever else a reader sees otherwise than it is written. */
-const written = /[*_`[\]<>&\\!~#]/;
+/** Markup of which a glance does not tell what a reader sees: marks inside of words, references, tags, escapes. */
+const unclear = /[\p{L}\p{N}][*`~][\p{L}\p{N}]|[<\\]|&[#a-z]|\[/iu;
+
+/** What a heading or a label may say, written as it is: with its marks and without; null where that is unclear. */
+const shownIn = (written: string): readonly string[] | null => {
+  const text = written
+    .replace(/<!--(?!-?>)[^<>]{0,200}-->/g, ' ')
+    .replace(/(?<!!)\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1')
+    .trim();
+  const mayBeCode = written.includes('`') && /[<[]/.test(written);
+  return mayBeCode || unclear.test(text) ? null : [text, text.replace(/[*_`~]/g, '').trim()];
+};
 
 const readMeanings: ReadonlySet<string | null> = new Set(['status', 'references', 'changelog']);
 
@@ -30,10 +40,10 @@ const isReadHeading = (text: string, names: SectionNames): boolean => {
 
 /** The zone below a heading, told by its text as written. Where markup hides what it says, everything below is read. */
 export const zoneOf = (text: string, names: SectionNames): SkimZone => {
-  const isPlain = !written.test(text);
+  const shown = shownIn(text);
   return {
-    isSection: isPlain && !isMetadataHeading(cleanHeading(text)),
-    isRead: !isPlain || isReadHeading(text, names),
+    isSection: shown?.every((heading) => !isMetadataHeading(cleanHeading(heading))) === true,
+    isRead: shown?.some((heading) => isReadHeading(heading, names)) !== false,
   };
 };
 
@@ -55,7 +65,7 @@ const labelsIn = (content: string): readonly string[] => {
  */
 export const mayOpenReadZone = (line: string, names: SectionNames): boolean => {
   const content = line.slice(mark.exec(line)?.[0].length ?? 0);
-  if (content.startsWith('<')) return true;
+  if (/^<(?!https?:)/.test(content)) return true;
   return labelsIn(content).some((label, index) => {
     const isMarked = index < 2 && /^[*_]/.test(content);
     const plain = label.replace(/[*_]/g, '').trim();

@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import type * as fenceLinesModule from '../../../src/core/parse/fence-lines.ts';
 import type * as proseBlockModule from '../../../src/core/parse/prose-block.ts';
 import type * as proseLineModule from '../../../src/core/parse/prose-line.ts';
+import type * as proseLinesModule from '../../../src/core/parse/prose-lines.ts';
+import type * as proseSectionModule from '../../../src/core/parse/prose-section.ts';
+import type * as proseTableModule from '../../../src/core/parse/prose-table.ts';
 import type * as skimTextModule from '../../../src/core/parse/skim-text.ts';
 import type * as skimZoneModule from '../../../src/core/parse/skim-zone.ts';
 import type * as skimmedSourceModule from '../../../src/core/parse/skimmed-source.ts';
 import type * as textBlocksModule from '../../../src/core/parse/text-blocks.ts';
+import { blockLines } from '../../../src/core/parse/prose-lines.ts';
 import { skimmedSource } from '../../../src/core/parse/skimmed-source.ts';
 import { createSourceText } from '../../../src/core/parse/source-text.ts';
+import { textBlocks } from '../../../src/core/parse/text-blocks.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { names } from '../../support/arbitraries/syntax.ts';
 import { few, number, span, text } from '../../support/arbitraries/text.ts';
@@ -30,6 +35,18 @@ export const parseSkimTable = [
   }),
   ...entriesOf<typeof proseLineModule>('parse/prose-line.ts', {
     proseMarks: fc.tuple(anyText, number, number, names, fc.boolean()),
+  }),
+  ...entriesOf<typeof proseLinesModule>('parse/prose-lines.ts', {
+    blockLines: fc.tuple(anyText, number, number),
+    proseOf: fc
+      .tuple(anyText, number, number, fc.boolean(), names)
+      .map(([own, from, to, isList, known]) => [blockLines(own, from, to), own, isList, known]),
+  }),
+  ...entriesOf<typeof proseSectionModule>('parse/prose-section.ts', {
+    isProseSection: fc.tuple(markdown, names).map(([own, known]) => [own, textBlocks(own, 0) ?? [], known]),
+  }),
+  ...entriesOf<typeof proseTableModule>('parse/prose-table.ts', {
+    isIdleTable: fc.tuple(fc.oneof(fc.constantFrom('| a | b |\n|---|---|\n| Status | [x](y) |'), anyText)),
   }),
   ...entriesOf<typeof proseBlockModule>('parse/prose-block.ts', {
     proseBlock: fc.tuple(anyText, span, fc.record({ mayBeLabelled: fc.boolean(), mayGoOn: fc.boolean() }), names),
