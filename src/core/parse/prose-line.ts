@@ -66,11 +66,12 @@ const isIdleStrong = (label: string, names: SectionNames): boolean =>
  */
 export function proseMarks(
   text: string,
-  start: number,
-  end: number,
+  from: number,
+  to: number,
   names: SectionNames,
   isWrapped = false,
 ): ProseMarks | null {
+  const [start, end] = [Math.max(0, Math.trunc(from) || 0), Math.min(text.length, to)];
   const [first, second] = [text.charAt(start), text.charAt(start + 1)];
   const isStrong = first === '*' && second === '*' && /[\p{L}\p{N}`"']/u.test(text.charAt(start + 2));
   if (isStrong) {
