@@ -1,13 +1,14 @@
 import type { FileWrite } from '../core/model/action.ts';
 import type { Configuration, LogSettings } from '../core/model/configuration.ts';
-import type { Decision } from '../core/model/decision.ts';
+import type { RecordSummary } from '../core/model/record-summary.ts';
 import { readingSettings } from '../core/evaluate/reading-settings.ts';
 import { discoverLogs } from '../core/log/discover-logs.ts';
 import { logOf } from '../core/log/log-of.ts';
 import { hasManagedBlock, spliceManagedBlock } from '../core/log/managed-block.ts';
 import { renderIndex } from '../core/log/render-index.ts';
 import { Failure } from './failure.ts';
-import type { DocumentReader, FileAtCommit, RepositoryRef, SourceTree, TreeEntry } from './ports.ts';
+import type { FileAtCommit, RepositoryRef, SourceTree, TreeEntry } from './ports.ts';
+import { readRecordsOf, type RecordPorts } from './read-records-of.ts';
 
 export interface IndexSource {
   readonly commit: string;
@@ -27,9 +28,8 @@ export interface ExpectedIndex {
   readonly problems: readonly string[];
 }
 
-interface Ports {
+export interface IndexPorts extends RecordPorts {
   readonly sourceTree: SourceTree;
-  readonly reader: DocumentReader;
 }
 
 /** The names an index may have when none is configured; it is written only where its markers already stand. */
@@ -40,7 +40,11 @@ const indexNames = ['README.md', 'readme.md', 'index.md'] as const;
  * already carry the markers are touched. A record that cannot be read is left out and named. Throws Failure, also when the commit
  * itself cannot be read: an index must never lose its rows for that.
  */
-export async function expectedIndex(ports: Ports, ref: RepositoryRef, source: IndexSource): Promise<ExpectedIndex> {
+export async function expectedIndex(
+  ports: IndexPorts,
+  ref: RepositoryRef,
+  source: IndexSource,
+): Promise<ExpectedIndex> {
   const configured = source.configuration.logs;
   const paths = configured === null ? await conventionalPaths(ports, ref, source) : [];
   const { adrDir, log4brains } = source;
@@ -53,13 +57,17 @@ export async function expectedIndex(ports: Ports, ref: RepositoryRef, source: In
   };
 }
 
-const conventionalPaths = async (ports: Ports, ref: RepositoryRef, source: IndexSource): Promise<readonly string[]> => {
+const conventionalPaths = async (
+  ports: IndexPorts,
+  ref: RepositoryRef,
+  source: IndexSource,
+): Promise<readonly string[]> => {
   const entries = await ports.sourceTree.list(ref, source.commit, '');
   return (entries ?? []).filter((entry) => entry.kind === 'file').map((entry) => entry.path);
 };
 
 const indexOfLog = async (
-  ports: Ports,
+  ports: IndexPorts,
   ref: RepositoryRef,
   source: IndexSource,
   log: LogSettings,
@@ -93,7 +101,7 @@ const indexOfLog = async (
 
 /** Files of the commit, in the order of `paths`. */
 const filesOf = async (
-  ports: Ports,
+  ports: IndexPorts,
   ref: RepositoryRef,
   commit: string,
   paths: readonly string[],
@@ -111,7 +119,7 @@ const filesOf = async (
 type IndexFile = { readonly path: string; readonly text: string | null } | { readonly problem: string } | null;
 
 const findIndex = async (
-  ports: Ports,
+  ports: IndexPorts,
   ref: RepositoryRef,
   source: IndexSource,
   log: LogSettings,
@@ -138,24 +146,18 @@ const recordsOf = (entries: readonly TreeEntry[], log: LogSettings, logs: readon
   entries.filter((entry) => entry.kind === 'file' && logOf(entry.path, logs) === log).map((entry) => entry.path);
 
 const readRecords = async (
-  ports: Ports,
+  ports: IndexPorts,
   ref: RepositoryRef,
   source: IndexSource,
   log: LogSettings,
   paths: readonly string[],
-): Promise<{ readonly records: readonly Decision[]; readonly problems: readonly string[] }> => {
+): Promise<{ readonly records: readonly RecordSummary[]; readonly problems: readonly string[] }> => {
   const files = await filesOf(ports, ref, source.commit, paths);
   const settings = readingSettings(source.configuration, log);
-  const readings = await Promise.all(
-    paths.map(async (path, index) => {
-      const file = files[index];
-      if (file?.kind !== 'text') return null;
-      return ports.reader.read({ path, text: file.text, settings, evaluate: false });
-    }),
-  );
-  const unread = paths.filter((_, index) => (readings[index]?.decisions.length ?? 0) === 0);
+  const found = await Promise.all(paths.map((path, index) => readRecordsOf(ports, ref, path, files[index], settings)));
+  const unread = paths.filter((_, index) => (found[index]?.length ?? 0) === 0);
   return {
-    records: readings.flatMap((reading) => reading?.decisions ?? []),
+    records: found.flatMap((each) => each ?? []),
     problems: unread.map((path) => `${path} could not be read and is not in the index.`),
   };
 };

@@ -1,8 +1,8 @@
 import type { Configuration } from '../core/model/configuration.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
 import type { Verdict } from '../core/model/verdict.ts';
-import { expectedIndex } from './expected-index.ts';
-import type { DocumentReader, PullRequestRef, SourceTree } from './ports.ts';
+import { expectedIndex, type IndexPorts } from './expected-index.ts';
+import type { PullRequestRef } from './ports.ts';
 
 /**
  * The verdict on the app's own rolling pull request: right if and only if its diff is exactly what the app generates from the tip
@@ -10,7 +10,7 @@ import type { DocumentReader, PullRequestRef, SourceTree } from './ports.ts';
  * never does. Throws Failure.
  */
 export async function judgeOwnIndex(
-  ports: { readonly sourceTree: SourceTree; readonly reader: DocumentReader },
+  ports: IndexPorts,
   ref: PullRequestRef,
   facts: PullRequestFacts,
   configuration: Configuration,

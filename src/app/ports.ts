@@ -4,7 +4,7 @@ import type { CommandRequest, RepositoryPermission } from '../core/model/command
 import type { Approver } from '../core/model/configuration.ts';
 import type { OpenPullRequestFiles } from '../core/model/open-pull-request.ts';
 import type { Account, PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
-import type { DocumentReading, DocumentRequest } from '../core/model/reading.ts';
+import type { DocumentReading, DocumentRequest, SummaryReading, SummaryRequest } from '../core/model/reading.ts';
 
 export interface RepositoryRef {
   readonly installationId: number;
@@ -151,6 +151,8 @@ export interface Publisher {
 export interface DocumentReader {
   /** Never rejects because of the text: a hostile one is a refusal. */
   read(request: DocumentRequest): Promise<DocumentReading>;
+  /** The same records without their text, in less time: for those of a log that nobody changed. Refuses what `read` refuses. */
+  summarise(request: SummaryRequest): Promise<SummaryReading>;
   close(): Promise<void>;
 }
 

@@ -5,22 +5,19 @@ import { readingSettings } from '../core/evaluate/reading-settings.ts';
 import { discoverLogs } from '../core/log/discover-logs.ts';
 import { inLogOrder } from '../core/log/lay-over.ts';
 import { logOf } from '../core/log/log-of.ts';
-import { summaryOf } from '../core/log/record-summary.ts';
 import type { Configuration, LogSettings } from '../core/model/configuration.ts';
 import type { LogState } from '../core/model/log-state.ts';
 import type { Range } from '../core/model/position.ts';
 import type { RecordSummary } from '../core/model/record-summary.ts';
 import { checklistOfLog, checklistPlaces, templateOfLog, templatePlaces } from '../core/templates/template-places.ts';
 import { Failure } from './failure.ts';
-import type { DocumentReader, FileAtCommit, Memory, RepositoryRef, SourceTree, TreeEntry } from './ports.ts';
+import type { FileAtCommit, Memory, RepositoryRef, SourceTree, TreeEntry } from './ports.ts';
+import { readRecordsOf, type RecordPorts } from './read-records-of.ts';
 
-export interface LogPorts {
+export interface LogPorts extends RecordPorts {
   readonly sourceTree: SourceTree;
-  readonly reader: DocumentReader;
   /** Logs at commits, by `logKey`. */
   readonly logs: Memory<LogState>;
-  /** The records of a file, by its blob and how it was read. */
-  readonly records: Memory<readonly RecordSummary[]>;
 }
 
 /** A commit with what governs it: the configuration and the pointers that stand there. */
@@ -85,7 +82,7 @@ const readAnew = async (
   const found = new Map<string, readonly RecordSummary[] | null>();
   await Promise.all(
     paths.map(async (path) => {
-      found.set(path, await recordsOf(ports, ref, path, texts.get(path), settings));
+      found.set(path, await readRecordsOf(ports, ref, path, texts.get(path), settings));
     }),
   );
   const records = inLogOrder([...found.values()].flatMap((each) => each ?? []));
@@ -141,23 +138,4 @@ const textsAt = async (
       return file === undefined ? [] : [[path, file] as const];
     }),
   );
-};
-
-/** The records of a file; null where it cannot be read. */
-const recordsOf = async (
-  ports: LogPorts,
-  ref: RepositoryRef,
-  path: string,
-  file: FileAtCommit | undefined,
-  settings: Parameters<DocumentReader['read']>[0]['settings'],
-): Promise<readonly RecordSummary[] | null> => {
-  if (file?.kind !== 'text') return file?.kind === 'missing' && file.reason === 'not-found' ? [] : null;
-  const key = JSON.stringify([ref.repositoryId, file.blob, path, settings.statuses, settings.sections]);
-  const known = ports.records.get(key);
-  if (known !== undefined) return known;
-  const reading = await ports.reader.read({ path, text: file.text, settings, evaluate: false });
-  if (reading.refusal !== null) return null;
-  const records = reading.decisions.map(summaryOf);
-  ports.records.set(key, records);
-  return records;
 };

@@ -5,22 +5,12 @@ import { indexBranch } from '../core/judge/own-pull-request.ts';
 import type { FileWrite } from '../core/model/action.ts';
 import { isOwnCommit } from '../core/plan/own-commit.ts';
 import { planIndex } from '../core/plan/plan-index.ts';
-import { expectedIndex } from './expected-index.ts';
-import type {
-  BranchTip,
-  DocumentReader,
-  FileAtCommit,
-  Publisher,
-  PullRequests,
-  RepositoryRef,
-  SourceTree,
-} from './ports.ts';
+import { expectedIndex, type IndexPorts } from './expected-index.ts';
+import type { BranchTip, FileAtCommit, Publisher, PullRequests, RepositoryRef } from './ports.ts';
 
-export interface RefreshPorts {
+export interface RefreshPorts extends IndexPorts {
   readonly pullRequests: PullRequests;
-  readonly sourceTree: SourceTree;
   readonly publisher: Publisher;
-  readonly reader: DocumentReader;
 }
 
 export interface RefreshReport {

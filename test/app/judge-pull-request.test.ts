@@ -56,7 +56,13 @@ describe('judgePullRequest', () => {
     ],
     [
       'documents',
-      { reader: { read: () => Promise.reject(new Failure('reader-failed', 'x')), close: () => Promise.resolve() } },
+      {
+        reader: {
+          read: () => Promise.reject(new Failure('reader-failed', 'x')),
+          summarise: () => Promise.reject(new Failure('reader-failed', 'x')),
+          close: () => Promise.resolve(),
+        },
+      },
     ],
   ])('writes nothing at all when %s could not be read', async (_what, ports) => {
     const fakes = createFakes({ facts: { files, configuration }, files: { [`${head}:${path}`]: good }, ports });

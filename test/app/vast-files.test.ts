@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgePullRequest } from '../../src/app/judge-pull-request.ts';
 import { readDocument } from '../../src/core/evaluate/read-document.ts';
+import { summariseDocument } from '../../src/core/evaluate/summarise-document.ts';
 import { cpuTime } from '../support/cpu-time.ts';
 import { createFakes } from '../support/fakes.ts';
 
@@ -16,17 +17,19 @@ const configuration = {
 const judged = async (text: string): Promise<number> => {
   const files = [{ path, change: 'added', previousPath: null }] as const;
   let reading = 0;
+  const timed = <Value>(read: () => Value): Promise<Value> => {
+    const begun = cpuTime();
+    const value = read();
+    reading += cpuTime() - begun;
+    return Promise.resolve(value);
+  };
   const { ports, published } = createFakes({
     facts: { files, configuration },
     files: { [`${head}:${path}`]: text },
     ports: {
       reader: {
-        read: (request) => {
-          const begun = cpuTime();
-          const read = readDocument(request);
-          reading += cpuTime() - begun;
-          return Promise.resolve(read);
-        },
+        read: (request) => timed(() => readDocument(request)),
+        summarise: (request) => timed(() => summariseDocument(request)),
         close: () => Promise.resolve(),
       },
     },

@@ -1,6 +1,7 @@
 import type { JudgePorts } from '../../src/app/judge-pull-request.ts';
 import type { FileAtCommit, RepositoryTip, TreeEntry } from '../../src/app/ports.ts';
 import { readDocument } from '../../src/core/evaluate/read-document.ts';
+import { summariseDocument } from '../../src/core/evaluate/summarise-document.ts';
 import type { Action, IndexAction } from '../../src/core/model/action.ts';
 import type { OpenPullRequestFiles } from '../../src/core/model/open-pull-request.ts';
 import type { PullRequestFacts } from '../../src/core/model/pull-request.ts';
@@ -90,7 +91,11 @@ export function createFakes(options: FakeOptions = {}): Fakes {
     logs: new Map(),
     records: new Map(),
     clock: { now: () => new Date('2025-06-01T12:00:00Z') },
-    reader: { read: (request) => Promise.resolve(readDocument(request)), close: () => Promise.resolve() },
+    reader: {
+      read: (request) => Promise.resolve(readDocument(request)),
+      summarise: (request) => Promise.resolve(summariseDocument(request)),
+      close: () => Promise.resolve(),
+    },
     ...options.ports,
   };
   return { ports, published, publishedIndex };

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Failure } from '../../app/failure.ts';
 import type { DocumentReader, Log } from '../../app/ports.ts';
-import type { DocumentReading, DocumentRequest } from '../../core/model/reading.ts';
-import { refusedReading } from './refused-reading.ts';
+import { refusedReading, refusedSummary } from './refused-reading.ts';
 import type { TooMuch } from './refused-reading.ts';
+import type { ThreadRequest } from './serve-requests.ts';
 import { startThread } from './thread.ts';
 import type { Thread, ThreadResult } from './thread.ts';
 
@@ -73,25 +73,33 @@ export const createDocumentReader = (options: DocumentReaderOptions): DocumentRe
     queue.shift()?.();
   };
 
-  const explain = (request: DocumentRequest, result: ThreadResult): DocumentReading => {
-    if (result.kind === 'read') return result.reading;
+  const refused = ({ path, text }: ThreadRequest['request'], result: ThreadResult): TooMuch => {
     const reason = tooMuch(result);
     if (reason === null) {
       const cause = 'error' in result ? result.error : undefined;
-      throw new Failure('reader-failed', `${request.path} could not be read.`, { cause });
+      throw new Failure('reader-failed', `${path} could not be read.`, { cause });
     }
-    log.warn({ path: request.path, characters: request.text.length, reason }, 'A document needed too much to be read.');
-    return refusedReading(request, reason);
+    log.warn({ path, characters: text.length, reason }, 'A document needed too much to be read.');
+    return reason;
+  };
+
+  const ask = async (asked: ThreadRequest): Promise<ThreadResult> => {
+    const thread = await borrow();
+    try {
+      return await thread.run(asked);
+    } finally {
+      giveBack(thread);
+    }
   };
 
   return {
     read: async (request) => {
-      const thread = await borrow();
-      try {
-        return explain(request, await thread.run(request));
-      } finally {
-        giveBack(thread);
-      }
+      const result = await ask({ kind: 'read', request });
+      return result.kind === 'read' ? result.reading : refusedReading(request, refused(request, result));
+    },
+    summarise: async (request) => {
+      const result = await ask({ kind: 'summarise', request });
+      return result.kind === 'summarised' ? result.summary : refusedSummary(request, refused(request, result));
     },
     close: async () => {
       isClosed = true;

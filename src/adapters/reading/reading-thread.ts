@@ -1,5 +1,6 @@
 import { readDocument } from '../../core/evaluate/read-document.ts';
+import { summariseDocument } from '../../core/evaluate/summarise-document.ts';
 import { serveRequests } from './serve-requests.ts';
 
 /** What runs in a reading thread. */
-serveRequests(readDocument);
+serveRequests({ read: readDocument, summarise: summariseDocument });

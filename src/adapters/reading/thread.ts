@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { DocumentReading, DocumentRequest } from '../../core/model/reading.ts';
-import type { ThreadMessage } from './serve-requests.ts';
+import type { ThreadAnswer, ThreadMessage, ThreadRequest } from './serve-requests.ts';
 
 export interface ThreadOptions {
   /** The module that serves requests. */
@@ -13,14 +12,14 @@ export interface ThreadOptions {
 
 /** How reading one document ended. After `late`, `out-of-memory` and `broken` the thread is gone. */
 export type ThreadResult =
-  | { readonly kind: 'read'; readonly reading: DocumentReading }
+  | ThreadAnswer
   | { readonly kind: 'late' | 'out-of-memory' }
   | { readonly kind: 'threw' | 'broken'; readonly error: unknown };
 
 export interface Thread {
   readonly isAlive: () => boolean;
   /** One at a time. Never rejects. */
-  run(request: DocumentRequest): Promise<ThreadResult>;
+  run(request: ThreadRequest): Promise<ThreadResult>;
   stop(): Promise<void>;
 }
 

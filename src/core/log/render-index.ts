@@ -1,12 +1,12 @@
 import type { BadgeStyle, IndexColumn } from '../model/configuration.ts';
-import type { Decision } from '../model/decision.ts';
+import type { RecordSummary } from '../model/record-summary.ts';
 import { escapeMarkdown } from '../report/escape-markdown.ts';
 import { recordId, recordTitle } from './record-id.ts';
 import { relativeLink } from './relative-link.ts';
 import { statusBadge } from './status-badge.ts';
 
 export interface IndexRequest {
-  readonly records: readonly Decision[];
+  readonly records: readonly RecordSummary[];
   /** The log's folder. */
   readonly logPath: string;
   /** The file the index stands in; links start there. */
@@ -26,18 +26,18 @@ const headings: Readonly<Record<IndexColumn, string>> = {
 };
 
 /** By number, those without one last; then by path and place, in code units, so that every machine sorts alike. */
-function byNumberThenPath(left: Decision, right: Decision): number {
+function byNumberThenPath(left: RecordSummary, right: RecordSummary): number {
   const numbers = (left.number ?? Infinity) - (right.number ?? Infinity);
   if (left.number !== right.number && numbers !== 0) return numbers;
   if (left.path !== right.path) return left.path < right.path ? -1 : 1;
   return left.range.start.offset - right.range.start.offset;
 }
 
-const link = (text: string, request: IndexRequest, record: Decision): string =>
+const link = (text: string, request: IndexRequest, record: RecordSummary): string =>
   `[${escapeMarkdown(text, 200)}](${relativeLink(request.indexPath, record.path)})`;
 
 /** The record that a relation names by file, id or number; null if it is none, or if several could be meant. */
-function namedRecord(target: string, records: readonly Decision[]): Decision | null {
+function namedRecord(target: string, records: readonly RecordSummary[]): RecordSummary | null {
   const file = /([^/\s()[\]]{1,255}\.(?:md|markdown))(?:[#?)\]]|$)/i.exec(target.slice(0, 1000))?.[1];
   const number = /^\D{0,80}?(\d{1,15})/.exec(target)?.[1];
   const found = records.filter((record) =>
@@ -49,7 +49,7 @@ function namedRecord(target: string, records: readonly Decision[]): Decision | n
   return only !== undefined && another === undefined ? only : null;
 }
 
-function supersededBy(record: Decision, request: IndexRequest): string {
+function supersededBy(record: RecordSummary, request: IndexRequest): string {
   return record.supersededBy
     .slice(0, 10)
     .map((target) => {
@@ -59,7 +59,7 @@ function supersededBy(record: Decision, request: IndexRequest): string {
     .join(', ');
 }
 
-function cell(column: IndexColumn, record: Decision, request: IndexRequest): string {
+function cell(column: IndexColumn, record: RecordSummary, request: IndexRequest): string {
   switch (column) {
     case 'id':
       return escapeMarkdown(recordId(record), 60);

@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts';
 import type { Finding } from './finding.ts';
 import type { Fragment } from './fragment.ts';
 import type { Prose } from './prose.ts';
+import type { RecordSummary } from './record-summary.ts';
 import type { Suppression } from './suppression.ts';
 import type { Template } from './template.ts';
 
@@ -69,4 +70,18 @@ export interface DocumentReading {
   readonly suppressions?: readonly Suppression[];
   /** Absent where the document was only read, or refused. */
   readonly view?: DocumentView;
+}
+
+/** A document of which only what the rest of its log needs to know is wanted. */
+export interface SummaryRequest {
+  readonly path: string;
+  readonly text: string;
+  readonly settings: Pick<ReadingSettings, 'statuses' | 'sections'>;
+}
+
+export interface SummaryReading {
+  readonly path: string;
+  /** The records in the file, in the order they stand; empty for a file that was refused. */
+  readonly summaries: readonly RecordSummary[];
+  readonly refusal: DocumentRefusal | null;
 }

@@ -22,11 +22,22 @@ const refuse = (path: string, source: SourceText, refusal: DocumentRefusal): Adr
   refusal,
 });
 
+/** The places of a source that are read, given where its front matter ends; the source itself for all of it. */
+export type Selection = (source: SourceText, frontMatterEnd: number) => SourceText;
+
+const everything: Selection = (source) => source;
+
 /**
  * Text to syntax. Takes any string and never throws: what the guard, the front matter or the Markdown parser refuses is in
- * `refusal`, with the line in the file. `parse` may be a faster parser that gives the same trees.
+ * `refusal`, with the line in the file. `parse` may be a faster parser that gives the same trees; `select` may leave out
+ * text below the front matter, which then stands neither in the tree nor in the `source` of the document.
  */
-export function parseDocument(path: string, text: string, parse: MarkdownParser = parseByRemark): AdrDocument {
+export function parseDocument(
+  path: string,
+  text: string,
+  parse: MarkdownParser = parseByRemark,
+  select: Selection = everything,
+): AdrDocument {
   const source = createSourceText(text);
   const refusal = guardDocument(text);
   if (refusal) return refuse(path, source, refusal);
@@ -35,8 +46,10 @@ export function parseDocument(path: string, text: string, parse: MarkdownParser 
   if (reading.kind === 'refused') return refuse(path, source, reading.refusal);
   const frontMatter: FrontMatter | null = reading.kind === 'found' ? reading.frontMatter : null;
 
-  const markdown = parseMarkdown(frontMatter ? blankTo(source.normalised, frontMatter.end) : source.normalised, parse);
-  if (markdown.ok) return { path, source, tree: markdown.tree, frontMatter, refusal: null };
+  const selected = select(source, frontMatter?.end ?? 0);
+  const body = frontMatter ? blankTo(selected.normalised, frontMatter.end) : selected.normalised;
+  const markdown = parseMarkdown(body, parse);
+  if (markdown.ok) return { path, source: selected, tree: markdown.tree, frontMatter, refusal: null };
   return refuse(path, source, {
     code: 'too-deeply-nested',
     message: `The document cannot be judged: ${markdown.problem} Make lists, quotes and emphasis simpler.`,

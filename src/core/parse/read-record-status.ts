@@ -153,8 +153,11 @@ const histories: ReadonlySet<string> = new Set(
   `),
 );
 
+/** Whether a heading (cleaned) is that of a list that tells how the status came to be. */
+export const isHistoryHeading = (heading: string): boolean => histories.has(keyOf(heading));
+
 const historySections = (starts: readonly SectionStart[]): readonly SectionStart[] =>
-  starts.filter((start) => histories.has(keyOf(start.heading))).slice(0, maximumStatusSections);
+  starts.filter((start) => isHistoryHeading(start.heading)).slice(0, maximumStatusSections);
 
 const ofSection = (mark: StatusEntry): StatusChoice => {
   const chosen: StatusEntry = { ...mark, style: 'status-section' };

@@ -40,8 +40,10 @@ const own = ownPhrases();
 
 /** The table by which statuses are looked up: the words of every language, overlaid by the configured ones. */
 export const statusPhrases = (configured: Readonly<Record<string, CanonicalStatus>>): StatusPhrases => {
+  const words = Object.entries(configured);
+  if (words.length === 0) return own;
   const phrases = new Map(own);
-  for (const [word, status] of Object.entries(configured)) {
+  for (const [word, status] of words) {
     const key = keyOfPhrase(word);
     if (key !== '') phrases.set(key, status);
   }

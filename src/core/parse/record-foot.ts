@@ -21,7 +21,8 @@ const otherFootFields: ReadonlySet<string> = new Set([
   'approval date',
 ]);
 
-const isFootField = (name: string): boolean => {
+/** Whether a field of this name may stand at the foot of a record or of a page. */
+export const isFootField = (name: string): boolean => {
   const role = roleOf(name);
   const isDate = role !== null && dateRoles.includes(role);
   return isDate || role === 'status' || isPeopleField(name) || otherFootFields.has(name);

@@ -62,7 +62,10 @@ const metadataHeadings: ReadonlySet<string> = new Set([
   'метаданные',
 ]);
 
-const isMetadata = (start: SectionStart): boolean => start.name === null && metadataHeadings.has(keyOf(start.heading));
+/** Whether a heading (cleaned) stands above metadata. */
+export const isMetadataHeading = (heading: string): boolean => metadataHeadings.has(keyOf(heading));
+
+const isMetadata = (start: SectionStart): boolean => start.name === null && isMetadataHeading(start.heading);
 
 /**
  * The blocks at the end that hold only fields, if the text of the last section stands above: below a rule, or lines in bold or

@@ -62,11 +62,16 @@ interface RoleSection {
   readonly role: FieldRole;
 }
 
+const isOurs = (role: FieldRole | null): role is FieldRole =>
+  role !== null && (dateRoles.includes(role) || peopleRoles.has(role) || isRelationRole(role));
+
+/** Whether a section of this heading (cleaned) may be a field of its own: `Date`, `Deciders`, `Superseded by`. */
+export const isFieldHeading = (heading: string): boolean => isOurs(roleOf(nameOfLabel(heading)));
+
 const roleSection = (start: SectionStart): RoleSection | null => {
   const name = nameOfLabel(start.heading);
   const role = roleOf(name);
-  const isOurs = role !== null && (dateRoles.includes(role) || peopleRoles.has(role) || isRelationRole(role));
-  return isOurs ? { start, name, role } : null;
+  return isOurs(role) ? { start, name, role } : null;
 };
 
 /** Words of headings below which every line is a record: `Related ADRs`, `Verwandte Entscheidungen`. */

@@ -3,6 +3,7 @@ import { createDocumentReader } from '../../../src/adapters/reading/create-docum
 import type { DocumentReaderOptions } from '../../../src/adapters/reading/create-document-reader.ts';
 import { Failure } from '../../../src/app/failure.ts';
 import type { DocumentReader } from '../../../src/app/ports.ts';
+import { summaryOf } from '../../../src/core/log/record-summary.ts';
 import type { DocumentRequest } from '../../../src/core/model/reading.ts';
 import { memoryLog } from '../../server/memory-log.ts';
 
@@ -53,6 +54,27 @@ describe('the document reader', () => {
     expect(reading.decisions).toHaveLength(1);
     expect(reading.decisions[0]).toMatchObject({ title: { text: 'Use SQLite' }, status: { value: 'accepted' } });
     expect(structuredClone(reading)).toEqual(reading);
+  });
+
+  it('summarises a record in a thread as it reads it', async () => {
+    const one = reader();
+    const { decisions } = await one.read(request(record));
+    const summary = await one.summarise(request(record));
+    expect(summary).toEqual({ path: 'docs/adr/0001-x.md', summaries: decisions.map(summaryOf), refusal: null });
+    expect(structuredClone(summary)).toEqual(summary);
+  });
+
+  it('refuses the summary of what it refuses to read', async () => {
+    const one = reader();
+    const hostile = request('['.repeat(60_000));
+    expect((await one.summarise(hostile)).refusal).toEqual((await one.read(hostile)).refusal);
+    for (const text of ['for ever', 'all stack']) {
+      const other = misbehaving();
+      const { summaries, refusal } = await other.summarise(request(text));
+      expect(summaries).toEqual([]);
+      expect(refusal).toEqual((await other.read(request(text))).refusal);
+      expect((await other.summarise(request('fine'))).refusal).toBeNull();
+    }
   });
 
   it.each([

@@ -25,7 +25,13 @@ const misbehave: Readonly<Record<string, () => unknown>> = {
 };
 
 /** Stands in for a reader that meets hostile text: the text says what goes wrong, anything else is read as an empty document. */
-serveRequests((request) => {
-  misbehave[request.text]?.();
-  return { path: request.path, decisions: [], findings: [], refusal: null };
+serveRequests({
+  read: (request) => {
+    misbehave[request.text]?.();
+    return { path: request.path, decisions: [], findings: [], refusal: null };
+  },
+  summarise: (request) => {
+    misbehave[request.text]?.();
+    return { path: request.path, summaries: [], refusal: null };
+  },
 });

@@ -19,6 +19,7 @@ import type * as readingSettingsModule from '../../../src/core/evaluate/reading-
 import type * as renderBaselineModule from '../../../src/core/evaluate/render-baseline.ts';
 import type * as ruleFacts from '../../../src/core/evaluate/rule-facts.ts';
 import type * as runRuleModule from '../../../src/core/evaluate/run-rule.ts';
+import type * as summariseDocumentModule from '../../../src/core/evaluate/summarise-document.ts';
 import type * as suppressModule from '../../../src/core/evaluate/suppress.ts';
 import type * as vocabularyModule from '../../../src/core/evaluate/vocabulary.ts';
 import type * as wantedRulesModule from '../../../src/core/evaluate/wanted-rules.ts';
@@ -239,6 +240,11 @@ export const evaluateTable = [
   }),
   ...entriesOf<typeof readingSettingsModule>('evaluate/reading-settings.ts', {
     readingSettings: fc.tuple(configuration, maybe(logSettings)),
+  }),
+  ...entriesOf<typeof summariseDocumentModule>('evaluate/summarise-document.ts', {
+    summariseDocument: fc.tuple(
+      fc.record({ path, text: fc.oneof(markdown, text), settings: fc.record({ statuses, sections }) }),
+    ),
   }),
   ...entriesOf<typeof suppressModule>('evaluate/suppress.ts', {
     suppress: fc.tuple(few(finding), few(decision, 2), few(suppression, 3), settings),

@@ -128,6 +128,7 @@ export const parseFieldsTable = [
       ]),
     statusSectionEntries: parts.map(([{ of, own, starts }, known, bare]) => [blocksOf(of, bare), starts, own, known]),
     statusSectionLines: parts.map(([{ of, own, starts }, , bare]) => [blocksOf(of, bare), starts, own]),
+    isHistoryHeading: fc.tuple(fc.oneof(fc.constantFrom('Status history'), text)),
     readRecordStatus: parts.map(([{ of, fields, starts }, known, bare]) => [
       blocksOf(of, bare),
       starts,
@@ -150,6 +151,7 @@ export const parseFieldsTable = [
     readScopes: fieldAndText.map(([, field, own]) => [field, own]),
   }),
   ...entriesOf<typeof sectionFieldsModule>('parse/section-fields.ts', {
+    isFieldHeading: fc.tuple(fc.oneof(fc.constantFrom('Deciders', 'Date / Datum'), text)),
     fieldsOfSections: parts.map(([{ of, own, starts }, , bare]) => [blocksOf(of, bare), starts, own]),
     fieldsOfHeadings: fc
       .tuple(documentAndText, maybe(number), sometimes)

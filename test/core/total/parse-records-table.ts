@@ -122,6 +122,7 @@ export const parseRecordsTable = [
   }),
   ...entriesOf<typeof pageBlocksModule>('parse/page-blocks.ts', { saysNothingItself: blockAndText }),
   ...entriesOf<typeof recordFootModule>('parse/record-foot.ts', {
+    isFootField: fc.tuple(title),
     isFootBlock: blockAndText,
     isMarkedLine: paragraphAndText.map(([paragraph]) => [paragraph]),
     isPageNote: blockAndText.map(([block]) => [block]),
@@ -134,6 +135,7 @@ export const parseRecordsTable = [
     recordHeadings: blocksAndNames.map(({ blocks, own, known }) => [blocks, own, known]),
   }),
   ...entriesOf<typeof recordLayoutModule>('parse/record-layout.ts', {
+    isMetadataHeading: fc.tuple(title),
     layoutOf: fc
       .tuple(blocksAndNames, index, fc.boolean())
       .map(([{ of, blocks, own, known }, at, isGiven]) =>
