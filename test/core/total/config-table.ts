@@ -15,6 +15,7 @@ import type * as readApprovalSettings from '../../../src/core/config/read-approv
 import type * as readApprover from '../../../src/core/config/read-approver.ts';
 import type * as readConfiguration from '../../../src/core/config/read-configuration.ts';
 import type * as readCustomRules from '../../../src/core/config/read-custom-rules.ts';
+import type * as readJson from '../../../src/core/config/read-json.ts';
 import type * as readLogs from '../../../src/core/config/read-logs.ts';
 import type * as readRequirement from '../../../src/core/config/read-requirement.ts';
 import type * as readRoles from '../../../src/core/config/read-roles.ts';
@@ -34,6 +35,7 @@ import { configurationJsonSchema as jsonSchema } from '../../../src/core/config/
 import { explainIssue } from '../../../src/core/config/explain-issue.ts';
 import { checked, name as namedText } from '../../../src/core/config/text-schema.ts';
 import { YamlReader } from '../../../src/core/config/yaml-tree.ts';
+import { baselineText } from '../../support/arbitraries/baseline.ts';
 import { configuration, logSettings, mode, requirement, role, scope } from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { convention, habit, pattern } from '../../support/arbitraries/convention.ts';
@@ -140,6 +142,9 @@ export const configTable = [
     readCustomRules: fc.tuple(writtenCustomRules, report),
     readRuleModes: fc.tuple(dictionary(word, undefinedToo(mode)), writtenCustomRules),
     readChecklist: fc.tuple(writtenChecklist, writtenCustomRules, report),
+  }),
+  ...entriesOf<typeof readJson>('config/read-json.ts', {
+    readJson: fc.tuple(fc.oneof(baselineText, fc.json(), text)),
   }),
   ...entriesOf<typeof readLogs>('config/read-logs.ts', { readLogs: fc.tuple(writtenLogs, report) }),
   ...entriesOf<typeof readRequirement>('config/read-requirement.ts', {
