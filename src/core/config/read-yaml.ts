@@ -7,14 +7,14 @@ const maxConfigurationBytes = 65_536;
 const mostSyntaxProblems = 20;
 
 /** Bytes of the text in UTF-8; counting stops where the limit is passed. */
-function isTooLarge(text: string, limit: number): boolean {
-  if (text.length > limit) return true;
+function isTooLarge(text: string): boolean {
+  if (text.length > maxConfigurationBytes) return true;
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
-  return bytes > limit;
+  return bytes > maxConfigurationBytes;
 }
 
 const syntaxMessage = (code: ErrorCode, message: string): string => {
@@ -34,14 +34,13 @@ const syntaxMessage = (code: ErrorCode, message: string): string => {
 
 /**
  * Reads YAML 1.2 (core schema) as plain data with the place of each key and value. Refuses, with places: syntax errors, more than
- * `limit` bytes (64 KB), aliases, tags, keys that stand twice, keys that are not text. Never throws: the parser turns its own failures, a stack
+ * 64 KB, aliases, tags, keys that stand twice, keys that are not text. Never throws: the parser turns its own failures, a stack
  * overflow included, into errors, and conversions that may throw (aliases) are not used.
  */
-export function readYaml(text: string, limit = maxConfigurationBytes): Outcome<YamlTree, YamlProblem> {
+export function readYaml(text: string): Outcome<YamlTree, YamlProblem> {
   const start = { line: 1, column: 1 };
-  if (isTooLarge(text, limit)) {
-    const message = `The file is larger than ${Math.floor(limit / 1024)} KB. Make it shorter.`;
-    return refusal({ at: start, path: [], message });
+  if (isTooLarge(text)) {
+    return refusal({ at: start, path: [], message: 'The file is larger than 64 KB. Make it shorter.' });
   }
   const lines = new LineCounter();
   const document = parseDocument(text.startsWith('\uFEFF') ? text.slice(1) : text, {

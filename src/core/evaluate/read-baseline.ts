@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { explainIssue } from '../config/explain-issue.ts';
 import { keyText } from '../config/key-path.ts';
 import { locatedProblem } from '../config/report-problem.ts';
-import { readYaml } from '../config/read-yaml.ts';
+import { readJson } from '../config/read-json.ts';
 import { checked, repositoryPath } from '../config/text-schema.ts';
 import type { YamlTree } from '../config/yaml-tree.ts';
-import { jsonFlaw } from './json-flaw.ts';
 import { baselinePath } from '../log/governing-paths.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { ConfigurationProblem } from '../model/configuration.ts';
@@ -60,21 +59,6 @@ function conflictLine(text: string): number | null {
   return at === null ? null : text.slice(0, at.index).split('\n').length;
 }
 
-/** What keeps the text from being JSON at all; what passes here is read by a parser of YAML, of which JSON is a part. */
-function shapeFlaw(text: string, path: string): ConfigurationProblem | null {
-  const conflict = conflictLine(text);
-  if (conflict !== null) {
-    const message =
-      'Git left the marks of a conflict here. Keep the entries that both sides have, and take out the marks.';
-    return { path, line: conflict, column: 1, key: '', message };
-  }
-  const at = jsonFlaw(text);
-  if (at === null) return null;
-  const before = text.slice(0, at).split('\n');
-  const message = `This is not valid JSON. ${byCommand} Take the file of the base branch and run it again.`;
-  return { path, line: before.length, column: (before.at(-1) ?? '').length + 1, key: '', message };
-}
-
 const refused = (path: string, problems: readonly ConfigurationProblem[]): Outcome<Baseline, ConfigurationProblem> => {
   const [first, ...rest] = problems.slice(0, mostProblems);
   return refusal(first ?? { path, line: 1, column: 1, key: '', message: 'The baseline cannot be read.' }, ...rest);
@@ -87,18 +71,22 @@ const refused = (path: string, problems: readonly ConfigurationProblem[]): Outco
  * @param path what problems call the file
  */
 export function readBaseline(text: string, path: string = baselinePath): Outcome<Baseline, ConfigurationProblem> {
-  const flaw = text.length > maxBaselineBytes ? null : shapeFlaw(text, path);
-  if (flaw !== null) return refused(path, [flaw]);
-  const json = readYaml(text, maxBaselineBytes);
+  const start = { path, line: 1, column: 1, key: '' };
+  if (text.length > maxBaselineBytes) {
+    const message = `The file is larger than ${maxBaselineBytes / 1024} KB. Mend some of it, or begin with fewer rules.`;
+    return refused(path, [{ ...start, message }]);
+  }
+  const conflict = conflictLine(text);
+  if (conflict !== null) {
+    const message =
+      'Git left the marks of a conflict here. Keep the entries that both sides have, and take out the marks.';
+    return refused(path, [{ ...start, line: conflict, message }]);
+  }
+  const json = readJson(text);
   if (!json.ok) {
     return refused(
       path,
-      json.problems.map(({ at, path: keys, message }) => ({
-        path,
-        ...at,
-        key: keyText(keys),
-        message: message.replace('not valid YAML', 'not valid JSON'),
-      })),
+      json.problems.map(({ at, message }) => ({ path, ...at, key: '', message: `${message} ${byCommand}` })),
     );
   }
   const tree = json.value;

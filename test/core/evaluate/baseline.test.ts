@@ -100,9 +100,9 @@ describe('the file', () => {
   const one = `{ "rule": "status-known", "path": "docs/adr/0001-a.md", "print": "${print}", "count": 1 }`;
   const of = (...lines: readonly string[]): string => `{ "version": 1, "findings": [\n${lines.join(',\n')}\n] }`;
   it.each<[string, string, string, RegExp]>([
-    ['nothing at all', '', '1:1 ', /Nothing stands here/],
+    ['nothing at all', '', '1:1 ', /not valid JSON/],
     ['YAML', 'version: 1\nfindings: []\n', '1:1 ', /not valid JSON/],
-    ['a list', '[]', '1:1 ', /not valid JSON/],
+    ['a list', '[]', '1:1 ', /must be a mapping/],
     ['a text without an end', '{ "version: 1\n }', '1:3 ', /not valid JSON/],
     ['a comma too many', of(one, ',').trimEnd(), '3:1 ', /not valid JSON/],
     ['what is nested to break a parser', `{ "version": ${'['.repeat(50_000)}`, '1:21 ', /not valid JSON/],
@@ -140,7 +140,7 @@ describe('the file', () => {
     const whole = `${text.slice(0, text.lastIndexOf(',\n'))}\n] }`;
     const begun = cpuTime();
     expect(readBaseline(whole).ok).toBe(true);
-    expect(cpuTime() - begun).toBeLessThan(3_000);
+    expect(cpuTime() - begun).toBeLessThan(1_500);
   });
 
   it('says no more than twenty problems', () => {

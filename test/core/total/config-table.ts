@@ -18,6 +18,7 @@ import type * as checklistPage from '../../../src/core/config/checklist-page.ts'
 import type * as readChecklistModule from '../../../src/core/config/read-checklist.ts';
 import type * as readDecisionMissingModule from '../../../src/core/config/read-decision-missing.ts';
 import type * as readCustomRules from '../../../src/core/config/read-custom-rules.ts';
+import type * as readJson from '../../../src/core/config/read-json.ts';
 import type * as readLogs from '../../../src/core/config/read-logs.ts';
 import type * as readRequirement from '../../../src/core/config/read-requirement.ts';
 import type * as readRoles from '../../../src/core/config/read-roles.ts';
@@ -37,6 +38,7 @@ import { configurationJsonSchema as jsonSchema } from '../../../src/core/config/
 import { explainIssue } from '../../../src/core/config/explain-issue.ts';
 import { checked, name as namedText } from '../../../src/core/config/text-schema.ts';
 import { YamlReader } from '../../../src/core/config/yaml-tree.ts';
+<<<<<<< HEAD
 import {
   checklistEntry,
   configuration,
@@ -46,6 +48,10 @@ import {
   role,
   scope,
 } from '../../support/arbitraries/configuration.ts';
+=======
+import { baselineText } from '../../support/arbitraries/baseline.ts';
+import { configuration, logSettings, mode, requirement, role, scope } from '../../support/arbitraries/configuration.ts';
+>>>>>>> base
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { convention, habit, pattern } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
@@ -167,6 +173,9 @@ export const configTable = [
       ),
       report,
     ),
+  }),
+  ...entriesOf<typeof readJson>('config/read-json.ts', {
+    readJson: fc.tuple(fc.oneof(baselineText, fc.json(), text)),
   }),
   ...entriesOf<typeof readLogs>('config/read-logs.ts', { readLogs: fc.tuple(writtenLogs, report) }),
   ...entriesOf<typeof readRequirement>('config/read-requirement.ts', {

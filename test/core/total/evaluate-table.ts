@@ -8,7 +8,6 @@ import type * as evaluateInLogModule from '../../../src/core/evaluate/evaluate-i
 import type * as evaluateChangeModule from '../../../src/core/evaluate/evaluate-change.ts';
 import type * as evaluateLogModule from '../../../src/core/evaluate/evaluate-log.ts';
 import type * as holdToBaselineModule from '../../../src/core/evaluate/hold-to-baseline.ts';
-import type * as jsonFlawModule from '../../../src/core/evaluate/json-flaw.ts';
 import type * as logBreachesModule from '../../../src/core/evaluate/log-breaches.ts';
 import type * as lowerHabits from '../../../src/core/evaluate/lower-habits.ts';
 import type * as modeOfModule from '../../../src/core/evaluate/mode-of.ts';
@@ -160,9 +159,6 @@ export const evaluateTable = [
       .tuple(few(printedFinding), few(baselineEntry), fc.boolean())
       .map(([findings, baseline, isGone]) => [findings, baseline, () => isGone]),
     baselineOf: fc.tuple(few(printedFinding)),
-  }),
-  ...entriesOf<typeof jsonFlawModule>('evaluate/json-flaw.ts', {
-    jsonFlaw: fc.tuple(fc.oneof(baselineText, text)),
   }),
   ...entriesOf<typeof logBreachesModule>('evaluate/log-breaches.ts', {
     byRecord: fc.tuple(few(decision), few(finding)),
