@@ -38,7 +38,7 @@ import { configurationJsonSchema as jsonSchema } from '../../../src/core/config/
 import { explainIssue } from '../../../src/core/config/explain-issue.ts';
 import { checked, name as namedText } from '../../../src/core/config/text-schema.ts';
 import { YamlReader } from '../../../src/core/config/yaml-tree.ts';
-<<<<<<< HEAD
+import { baselineText } from '../../support/arbitraries/baseline.ts';
 import {
   checklistEntry,
   configuration,
@@ -48,10 +48,6 @@ import {
   role,
   scope,
 } from '../../support/arbitraries/configuration.ts';
-=======
-import { baselineText } from '../../support/arbitraries/baseline.ts';
-import { configuration, logSettings, mode, requirement, role, scope } from '../../support/arbitraries/configuration.ts';
->>>>>>> base
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { convention, habit, pattern } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
