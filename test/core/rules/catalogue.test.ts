@@ -71,8 +71,8 @@ describe.each(catalogue.map((rule): [string, Rule] => [rule.id, rule]))('%s', (_
         const text = vary(example.markdown);
         for (const finding of findingsOf(rule.id, text, example)) {
           if (finding.fix === null) continue;
-          const mended = applyFix(text, path, finding.fix);
-          const left = findingsOf(rule.id, mended.text, { ...example, path: mended.path });
+          const mended = applyFix(text, path, finding.fix, example.log);
+          const left = findingsOf(rule.id, mended.text, { ...example, path: mended.path, log: mended.log });
           const said = (other: typeof finding): string => `${other.messageId} ${other.message}`;
           const before = findingsOf(rule.id, text, example).filter((other) => said(other) === said(finding)).length;
           expect(left.filter((other) => said(other) === said(finding)).length).toBe(before - 1);

@@ -96,6 +96,7 @@ describe('the fix', () => {
     expect(applyFix(own, path, finding!.fix!)).toEqual({
       path: 'docs/adr/0013-use-a-queue.md',
       text: own.replaceAll('0012', '0013'),
+      log: {},
     });
   });
 
