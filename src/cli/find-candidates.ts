@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findRepositoryRoot } from '../adapters/local/find-repository-root.ts';
 import { findMarkdown } from '../adapters/local/find-markdown.ts';
 import { readTextFile } from '../adapters/local/read-text-file.ts';
+import { isForeign } from '../core/log/conventional-place.ts';
 import { discoverLogs } from '../core/log/discover-logs.ts';
 import { adrDirPath, log4brainsPath } from '../core/log/governing-paths.ts';
 import { logOf } from '../core/log/log-of.ts';
@@ -88,9 +89,9 @@ async function inFolder(folder: string, cwd: string, root: string, logs: Configu
     const file = path.join(folder, below);
     const log = logOf(at(below), found);
     if (log !== null) return [{ file, path: shownFrom(cwd, file), log, because: 'log', start }];
-    // Configured logs are all there are; otherwise a numbered file may be a record wherever it lies, but in a folder of templates.
+    // Configured logs are all there are; otherwise a numbered file may be a record wherever it lies, but in a folder of templates, of tests or of others.
     const isTemplate = below.split(/[\\/]/).slice(0, -1).some(isTemplateFolder);
-    return logs === null && isNumbered(below) && !isTemplate
+    return logs === null && isNumbered(below) && !isTemplate && !isForeign(slashed(below))
       ? [{ file, path: shownFrom(cwd, file), log, because: 'number', start }]
       : [];
   });

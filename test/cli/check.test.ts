@@ -42,6 +42,8 @@ describe('which files are checked', () => {
       'posts/2024-01-31-release.md': '# Release\n',
       'README.md': '# Project\n\nTODO\n',
       'node_modules/y/docs/adr/0001-a.md': misspelled,
+      'test/fixtures/docs/adr/0001-a.md': misspelled,
+      'vendor/z/0001-a.md': misspelled,
     });
     const { code, out } = await runIn(folder, ['check', '--format', 'json']);
     expect(parse(out).files.map((file) => file.path)).toEqual([

@@ -131,6 +131,19 @@ describe('config init', () => {
     expect((await runIn(folder, ['check'])).code).toBe(0);
   });
 
+  it('is about the repository that the path lies in', async () => {
+    folder = await folderWith({
+      'here/.git/HEAD': '',
+      'other/.git/HEAD': '',
+      'other/docs/adr/0001-a.md': record(1, usual),
+    });
+    const here = path.join(folder, 'here');
+    const { out } = await runIn(here, ['config', 'init', '../other', '--write']);
+    expect(out).toContain('../other/.github/adr.yml is written.');
+    expect((await runIn(path.join(folder, 'other'), ['config', 'validate'])).out).toContain('is valid');
+    expect((await runIn(here, ['config', 'validate'])).out).toContain('There is no');
+  });
+
   it('takes a file of many records as a log', async () => {
     const text = Array.from(
       { length: 4 },

@@ -8,7 +8,8 @@ import { unsupportedKeys } from '../../core/approvals/unsupported-keys.ts';
 import { configurationJsonSchema } from '../../core/config/configuration-json-schema.ts';
 import { renderInitialConfiguration } from '../../core/config/render-initial.ts';
 import { configurationPath } from '../../core/log/governing-paths.ts';
-import { findCandidates } from '../find-candidates.ts';
+import { findCandidates, shownFrom } from '../find-candidates.ts';
+import { isBelow } from '../find-paths.ts';
 import { printableLine } from '../formats/printable.ts';
 import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
 import { inferLogs } from '../infer-logs.ts';
@@ -57,6 +58,15 @@ function addSchema(config: Command, host: Host): void {
     });
 }
 
+/** The root of the repository that a path lies in: the one the command runs in, where it lies there. */
+async function repositoryOf(given: string, cwd: string): Promise<string> {
+  const target = path.resolve(cwd, given);
+  const here = await findRepositoryRoot(cwd);
+  return isBelow(target, here)
+    ? here
+    : findRepositoryRoot(/\.(?:md|markdown)$/i.test(target) ? path.dirname(target) : target);
+}
+
 /** `config init [path]`: a first configuration with what the records do. */
 function addInit(config: Command, host: Host, end: End): void {
   config
@@ -66,22 +76,23 @@ function addInit(config: Command, host: Host, end: End): void {
     .option('--write', `save it as ${configurationPath}; one that is there is never replaced`)
     .action(async (given: string | undefined, raw: unknown) => {
       const { write } = initOptions.parse(raw);
-      const root = await findRepositoryRoot(workingFolder(host));
-      const { candidates, absent } = await findCandidates([given ?? '.'], workingFolder(host), root, null);
+      const cwd = workingFolder(host);
+      const root = await repositoryOf(given ?? '.', cwd);
+      const { candidates, absent } = await findCandidates([given ?? '.'], cwd, root, null);
       if (absent.length > 0) {
         host.stderr.write(`There is no file or folder "${printableLine(absent.join(', '))}".\n`);
         end(exitCodes.usage);
         return;
       }
       const text = renderInitialConfiguration(await inferLogs(candidates, await createFastParser()));
+      const file = path.join(root, configurationPath);
+      const shown = printableLine(shownFrom(cwd, file));
       if (!write) {
         host.stdout.write(text);
-      } else if (await createTextFile(path.join(root, configurationPath), text)) {
-        host.stdout.write(`${configurationPath} is written. Read it through, then commit it.\n`);
+      } else if (await createTextFile(file, text)) {
+        host.stdout.write(`${shown} is written. Read it through, then commit it.\n`);
       } else {
-        host.stderr.write(
-          `There is a ${configurationPath} already. Without --write the configuration is only printed.\n`,
-        );
+        host.stderr.write(`There is a ${shown} already. Without --write the configuration is only printed.\n`);
         end(exitCodes.usage);
       }
     });

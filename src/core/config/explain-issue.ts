@@ -98,6 +98,8 @@ export function explainIssue(schema: z.core.$ZodType, issue: Issue, above: KeyPa
       const [only] = fitting;
       if (only !== undefined && fitting.length === 1) return only.flatMap((each) => explainIssue(schema, each, path));
       if (issue.input === undefined) return [{ path, target: 'key', message: missing(path) }];
+      // The mapping is right, and what it says that it is, is not.
+      if ('discriminator' in issue && issue.discriminator !== undefined) return value(issue.message);
       return value(`This cannot be ${kindOf(issue.input)}. ${issue.message}`);
     }
     case 'invalid_type':

@@ -52,7 +52,7 @@ const since = z
 const ruleId = checked((text) =>
   text.length <= 60 && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(text)
     ? null
-    : 'The id of a rule is written in small letters with hyphens, for example "cost-section".',
+    : 'The id of a rule is at least two words in small letters with hyphens, for example "cost-section".',
 );
 
 const kindNames = kindCatalogue.map((kind) => kind.kind);

@@ -112,6 +112,13 @@ const selfNamedPlace = (path: string, folders: readonly string[]): ConventionalP
   return { path: holder.join('/'), kind: 'folder', include: selfNamedInclude };
 };
 
+/** Whether a path lies in a folder of somebody else's files, or of files for tests. */
+export const isForeign = (path: string): boolean =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => foreignFolders.has(folder.toLowerCase()));
+
 /**
  * The places a Markdown file makes known: the outermost folder that holds records by its name, and the file itself where it
  * holds many records by its name. What a folder governs follows from one path alone, so that a pull request, of which only
@@ -120,7 +127,7 @@ const selfNamedPlace = (path: string, folders: readonly string[]): ConventionalP
 export function placesOf(path: string): readonly ConventionalPlace[] {
   if (!isMarkdown(path) || path.length > 4096) return [];
   const folders = path.split('/').slice(0, -1);
-  if (folders.some((folder) => foreignFolders.has(folder.toLowerCase()))) return [];
+  if (isForeign(path)) return [];
   const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]{1,10}$/i, '');
   const file: ConventionalPlace[] = manyRecordsFile.test(plainName(stem))
     ? [{ path, kind: 'file', include: defaultInclude }]

@@ -170,7 +170,7 @@ const rules: typeof documents = [
   [
     'an id of one word',
     'version: 1\nrules: { custom: [{ id: Cost, kind: section-required, section: A }] }\n',
-    ['2:25 rules.custom[0].id', 'small letters with hyphens'],
+    ['2:25 rules.custom[0].id', 'at least two words in small letters with hyphens'],
   ],
   ['a rule of Object', 'version: 1\nrules: { toString: error }\n', ['2:10 rules.toString', 'is not known here']],
 ];
