@@ -28,9 +28,10 @@ const longestPath = 400;
 
 /** The text in front of a name that belongs to its path: `../adr/`. */
 export function pathBefore(text: string, end: number): string {
-  let start = end;
-  while (start > 0 && end - start < longestPath && !pathEnd.has(text.charAt(start - 1))) start -= 1;
-  return text.slice(start, end);
+  const to = Math.min(Math.max(Math.trunc(end) || 0, 0), text.length);
+  let start = to;
+  while (start > 0 && to - start < longestPath && !pathEnd.has(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, to);
 }
 
 /** The folder that a relative path leads to from another one; null: out of the repository. */
