@@ -81,7 +81,10 @@ export const logTable = [
       .tuple(few(logSettings), openPullRequestFiles, few(openPullRequestFiles, 4), logSettings)
       .map(([logs, own, open, other]) => [logs[0] ?? other, logs, own, open]),
   }),
-  ...entriesOf<typeof conventionalPlace>('log/conventional-place.ts', { isForeign: fc.tuple(place), placesOf: fc.tuple(place) }),
+  ...entriesOf<typeof conventionalPlace>('log/conventional-place.ts', {
+    isForeign: fc.tuple(place),
+    placesOf: fc.tuple(place),
+  }),
   ...entriesOf<typeof discoverLogs>('log/discover-logs.ts', {
     discoverLogs: fc.tuple(
       fc.record(
