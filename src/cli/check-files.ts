@@ -83,6 +83,15 @@ async function neighbours(
   return candidates.filter(({ file }) => !known.has(file));
 }
 
+/** The files as they are now on the disk; one that is gone or no text any more stays as it was read. */
+const readAgain = (files: readonly RecordFile[]): Promise<readonly RecordFile[]> =>
+  Promise.all(
+    files.map(async (file) => {
+      const read = await readTextFile(file.candidate.file);
+      return read.kind === 'text' ? { ...file, text: read.text } : file;
+    }),
+  );
+
 export interface CheckedFiles {
   readonly files: readonly CheckedFile[];
   readonly obstacles: readonly Obstacle[];
@@ -124,7 +133,9 @@ export async function checkFiles(
     // What nobody asked for is no obstacle, and a log nobody asked for is not judged.
     if (read.kind === 'text' && byLog.has(logKey(candidate))) add(read.file);
   }
-  for (const group of byLog.values()) {
+  for (const known of byLog.values()) {
+    // The fixes of the log before may have mended a link in these.
+    const group = fix.isWritten ? await readAgain(known) : known;
     const [first] = group;
     if (first === undefined) continue;
     const { place, obstacle } = await logPlace(first.candidate, group, where.cwd, today);

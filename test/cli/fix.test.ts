@@ -122,6 +122,21 @@ describe('a name that differs from the habit of the log', () => {
   });
 });
 
+it('keeps what the fixes of one log mend in the records of another', async () => {
+  const folder = await made({
+    'a/docs/adr/0001-use-git.md': record('1. Use git'),
+    'a/docs/adr/0002-use-files.md': record('2. Use files'),
+    'a/docs/adr/0003-use-mail.md': record('3. Use mail'),
+    'a/docs/adr/0004-use-tests.md': record('4. Use tests'),
+    'a/docs/adr/5_use_kafka.md': record('5. Use Kafka'),
+    'b/docs/adr/0001-use-queues.md': `${record('1. Use queues').replace('Accepted', 'Acepted')}\nSee [why](../../../a/docs/adr/5_use_kafka.md).\n`,
+  });
+  await runIn(folder, ['check', '--fix', '--unsafe-fixes']);
+  const text = await read(folder, 'b/docs/adr/0001-use-queues.md');
+  expect(text).toContain('**Status**: Accepted');
+  expect(text).toContain('(../../../a/docs/adr/0005-use_kafka.md)');
+});
+
 it('says that --unsafe-fixes alone does nothing', async () => {
   const folder = await made(log);
   expect(await runIn(folder, ['check', '--unsafe-fixes'])).toMatchObject({ code: 2, out: '' });
