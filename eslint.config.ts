@@ -75,6 +75,19 @@ export default defineConfig(
     },
   },
   {
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/properties.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'fast-check',
+          message: 'Take it from test/support/properties.ts, which gives all properties one seed.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     ignores: ['src/server/env.ts', 'src/cli/main.ts', 'src/server/main.ts'],
     rules: {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { format } from 'prettier';
 import { configurationJsonSchema } from '../src/core/config/configuration-json-schema.ts';
 import { renderChecklistPage } from '../src/core/config/checklist-page.ts';
+import { builtIns } from '../src/core/evaluate/built-in.ts';
+import { renderBuiltIns } from '../src/core/evaluate/built-in-page.ts';
 import { baselineJsonSchema } from '../src/core/evaluate/baseline-json-schema.ts';
 import { catalogue } from '../src/core/rules/catalogue.ts';
 import { renderPathPresetsPage } from '../src/core/rules/decision-missing/path-presets-page.ts';
@@ -21,7 +23,10 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const table = renderRuleTable(catalogue, (rule) => `../src/core/rules/${rule.id}/README.md`);
   return [
     ...catalogue.map((rule) => ({ path: `src/core/rules/${rule.id}/README.md`, text: renderRulePage(rule) })),
-    { path: 'docs/rules.md', text: await format(table, { parser: 'markdown', printWidth: 120 }) },
+    {
+      path: 'docs/rules.md',
+      text: await format(`${table}\n${renderBuiltIns(builtIns)}`, { parser: 'markdown', printWidth: 120 }),
+    },
     {
       path: 'docs/decision-paths.md',
       text: await format(renderPathPresetsPage(), { parser: 'markdown', printWidth: 120 }),

@@ -62,5 +62,7 @@ export function settle(standIn: StandIn): RepositoryHandle {
     teams: Object.fromEntries(teams.map((team) => [team.slug, 'write' as const])),
   });
   standIn.install(repository);
+  const checks = ['ADR review', 'ADR approvals'].map((context) => ({ context, appId: standIn.appId }));
+  standIn.guard(repository, [{ branch: repository.defaultBranch, by: 'ruleset', checks }]);
   return repository;
 }

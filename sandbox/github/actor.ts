@@ -108,6 +108,8 @@ export interface Actor {
   removeReviewRequest(pullRequest: PullRequestHandle, reviewers: Reviewers): void;
   /** Returns the id of the merge (or squashed) commit on the base branch. */
   merge(pullRequest: PullRequestHandle, options?: { readonly method?: 'merge' | 'squash' }): string;
+  /** "Merge when ready": adds it to the merge queue of its base branch, which merges it once both checks are green on its commit. */
+  enqueue(pullRequest: PullRequestHandle): void;
   /** "Update branch": merges the base branch into the head; returns the new head. */
   updateBranch(pullRequest: PullRequestHandle): string;
   /** Accepts the (first) suggestion block of a review comment; its author becomes co-author. Returns the new head. */

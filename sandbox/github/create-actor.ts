@@ -5,8 +5,9 @@ import { pressButton, rerequestCheckRun } from './state/checks.ts';
 import { createComment, deleteComment, editComment } from './state/comments.ts';
 import { resolveCommit, tipOf } from './state/comparison.ts';
 import { signatureOf, writeChanges } from './state/commits.ts';
+import { enqueue } from './state/merge-queue.ts';
 import { mergePullRequest, updateBranch } from './state/merging.ts';
-import type { Account, Doer, Repository } from './state/model.ts';
+import type { Account, App, Doer, Repository } from './state/model.ts';
 import { demand } from './state/people.ts';
 import {
   closePullRequest,
@@ -80,7 +81,7 @@ function open(world: World, find: Finder, doer: Doer, input: OpenInput) {
 }
 
 /** A person's hands. */
-export function createActor(world: World, find: Finder, account: Account): Actor {
+export function createActor(world: World, find: Finder, account: Account, app: App): Actor {
   const doer: Doer = { account, app: null };
   return {
     id: account.id,
@@ -116,6 +117,7 @@ export function createActor(world: World, find: Finder, account: Account): Actor
     removeReviewRequest: (handle, { users, teams }) =>
       removeReviewers(world, doer, find.pullRequest(handle), { users: users ?? [], teams: teams ?? [] }),
     merge: (handle, options) => mergePullRequest(world, doer, find.pullRequest(handle), options?.method ?? 'merge'),
+    enqueue: (handle) => enqueue(world, app, doer, find.pullRequest(handle)),
     updateBranch: (handle) => updateBranch(world, doer, find.pullRequest(handle)),
     applySuggestion: (handle, options) => {
       const comment = find.reviewComment(handle);

@@ -3,8 +3,18 @@ import { createActor } from './create-actor.ts';
 import { handleOf } from './find.ts';
 import type { Finder } from './find.ts';
 import type { StandIn } from './public-interface.ts';
+import {
+  deleteTeam,
+  grantTeam,
+  grantUser,
+  joinTeam,
+  leaveOrganization,
+  leaveTeam,
+  renameTeam,
+} from './state/membership.ts';
 import { createAccount, createTeam, findOwner } from './state/people.ts';
 import { createRepository } from './state/repositories.ts';
+import type { App } from './state/model.ts';
 import type { World } from './state/world.ts';
 
 type PeopleMethods = Pick<
@@ -16,25 +26,18 @@ type PeopleMethods = Pick<
   | 'createTeam'
   | 'addToTeam'
   | 'removeFromTeam'
+  | 'renameTeam'
+  | 'deleteTeam'
+  | 'removeFromOrganization'
   | 'createRepository'
   | 'grant'
 >;
 
 /** Accounts, teams and repositories, and who may do what in them. */
-export function createPeople(world: World, find: Finder): PeopleMethods {
+export function createPeople(world: World, find: Finder, app: App): PeopleMethods {
   const user = (login: string) => world.account(login) ?? createAccount(world, login, 'User');
-  const changeTeam = (organization: string, slug: string, login: string, action: 'added' | 'removed'): void => {
-    const team = find.team(organization, slug);
-    const member = user(login);
-    if (action === 'added') {
-      team.members.add(member.id);
-      if (!team.organization.members.has(member.id)) team.organization.members.set(member.id, 'member');
-    } else team.members.delete(member.id);
-    const sender = findOwner(world, team.organization);
-    world.emit({ event: 'membership', action, team, member, sender });
-  };
   return {
-    user: (login) => createActor(world, find, user(login)),
+    user: (login) => createActor(world, find, user(login), app),
     deleteUser: (login) => {
       find.account(login).deleted = true;
     },
@@ -57,10 +60,15 @@ export function createPeople(world: World, find: Finder): PeopleMethods {
         isSecret: input.isSecret ?? false,
         members: (input.members ?? []).map(user),
       });
+      world.emit({ event: 'team', action: 'created', team, sender: findOwner(world, organization) });
       return { id: team.id, slug: team.slug };
     },
-    addToTeam: (organization, slug, login) => changeTeam(organization, slug, login, 'added'),
-    removeFromTeam: (organization, slug, login) => changeTeam(organization, slug, login, 'removed'),
+    addToTeam: (organization, slug, login) => joinTeam(world, find.team(organization, slug), user(login)),
+    removeFromTeam: (organization, slug, login) => leaveTeam(world, find.team(organization, slug), user(login)),
+    renameTeam: (organization, slug, name) => renameTeam(world, find.team(organization, slug), name),
+    deleteTeam: (organization, slug) => deleteTeam(world, find.team(organization, slug)),
+    removeFromOrganization: (organization, login) =>
+      leaveOrganization(world, find.organization(organization), user(login)),
     createRepository: (input): RepositoryHandle => {
       const owner = find.account(input.owner);
       const by = input.by === undefined ? findOwner(world, owner) : user(input.by);
@@ -81,12 +89,8 @@ export function createPeople(world: World, find: Finder): PeopleMethods {
     },
     grant: (handle, to, permission) => {
       const repository = find.repository(handle);
-      const [levels, id] =
-        'user' in to
-          ? [repository.collaborators, user(to.user).id]
-          : [repository.teams, find.team(handle.owner, to.team).id];
-      if (permission === null) levels.delete(id);
-      else levels.set(id, permission);
+      if ('user' in to) grantUser(world, repository, user(to.user), permission);
+      else grantTeam(world, repository, find.team(handle.owner, to.team), permission);
     },
   };
 }

@@ -14,6 +14,7 @@ import { createCheckRun } from './state/checks.ts';
 import { resolveCommit, tipOf } from './state/comparison.ts';
 import { contentOf } from './git/changes.ts';
 import { entryAt } from './git/files.ts';
+import { runMergeQueues } from './state/merge-queue.ts';
 import type { Repository } from './state/model.ts';
 import { findOwner } from './state/people.ts';
 import { World } from './state/world.ts';
@@ -43,7 +44,7 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
   const find = new Finder(world);
   const app = createApp(world, options.app);
   const privateKey = options.app.privateKeyPem ?? newPrivateKey();
-  const authenticator = new Authenticator(app, privateKey, clock);
+  const authenticator = new Authenticator(app, privateKey, options.tokenNow ?? clock);
   const violations: Violation[] = [];
   const log = new RequestLog();
   const faults = new PlantedFaults();
@@ -51,6 +52,7 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
   const deliveries = new Deliveries({ appId: app.id, secret, nextId: () => world.nextId('delivery'), now: clock });
   deliveries.url = options.webhookUrl ?? null;
   sendEvents(world, app, deliveries, violations);
+  runMergeQueues(world, app);
   const server = createGitHubServer({ world, authenticator, deliveries, violations, log, faults });
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
@@ -75,8 +77,8 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
       server.close();
       await once(server, 'close');
     },
-    ...createPeople(world, find),
-    asUser: (login) => createActor(world, find, find.account(login)),
+    ...createPeople(world, find, app),
+    asUser: (login) => createActor(world, find, find.account(login), app),
     createUserToken: (login) => authenticator.userToken(find.account(login)),
     install: (handle, given) => {
       const repository = find.repository(handle);
@@ -100,6 +102,22 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
     },
     pullRequestNumbers: (handle) => [...find.repository(handle).pullRequests.keys()],
     file: (handle, name, path) => textAt(find.repository(handle), name, path),
+    mergeQueue: (handle) =>
+      find.repository(handle).mergeQueue.map(({ pullRequest, head }) => ({ number: pullRequest.number, head })),
+    checksOn: (handle, sha) =>
+      find.repository(handle).checkSuites.flatMap((suite) =>
+        suite.headSha === sha && suite.app === app
+          ? suite.runs.map((run) => ({
+              id: run.id,
+              name: run.name,
+              status: run.status,
+              conclusion: run.conclusion,
+              title: run.output.title ?? '',
+              summary: run.output.summary ?? '',
+              text: run.output.text ?? '',
+            }))
+          : [],
+      ),
     branch: (handle, name) => tipOf(find.repository(handle), name),
     requests: log.entries,
     count: (since) => log.count(since?.since ?? 0),
@@ -115,6 +133,9 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
     redeliver: (guid) => deliveries.redeliver(guid),
     deliveriesSettled: () => deliveries.settled(),
     until: (condition, given) => waitUntil(log, condition, given ?? {}),
+    guard: (handle, rules) => {
+      find.repository(handle).branchRules = rules;
+    },
     archive: (handle) => {
       find.repository(handle).isArchived = true;
     },

@@ -1,5 +1,6 @@
 import type { Actor, FileInput, PermissionLevel, RepositoryHandle } from './actor.ts';
 import type { PullRequestSnapshot } from './snapshot.ts';
+import type { BranchRule } from './state/model.ts';
 import type { Delivery, Faults, LoggedRequest, RequestCount, Violation } from './traffic.ts';
 
 export interface AppOptions {
@@ -23,6 +24,18 @@ export interface StandInOptions {
   readonly webhookUrl?: string | null;
   /** Default: the real clock. Timestamps have whole seconds, as GitHub's. */
   readonly now?: () => Date;
+  /** By which tokens are issued and expire; default: the same. Octokit goes by the machine's. */
+  readonly tokenNow?: () => Date;
+}
+
+export interface CommitCheck {
+  readonly id: number;
+  readonly name: string;
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
 }
 
 export interface TeamInput {
@@ -76,6 +89,12 @@ export interface StandIn {
   createTeam(input: TeamInput): { readonly id: number; readonly slug: string };
   addToTeam(organization: string, slug: string, login: string): void;
   removeFromTeam(organization: string, slug: string, login: string): void;
+  /** The slug follows the name, as GitHub makes it: lower case, with hyphens. */
+  renameTeam(organization: string, slug: string, name: string): void;
+  /** Its child teams go with it. */
+  deleteTeam(organization: string, slug: string): void;
+  /** Takes somebody out of the organisation, of its teams and of its repositories: one event tells of all of it. */
+  removeFromOrganization(organization: string, login: string): void;
   createRepository(input: RepositoryInput): RepositoryHandle;
   grant(
     repository: RepositoryHandle,
@@ -83,6 +102,8 @@ export interface StandIn {
     permission: PermissionLevel | null,
   ): void;
   archive(repository: RepositoryHandle): void;
+  /** Says how branches are guarded, in the place of what was said before. */
+  guard(repository: RepositoryHandle, rules: readonly BranchRule[]): void;
   /** Installs the app on the repository (and its account, if it is not yet). `permissions` default to the app's own. */
   install(
     repository: RepositoryHandle,
@@ -103,6 +124,10 @@ export interface StandIn {
   pullRequestNumbers(repository: RepositoryHandle): readonly number[];
   /** Text of a file at a branch or commit, null if it is not there. */
   file(repository: RepositoryHandle, branchOrSha: string, path: string): string | null;
+  /** What waits in the merge queues of a repository, with the commits that were made for it. */
+  mergeQueue(repository: RepositoryHandle): readonly { readonly number: number; readonly head: string }[];
+  /** The app's check runs on any commit, oldest first. */
+  checksOn(repository: RepositoryHandle, sha: string): readonly CommitCheck[];
   /** Tip of a branch, null if it is not there. */
   branch(repository: RepositoryHandle, name: string): string | null;
 

@@ -1,19 +1,20 @@
-import { defaultConfiguration } from '../core/config/default-configuration.ts';
-import { readConfiguration } from '../core/config/read-configuration.ts';
+import { configurationInForce } from '../core/config/configuration-in-force.ts';
+import { ownPlaces } from '../core/config/own-places.ts';
 import { affectedByClaims, claimantsOf } from '../core/judge/affected-by-claims.ts';
 import { isOwnPullRequest } from '../core/judge/own-pull-request.ts';
 import { numbersTaken, type TakenNumber } from '../core/log/claims-in.ts';
 import { discoverLogs } from '../core/log/discover-logs.ts';
-import { configurationPath } from '../core/log/governing-paths.ts';
+import { isGoverningPath } from '../core/log/governing-paths.ts';
 import { logOf } from '../core/log/log-of.ts';
 import type { LogSettings } from '../core/model/configuration.ts';
 import type { OpenPullRequestFiles } from '../core/model/open-pull-request.ts';
 import type { ChangedFile, PullRequestFacts } from '../core/model/pull-request.ts';
 import type { PullRequestRef, PullRequests, RepositoryRef, SourceTree } from './ports.ts';
+import { withParent } from './with-parent.ts';
 
 export interface ClaimPorts {
   readonly pullRequests: Pick<PullRequests, 'read' | 'openFiles'>;
-  readonly sourceTree: Pick<SourceTree, 'tip' | 'list'>;
+  readonly sourceTree: Pick<SourceTree, 'tip' | 'list' | 'parent'>;
 }
 
 const pathsOf = (files: readonly ChangedFile[]): readonly string[] =>
@@ -21,12 +22,13 @@ const pathsOf = (files: readonly ChangedFile[]): readonly string[] =>
 
 /** The logs that paths belong to. A configuration that cannot be read says nothing: then they are discovered. */
 const logsFor = (
-  { configuration, adrDir, log4brains = null }: Pick<PullRequestFacts, 'configuration' | 'adrDir' | 'log4brains'>,
+  governing: Pick<PullRequestFacts, 'configuration' | 'parent' | 'adrDir' | 'log4brains'>,
+  repository: RepositoryRef,
   paths: readonly string[],
 ): readonly LogSettings[] => {
-  const text = configuration?.text ?? null;
-  const read = text === null ? null : readConfiguration(text, configurationPath);
-  const { logs } = read?.ok === true ? read.value : defaultConfiguration();
+  const { configuration, adrDir, log4brains = null } = governing;
+  const read = configurationInForce(governing, repository);
+  const { logs } = read.ok ? read.value : ownPlaces(configuration?.text ?? '');
   return discoverLogs({ configured: logs, adrDir, log4brains, paths });
 };
 
@@ -53,49 +55,61 @@ const takenBy = (open: readonly OpenPullRequestFiles[], logs: readonly LogSettin
 const isAboutRecords = ({ files, shown }: PullRequestFacts, logs: readonly LogSettings[]): boolean =>
   shown.comments.length > 0 || pathsOf(files).some((path) => logOf(path, logs) !== null);
 
+/** The pull requests whose runs stand on the head of this one: what it is waited for in their checks may be over now. */
+const sharingHead = ({ number, shown }: PullRequestFacts): readonly number[] =>
+  shown.checks.flatMap(({ externalId }) => {
+    const digits = /^pr:([1-9]\d{0,9})$/.exec(externalId ?? '')?.[1];
+    return digits === undefined || Number(digits) === number ? [] : [Number(digits)];
+  });
+
 /**
- * The open pull requests that have to be judged again because of what happened to this one: those that take a number which it takes
- * now, or took at its head `before` (null: it had none, or the same). Asks GitHub for nothing more where it is about no record, and
- * for the files of its former head only where other pull requests take numbers. Throws Failure.
+ * The pull requests that have to be judged again because of what happened to this one: those that take a number which it takes now, or
+ * took at its head `before` (null: it had none, or the same), and those that have or had their head in common with it, since one holds
+ * the checks of the other. Asks GitHub for nothing more where it is about no record, and for the files of its former head only where
+ * other pull requests take numbers. Throws Failure.
  */
 export async function affectedPullRequests(
   ports: ClaimPorts,
   ref: PullRequestRef,
   before: string | null,
 ): Promise<readonly number[]> {
-  const facts = await ports.pullRequests.read(ref);
-  if (facts.repository.isArchived || isOwnPullRequest(facts)) return [];
+  const read = await ports.pullRequests.read(ref);
+  if (read.repository.isArchived || isOwnPullRequest(read)) return [];
+  const facts = await withParent(ports.sourceTree, ref, read);
   const touched = pathsOf(facts.files);
-  if (!isAboutRecords(facts, logsFor(facts, touched))) return [];
+  const sharing = sharingHead(facts);
+  if (!isAboutRecords(facts, logsFor(facts, ref, touched))) return [...new Set(sharing)];
   const open = await ports.pullRequests.openFiles(ref);
-  const logs = logsFor(facts, [...touched, ...open.flatMap(({ files }) => pathsOf(files))]);
-  const taken = takenBy(
-    open.filter(({ number }) => number !== ref.number),
-    logs,
-  );
-  if (taken.length === 0) return [];
+  const others = open.filter(({ number }) => number !== ref.number);
+  const left = before === null ? [] : others.filter(({ headSha }) => headSha === before).map(({ number }) => number);
+  const logs = logsFor(facts, ref, [...touched, ...open.flatMap(({ files }) => pathsOf(files))]);
+  const taken = takenBy(others, logs);
   const isMoved = before !== null && before !== facts.head.sha && facts.state === 'open';
-  const pathsBefore = isMoved ? await pathsAt(ports, ref, [before], taken) : [];
-  return affectedByClaims({ ...facts, pathsBefore }, open, logs);
+  const pathsBefore = isMoved && taken.length > 0 ? await pathsAt(ports, ref, [before], taken) : [];
+  const claimants = taken.length === 0 ? [] : affectedByClaims({ ...facts, pathsBefore }, open, logs);
+  return [...new Set([...claimants, ...left, ...sharing])];
 }
 
 /**
  * The open pull requests into the default branch that take a number which the branch has now, or had at the commit `before`: one of
  * them merged clean, and those that were judged before do not know it. Of a log at the root
- * all of them. Throws Failure.
+ * all of them; all into the branch, too, where a template that the configuration names is among `touched`. Throws Failure.
  */
 export async function claimantsOfBase(
   ports: ClaimPorts,
   ref: RepositoryRef,
   before: string | null,
+  touched: readonly string[] = [],
 ): Promise<readonly number[]> {
   const tip = await ports.sourceTree.tip(ref);
   if (tip.sha === null || tip.isArchived) return [];
   const open = (await ports.pullRequests.openFiles(ref)).filter(({ baseBranch }) => baseBranch === tip.defaultBranch);
   const logs = logsFor(
-    tip,
+    await withParent(ports.sourceTree, ref, tip),
+    ref,
     open.flatMap(({ files }) => pathsOf(files)),
   );
+  if (touched.some((path) => isGoverningPath(path, logs, ref))) return open.map(({ number }) => number);
   const taken = takenBy(open, logs);
   if (taken.length === 0) return [];
   const commits = before === null || before === tip.sha ? [tip.sha] : [tip.sha, before];

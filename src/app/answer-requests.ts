@@ -1,6 +1,8 @@
-import { answerCommand, commitBody, type CommandAnswer } from '../core/commands/answer-command.ts';
+import { answerCommand, commitBody } from '../core/commands/answer-command.ts';
 import { branchChanges } from '../core/commands/branch-changes.ts';
+import type { CommandAnswer } from '../core/commands/command-context.ts';
 import { fixesFor } from '../core/commands/fixes-for.ts';
+import { ownCommitDecision } from '../core/commands/own-commit-decision.ts';
 import { parseCommand } from '../core/commands/parse-command.ts';
 import { isAnswerTo, renderHelp, renderRefusal } from '../core/commands/render-answer.ts';
 import { fingerprintIn, judge } from '../core/judge/judge.ts';
@@ -26,8 +28,15 @@ interface Ports {
 export interface Answered {
   readonly verdict: Verdict;
   readonly decisions: readonly CommandDecision[];
-  /** Does what was asked for (a commit) and hands back the answers, to be published last. Throws Failure. */
-  readonly finish: () => Promise<readonly Action[]>;
+  /** Does what was asked for (a commit). Throws Failure. */
+  readonly finish: () => Promise<Finished>;
+}
+
+export interface Finished {
+  /** To be published last. */
+  readonly answers: readonly Action[];
+  /** All decisions, with the commits that were made by now; null where there are no more than before. */
+  readonly decisions: readonly CommandDecision[] | null;
 }
 
 interface Pending {
@@ -92,7 +101,7 @@ export async function answerRequests(
     decisions = [...decisions, answer.decision];
     verdict = judge({ ...material, decisions });
   }
-  const state = { facts, reached, verdict };
+  const state = { facts, reached, verdict, decisions };
   return { verdict, decisions, finish: () => finish(ports, ref, state, pending) };
 }
 
@@ -100,28 +109,28 @@ interface State {
   readonly facts: PullRequestFacts;
   readonly reached: Reached;
   readonly verdict: Verdict;
+  readonly decisions: readonly CommandDecision[];
 }
 
-/** Null: it was done. Else why it was not. */
-type Done = string | null;
+/** What became of a commit: why it was not made, or what is to be written down of it; null: nothing. */
+type Done = { readonly why: string } | { readonly why: null; readonly decision: CommandDecision | null };
+const notDone = (why: string): Done => ({ why });
 
 const finish = async (
   ports: Ports,
   ref: PullRequestRef,
   state: State,
   pending: readonly Pending[],
-): Promise<readonly Action[]> => {
+): Promise<Finished> => {
   const answers: Action[] = [];
   let isMoved = false;
+  let made: CommandDecision | null = null;
   for (const { request, answer } of pending) {
     const changes = answer.kind === 'fix' || answer.kind === 'renumber';
-    const why: Done =
-      answer.kind === 'refused'
-        ? answer.why
-        : changes
-          ? await commit(ports, ref, state, request, answer, isMoved)
-          : null;
-    isMoved ||= changes && why === null;
+    const done: Done | null = changes ? await commit(ports, ref, state, request, answer, isMoved) : null;
+    const why = answer.kind === 'refused' ? answer.why : (done?.why ?? null);
+    // Only one is made at a time.
+    if (done?.why === null) [isMoved, made] = [true, done.decision];
     if (answer.kind === 'help') answers.push({ kind: 'create-comment', body: renderHelp(request.key) });
     if (why !== null) answers.push({ kind: 'create-comment', body: renderRefusal(request, why) });
     // The reaction comes last: it says that all is done.
@@ -129,7 +138,7 @@ const finish = async (
       answers.push({ kind: 'react', nodeId: request.from.nodeId, how: why === null ? 'done' : 'refused' });
     }
   }
-  return answers;
+  return { answers, decisions: made === null ? null : [...state.decisions, made] };
 };
 
 const moved = 'The branch was pushed to meanwhile. Look at what the checks say now, and give the command again.';
@@ -137,25 +146,28 @@ const moved = 'The branch was pushed to meanwhile. Look at what the checks say n
 const commit = async (
   ports: Ports,
   ref: PullRequestRef,
-  { facts, reached, verdict }: State,
+  { facts, reached, verdict, decisions }: State,
   request: CommandRequest,
   answer: CommandAnswer & { readonly kind: 'fix' | 'renumber' },
   isMoved: boolean,
 ): Promise<Done> => {
   const { material } = reached;
-  if (isMoved) return moved;
-  if (material === null || verdict.kind !== 'judged') return 'No record was judged here, so there is nothing to mend.';
+  if (isMoved) return notDone(moved);
+  if (material === null || verdict.kind !== 'judged') {
+    return notDone('No record was judged here, so there is nothing to mend.');
+  }
   const texts = await withTexts(ports, ref, facts.head.sha, reached.texts, changedPaths(facts));
   let fixes: readonly Fix[];
   if (answer.kind === 'fix') fixes = fixesFor(verdict, material, texts);
   else {
     const found = renumbering(material, { path: null, to: answer.to, texts });
-    if (!found.ok) return found.problems[0];
+    if (!found.ok) return notDone(found.problems[0]);
     fixes = [found.value];
   }
   // A fix may reach into a file that the pull request leaves alone: the record that this one supersedes.
   const changes = branchChanges(await withTexts(ports, ref, facts.head.sha, texts, pathsOf(fixes)), fixes);
-  if (changes === null) return 'There is nothing here that can be mended without thinking.';
+  if (changes === null) return notDone('There is nothing here that can be mended without thinking.');
+  const at = ports.clock.now().toISOString();
   const { titles, files, deleted } = changes;
   const result = await ports.publisher.commit(ref, {
     branch: facts.head.ref,
@@ -165,8 +177,19 @@ const commit = async (
     files,
     deleted,
   });
-  if (result.kind === 'refused') return `GitHub did not take the commit: ${result.message}`;
-  return result.kind === 'moved' ? moved : null;
+  if (result.kind === 'refused') return notDone(`GitHub did not take the commit: ${result.message}`);
+  if (result.kind === 'moved') return notDone(moved);
+  const { sha } = result;
+  const made = {
+    request,
+    command: answer.kind,
+    sha,
+    parent: facts.head.sha,
+    base: facts.base.ref,
+    moved: changes.moved,
+    at,
+  };
+  return { why: null, decision: ownCommitDecision(made, decisions) };
 };
 
 /** The Markdown files that the pull request changes. */

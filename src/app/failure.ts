@@ -40,17 +40,34 @@ export const failures = {
 
 export type FailureCode = keyof typeof failures;
 
+/** What is known beside the code, where a person has another step to take than the code alone says. */
+const reasons = {
+  'bad-credentials':
+    "GitHub does not accept the app's credentials. Compare APP_ID and PRIVATE_KEY with the page of the GitHub App.",
+  'no-answer':
+    'GitHub could not be reached, or did not answer in time. The app tries again by itself; see whether this machine reaches the host of GITHUB_API_URL.',
+} as const;
+
+export type FailureReason = keyof typeof reasons;
+
 /** A failure of the world, thrown by adapters only and caught once per job. */
 export class Failure extends Error {
   readonly code: FailureCode;
   /** Milliseconds to wait before the next try; null when nothing was said. */
   readonly retryAfter: number | null;
+  /** null where the code says it all. */
+  readonly reason: FailureReason | null;
 
-  constructor(code: FailureCode, message: string, options: { retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    code: FailureCode,
+    message: string,
+    options: { retryAfter?: number; cause?: unknown; reason?: FailureReason } = {},
+  ) {
     super(message, 'cause' in options ? { cause: options.cause } : {});
     this.name = 'Failure';
     this.code = code;
     this.retryAfter = options.retryAfter ?? null;
+    this.reason = options.reason ?? null;
   }
 
   /** Whether trying again may help. */
@@ -60,6 +77,6 @@ export class Failure extends Error {
 
   /** What a person can do about it. */
   get hint(): string {
-    return failures[this.code].hint;
+    return this.reason === null ? failures[this.code].hint : reasons[this.reason];
   }
 }

@@ -1,13 +1,20 @@
-import type { Action, BranchCommit, IndexAction } from '../core/model/action.ts';
+import type { Action, BranchCommit, CheckAction, IndexAction } from '../core/model/action.ts';
+import type { AppInstallation, CheckApp } from '../core/model/app-installation.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
-import type { CommandRequest, RepositoryPermission } from '../core/model/command.ts';
+import type { RepositoryPermission } from '../core/model/command.ts';
+import type { BranchSettings } from '../core/model/branch-settings.ts';
 import type { Approver } from '../core/model/configuration.ts';
+import type { FileChanges, QueuedPullRequest } from '../core/model/merge-group.ts';
 import type { OpenPullRequestFiles } from '../core/model/open-pull-request.ts';
-import type { Account, PullRequestFacts, PullRequestState } from '../core/model/pull-request.ts';
+import type { ParentAnswer, ParentPlace } from '../core/model/parent.ts';
+import type { Account, PullRequestFacts, PullRequestState, ShownCheck } from '../core/model/pull-request.ts';
 import type { DocumentReading, DocumentRequest, SummaryReading, SummaryRequest } from '../core/model/reading.ts';
 
-export interface RepositoryRef {
+export interface InstallationRef {
   readonly installationId: number;
+}
+
+export interface RepositoryRef extends InstallationRef {
   readonly repositoryId: number;
   readonly owner: string;
   readonly name: string;
@@ -29,6 +36,8 @@ export interface PullRequests {
   openFor(ref: RepositoryRef, branch: string): Promise<OpenPullRequest | null>;
   /** The numbers of the open pull requests with this head commit, those of forks included. */
   openWithHead(ref: RepositoryRef, head: string): Promise<readonly number[]>;
+  /** The numbers of the open pull requests into a branch, forks included, all pages: one read for each 100. Throws Failure. */
+  openInto(ref: RepositoryRef, branch: string): Promise<readonly number[]>;
   /**
    * Every open pull request with its files, forks included: one read for up to 100 with up to 100 files each, one more for each
    * further 100 of either. Throws Failure.
@@ -38,6 +47,16 @@ export interface PullRequests {
   comment(ref: RepositoryRef, nodeId: string): Promise<CommandComment | null>;
   /** The head of our newest pull request from that branch if a person closed it without merging, else null. */
   declinedHead(ref: RepositoryRef, branch: string): Promise<string | null>;
+}
+
+/** Reads merge queues. */
+export interface MergeGroups {
+  /** The entries of the queue of a branch whose commits are made; none where there is no queue. Throws Failure. */
+  entries(ref: RepositoryRef, branch: string): Promise<readonly QueuedPullRequest[]>;
+  /** The files that differ between two commits, of which the first is an ancestor of the second. Throws Failure. */
+  changes(ref: RepositoryRef, base: string, head: string): Promise<FileChanges>;
+  /** This app's check runs on a commit, newest last; none on a commit that is gone. Throws Failure. */
+  checks(ref: RepositoryRef, head: string): Promise<readonly ShownCheck[]>;
 }
 
 export interface OpenPullRequest {
@@ -82,6 +101,8 @@ export interface RepositoryTip {
   readonly adrDir: string | null;
   /** `.log4brains.yml`, null if there is none. */
   readonly log4brains: string | null;
+  /** The other branches that open pull requests go into, each once; null: there are more pull requests than were looked at. */
+  readonly otherBases: readonly string[] | null;
 }
 
 /** Reads files and folders at commits. Contents are cached by blob id. */
@@ -102,21 +123,88 @@ export interface SourceTree {
     commits: readonly string[],
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /**
+   * The paths of all files that each commit wrote against its first parent, those it took away left out. One request a commit for each
+   * 100 files, remembered. A commit that cannot be read or changes too many files is absent. Throws Failure.
+   */
+  written(ref: RepositoryRef, commits: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Which of `paths` are files or folders of the commit. Throws Failure; also if the commit cannot be read. */
   existing(ref: RepositoryRef, commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Whether something stood at a path in the commit or in one before it. Throws Failure; also if the commit cannot be read. */
+  wasThere(ref: RepositoryRef, commit: string, path: string): Promise<boolean>;
+  /** The files that a commit changes against where it left another one. One request, remembered. Throws Failure. */
+  fileChanges(ref: RepositoryRef, base: string, head: string): Promise<FileChanges>;
   /** The commit where `head` left `base`: their newest common ancestor. Throws Failure if they have none. */
   mergeBase(ref: RepositoryRef, base: string, head: string): Promise<string>;
+  /** The configuration of another repository of the owner, at the tip of its default branch, in one read. Throws Failure. */
+  parent(ref: RepositoryRef, place: ParentPlace): Promise<ParentAnswer>;
   /** The default branch as it stands now, in one read. */
   tip(ref: RepositoryRef): Promise<RepositoryTip>;
   /** The tip of a branch; null if there is no such branch. */
   branch(ref: RepositoryRef, branch: string): Promise<BranchTip | null>;
 }
 
-/** Resolves the names of a configuration. Cached for some minutes. */
+/** Resolves the names of a configuration. Cached for a minute at most. */
 export interface People {
-  resolve(ref: RepositoryRef, approvers: readonly Approver[]): Promise<ResolvedApprovers>;
+  /** `since`: what was read before then, by the clock of this process, is read again. Absent: whatever is remembered will do. */
+  resolve(ref: RepositoryRef, approvers: readonly Approver[], since?: Date): Promise<ResolvedApprovers>;
   /** What a person may do in the repository now; `none` also if the login belongs to somebody else by now. Never cached. */
   permission(ref: RepositoryRef, who: Pick<Account, 'id' | 'login'>): Promise<RepositoryPermission>;
+}
+
+export interface TeamName {
+  readonly organization: string;
+  readonly slug: string;
+}
+
+export interface InstalledRepository {
+  readonly ref: RepositoryRef;
+  /** See RepositoryTip. */
+  readonly otherBases: readonly string[] | null;
+  /** `.github/adr.yml` at the tip of the default branch, null if there is none; `text` null if it is no readable text. */
+  readonly configuration: { readonly text: string | null } | null;
+}
+
+export interface BranchPlace {
+  readonly ref: RepositoryRef;
+  readonly branch: string;
+}
+
+/** Looks over what an installation reaches. */
+export interface Installations {
+  /** Its repositories in which something is open, archived ones left out: one read for each 100, one more for 50 of those. Throws Failure. */
+  repositories(installationId: number): Promise<readonly InstalledRepository[]>;
+  /**
+   * `.github/adr.yml` at the tips of branches, in the order of `places`; null if there is none, or no such branch. One read for 50
+   * branches. Throws Failure.
+   */
+  configurations(
+    installationId: number,
+    places: readonly BranchPlace[],
+  ): Promise<readonly InstalledRepository['configuration'][]>;
+  /** The teams above some teams, up to the highest; none of one that is gone or not shown. One read for 50 teams. Throws Failure. */
+  teamsAbove(installationId: number, teams: readonly TeamName[]): Promise<readonly TeamName[]>;
+}
+
+/** How repositories are set up on GitHub. */
+export interface RepositorySettings {
+  /** The app that asks: its checks have to be required as its own. */
+  readonly appId: number;
+  /**
+   * How a branch is guarded; what GitHub refuses to show says so and throws nothing. Null: GitHub fails at the moment, and nothing is
+   * remembered from before. At most two reads every ten minutes for a branch while GitHub answers.
+   */
+  branch(ref: RepositoryRef, branch: string): Promise<BranchSettings | null>;
+}
+
+/** Finds what people name on the command line. */
+export interface Lookup {
+  /** A repository by name, renamed ones by their old name, too. Throws Failure. */
+  repository(owner: string, name: string): Promise<RepositoryRef>;
+  /** The apps whose runs of one of these checks stand on a commit, each once, the newest run's first. Throws Failure. */
+  checkApps(ref: RepositoryRef, commit: string, checks: readonly string[]): Promise<readonly CheckApp[]>;
+  /** The apps that are installed on an organisation, which its owners may see; `unreadable` to all others, and of people. Throws Failure. */
+  installations(owner: string): Promise<readonly AppInstallation[] | 'unreadable'>;
 }
 
 export interface PublishReport {
@@ -124,10 +212,13 @@ export interface PublishReport {
   readonly writes: number;
   /** What GitHub refused and was therefore left out, for the log. */
   readonly refused: readonly string[];
+  /** Whom GitHub refused to ask for a review. Absent: nobody. */
+  readonly notAsked?: PullRequestFacts['requested'];
 }
 
 export type CommitResult =
-  | { readonly kind: 'committed' }
+  /** `sha` null: GitHub did not tell its id. */
+  | { readonly kind: 'committed'; readonly sha: string | null }
   /** The branch is elsewhere by now, or gone. */
   | { readonly kind: 'moved' }
   /** E.g. because the branch is protected. */
@@ -142,6 +233,8 @@ export interface CommandComment {
 /** Writes differences to GitHub, in order. A refused part never loses the rest; the world failing throws Failure. */
 export interface Publisher {
   publish(ref: PullRequestRef, actions: readonly Action[]): Promise<PublishReport>;
+  /** Check runs on a commit of no pull request. */
+  publishChecks(ref: RepositoryRef, actions: readonly CheckAction[]): Promise<PublishReport>;
   /** One commit on the branch of a pull request, if the branch is still at its parent. A refusal of GitHub is told, not thrown. */
   commit(ref: RepositoryRef, commit: BranchCommit): Promise<CommitResult>;
   publishIndex(ref: RepositoryRef, actions: readonly IndexAction[]): Promise<PublishReport>;
@@ -171,78 +264,4 @@ export interface Log {
   info(fields: Readonly<Record<string, unknown>>, message: string): void;
   warn(fields: Readonly<Record<string, unknown>>, message: string): void;
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
-}
-
-/** What is to be done, as plain data. An event never carries the truth: only what may have changed. */
-export type JobTask =
-  | {
-      readonly kind: 'judge-pull-request';
-      readonly ref: PullRequestRef;
-      /**
-       * Something happened to the pull request itself: others that take its numbers are judged again afterwards. Absent where
-       * another one led here, which leads no further: judging again never goes round in circles.
-       */
-      readonly alsoClaims?: true;
-      /** Its head before that, where it had one: numbers that it took there may be free now. */
-      readonly before?: string;
-      /** What people asked for by command meanwhile, by the key of each request: none is lost when jobs are joined. */
-      readonly commands?: Readonly<Record<string, CommandRequest>>;
-    }
-  /** Judge the open pull requests that take a number which the default branch has, or had at the commit `before`. */
-  | { readonly kind: 'judge-claimants'; readonly ref: RepositoryRef; readonly before?: string }
-  /** Judge every open pull request with this head: GitHub does not say which those of forks are. */
-  | { readonly kind: 'judge-head'; readonly ref: RepositoryRef; readonly head: string }
-  /** Bring the index of the default branch up to date. */
-  | { readonly kind: 'refresh-index'; readonly ref: RepositoryRef };
-
-export interface NewJob {
-  /**
-   * One job per key waits at a time; a newer one takes its place, and takes over what that one was asked for besides
-   * (`alsoClaims`, and the earlier `before`). `pr:<repository id>:<number>`, `index:<repository id>`.
-   */
-  readonly key: string;
-  /** Jobs of one group share workers fairly: the installation id. */
-  readonly group: string;
-  readonly task: JobTask;
-  /** ISO time before which it should not start (debounce). */
-  readonly notBefore: string;
-}
-
-export interface LeasedJob {
-  readonly id: string;
-  readonly key: string;
-  readonly group: string;
-  readonly task: JobTask;
-  /** 1 at the first try. */
-  readonly attempt: number;
-  /** The delivery that asked for it last. */
-  readonly deliveryId: string | null;
-}
-
-export interface JobCounts {
-  readonly waiting: number;
-  readonly running: number;
-  readonly dead: number;
-}
-
-/** Jobs that survive a crash. One running job per key across all instances; fair between groups. */
-export interface JobStore {
-  /**
-   * Stores the jobs of one delivery durably, in one transaction; resolves only after they are on disk. A delivery id that was
-   * seen before stores nothing and returns 'duplicate'. `deliveryId` null: not from a webhook.
-   */
-  add(deliveryId: string | null, jobs: readonly NewJob[]): Promise<'stored' | 'duplicate'>;
-  /** The next job that may run now, leased until `leaseMs` from now; null if there is none. */
-  lease(leaseMs: number): Promise<LeasedJob | null>;
-  /** Prolongs a lease while the work goes on; false: the lease was lost and another instance may work on it. */
-  renew(job: LeasedJob, leaseMs: number): Promise<boolean>;
-  done(job: LeasedJob): Promise<void>;
-  /** Puts it back to run at or after `notBefore` (ISO). If a newer job of the key waits already, that one takes its place. */
-  retry(job: LeasedJob, notBefore: string, reason: string): Promise<void>;
-  /** Gives up: kept in the dead-letter list with the reason. */
-  bury(job: LeasedJob, reason: string): Promise<void>;
-  counts(): Promise<JobCounts>;
-  /** Throws if a job could not be stored now. */
-  ping(): Promise<void>;
-  close(): Promise<void>;
 }

@@ -1,19 +1,29 @@
 import { judge } from '../core/judge/judge.ts';
+import { editedConfiguration } from '../core/judge/edited-configuration.ts';
 import type { JudgementMaterial } from '../core/judge/judgement-material.ts';
 import { linkedPaths } from '../core/judge/linked-paths.ts';
-import { needs, type JudgementFrame, type WantedFile } from '../core/judge/needs.ts';
+import { needs, type Authorship, type JudgementFrame, type WantedFile } from '../core/judge/needs.ts';
 import { recordedDecisions } from '../core/judge/recorded-decisions.ts';
 import type { KnownPaths } from '../core/judge/tree-view.ts';
+import { baselinePath } from '../core/log/governing-paths.ts';
 import { numbersTaken } from '../core/log/claims-in.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
 import type { LogState } from '../core/model/log-state.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
 import type { RecordSummary } from '../core/model/record-summary.ts';
 import type { Verdict } from '../core/model/verdict.ts';
+import { boundForElsewhere } from './bound-for-elsewhere.ts';
+import { changesAt } from './changes-at.ts';
+import { commitsElsewhere } from './commits-elsewhere.ts';
+import { gatherProposed } from './gather-proposed.ts';
 import { judgeOwnIndex } from './judge-own-index.ts';
 import { withPointersAtHead } from './pointers-at-head.ts';
+import type { FirstSeen } from './job-ports.ts';
 import type { Clock, DocumentReader, Memory, People, PullRequestRef, PullRequests, SourceTree } from './ports.ts';
+import { redefinedPages } from './redefined-pages.ts';
 import { readLogStates } from './read-log-states.ts';
+import { createApproverResolver } from './resolve-approvers.ts';
+import { withParent } from './with-parent.ts';
 import { fetchFiles, headTexts, readVersions, type FetchedFile, type ReadVersions } from './read-versions.ts';
 
 /** What a verdict is gathered through. */
@@ -21,6 +31,7 @@ export interface GatherPorts {
   readonly pullRequests: PullRequests;
   readonly sourceTree: SourceTree;
   readonly people: People;
+  readonly firstSeen: Pick<FirstSeen, 'read' | 'keep'>;
   readonly reader: DocumentReader;
   readonly logs: Memory<LogState>;
   readonly records: Memory<readonly RecordSummary[]>;
@@ -39,29 +50,96 @@ const noApprovers: ResolvedApprovers = new Map();
 
 /** Gathers what a verdict needs and reaches it, with what was decided by command before. Throws Failure. */
 export async function reachVerdict(ports: GatherPorts, ref: PullRequestRef, read: PullRequestFacts): Promise<Reached> {
-  const facts = await withPointersAtHead(ports.sourceTree, ref, read);
+  const governed = read.repository.isArchived ? read : await withParent(ports.sourceTree, ref, read, read.repository);
+  const pointed = await withPointersAtHead(ports.sourceTree, ref, governed);
+  const facts = await withRedefined(ports.sourceTree, ref, pointed);
   const needed = needs(facts);
-  if (needed.kind === 'nothing') return { verdict: needed.verdict, texts: new Map(), material: null };
+  if (needed.kind === 'nothing') {
+    const verdict = await boundForElsewhere(ports.sourceTree, ref, facts, needed.verdict);
+    return { verdict, texts: new Map(), material: null };
+  }
   if (needed.kind === 'own-index') {
     const verdict = await judgeOwnIndex(ports, ref, facts, needed.configuration);
     return { verdict, texts: new Map(), material: null };
   }
   const { frame, files, before, approvers, authorship } = needed;
-  const today = ports.clock.now().toISOString().slice(0, 10);
-  const [{ fork, fetched }, stateOf, resolved, changedBy, open] = await Promise.all([
+  const began = ports.clock.now();
+  const now = began.toISOString();
+  const today = now.slice(0, 10);
+  const people = createApproverResolver(ports, ref, facts);
+  const [{ fork, fetched }, stateOf, resolved, written, open, had] = await Promise.all([
     fetchAll(ports, ref, facts, files, before),
     readLogStates(ports, ref, facts, frame),
-    approvers.length === 0 ? noApprovers : ports.people.resolve(ref, approvers),
-    authorship === null ? null : ports.sourceTree.changedBy(ref, authorship.commits, authorship.paths),
+    approvers.length === 0 ? noApprovers : people.governing(approvers),
+    whoWrote(ports, ref, facts, authorship),
     takesNumber(facts, frame) ? ports.pullRequests.openFiles(ref) : [],
+    hadBaseline(ports.sourceTree, ref, facts, frame),
   ]);
   const versions = await readVersions(ports.reader, { facts, frame, stateOf, today }, fetched);
   const paths = await knownPaths(ports.sourceTree, ref, facts, frame, versions);
   const decisions = recordedDecisions(facts);
-  const known = { facts, frame, version: versions.at, resolved, changedBy, fork, stateOf, paths, open, today };
-  const material: JudgementMaterial = { ...known, decisions };
-  return { verdict: judge(material), texts: headTexts(facts, frame, versions), material };
+  const edited = editedConfiguration({ facts, frame });
+  const proposed =
+    edited === null
+      ? null
+      : await gatherProposed({ ...ports, people }, ref, facts, edited, versions.at(facts.head.sha, edited));
+  const known = { facts, frame, version: versions.at, resolved, ...written, fork, stateOf, paths, open, today, now };
+  const more = { decisions, hadBaseline: had, ...(proposed === null ? {} : { proposed }) };
+  const gathered: JudgementMaterial = { ...known, ...more };
+  const material = { ...gathered, changesAt: await changesAt(ports.sourceTree, ref, gathered) };
+  const reached = { verdict: judge(material), texts: headTexts(facts, frame, versions), material };
+  if (!turnsGreen(reached.verdict, facts)) return reached;
+  const fresh = await people.governing(approvers, began);
+  const isSame = [...fresh].every(([key, value]) => resolved.get(key) === value);
+  const confirmed = { ...material, resolved: fresh };
+  return isSame ? reached : { ...reached, verdict: judge(confirmed), material: confirmed };
 }
+
+/** The facts with the pages that define a log otherwise at head. */
+const withRedefined = async (
+  sourceTree: SourceTree,
+  ref: PullRequestRef,
+  facts: PullRequestFacts,
+): Promise<PullRequestFacts> => {
+  if (facts.repository.isArchived) return facts;
+  const { adrDir, log4brains = null } = facts;
+  const redefined = await redefinedPages(sourceTree, ref, facts, { ...facts, adrDir, log4brains });
+  return redefined.length === 0 ? facts : { ...facts, redefined };
+};
+
+/** Which commits changed what, and which wrote what may have been moved since. */
+const whoWrote = async (
+  { sourceTree }: GatherPorts,
+  ref: PullRequestRef,
+  facts: PullRequestFacts,
+  authorship: Authorship | null,
+): Promise<Pick<JudgementMaterial, 'changedBy' | 'elsewhere'>> => {
+  if (authorship === null) return { changedBy: null, elsewhere: { prose: new Set(), any: new Set() } };
+  const changedBy = await sourceTree.changedBy(ref, authorship.commits, authorship.paths);
+  return { changedBy, elsewhere: await commitsElsewhere(sourceTree, ref, facts, authorship, changedBy) };
+};
+
+/**
+ * Whether the approvals check becomes green by this verdict: then it has to rest on who is in the teams now, not on what any instance
+ * remembers of them, since nothing may happen after it that would have it judged again.
+ */
+const turnsGreen = (verdict: Verdict, { number, shown }: PullRequestFacts): boolean => {
+  if (verdict.kind !== 'judged' || verdict.approvals.state !== 'approved') return false;
+  const externalId = `pr:${String(number)}`;
+  const newest = shown.checks.findLast((run) => run.name === 'ADR approvals' && run.externalId === externalId);
+  return newest?.status !== 'completed' || newest.conclusion !== 'success';
+};
+
+/** Whether the base branch, which has no baseline, had one before; nobody looks where the pull request brings none. */
+const hadBaseline = async (
+  sourceTree: SourceTree,
+  ref: PullRequestRef,
+  { base, baseline = null }: PullRequestFacts,
+  { governing }: JudgementFrame,
+): Promise<boolean> => {
+  if (baseline !== null || !governing.includes(baselinePath)) return false;
+  return base.sha === null || sourceTree.wasThere(ref, base.sha, baselinePath);
+};
 
 /** What other pull requests take matters to one that takes a number itself. */
 const takesNumber = (facts: PullRequestFacts, frame: JudgementFrame): boolean =>

@@ -1,12 +1,11 @@
-import { defaultConfiguration } from '../core/config/default-configuration.ts';
-import { readConfiguration } from '../core/config/read-configuration.ts';
-import { configurationPath } from '../core/log/governing-paths.ts';
+import { configurationInForce } from '../core/config/configuration-in-force.ts';
 import { indexBranch } from '../core/judge/own-pull-request.ts';
 import type { FileWrite } from '../core/model/action.ts';
 import { isOwnCommit } from '../core/plan/own-commit.ts';
 import { planIndex } from '../core/plan/plan-index.ts';
 import { expectedIndex, type IndexPorts } from './expected-index.ts';
 import type { BranchTip, FileAtCommit, Publisher, PullRequests, RepositoryRef } from './ports.ts';
+import { withParent } from './with-parent.ts';
 
 export interface RefreshPorts extends IndexPorts {
   readonly pullRequests: PullRequests;
@@ -32,17 +31,15 @@ const nothing = (outcome: RefreshReport['outcome'], problems: readonly string[] 
 export async function refreshIndex(ports: RefreshPorts, ref: RepositoryRef): Promise<RefreshReport> {
   const tip = await ports.sourceTree.tip(ref);
   if (tip.sha === null || tip.isArchived) return nothing('not-governed');
-  if (tip.configuration?.text === null)
-    return nothing('configuration-broken', [`${configurationPath} is no readable text.`]);
-  const read = tip.configuration === null ? null : readConfiguration(tip.configuration.text, configurationPath);
-  if (read?.ok === false) {
+  const read = configurationInForce(await withParent(ports.sourceTree, ref, tip), ref);
+  if (!read.ok) {
     return nothing(
       'configuration-broken',
       read.problems.map((one) => `${one.path}:${one.line}: ${one.message}`),
     );
   }
   const { adrDir, log4brains, isPrivate, sha } = tip;
-  const configuration = read?.value ?? defaultConfiguration();
+  const configuration = read.value;
   const [expected, branch, pullRequest] = await Promise.all([
     expectedIndex(ports, ref, { commit: sha, configuration, adrDir, log4brains, isPrivate }),
     ports.sourceTree.branch(ref, indexBranch),

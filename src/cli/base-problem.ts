@@ -35,7 +35,8 @@ export function baseProblem(ref: string, problem: Extract<ChangesSince, { ok: fa
     case 'ref-unknown': {
       const help = problem.isShallow ? ` ${shallow}` : ' Perhaps it has to be fetched first.';
       return {
-        code: exitCodes.usage,
+        // In a shallow clone the name may well be right: what it needs is not there.
+        code: problem.isShallow && problem.meant === null ? exitCodes.unjudged : exitCodes.usage,
         message: `There is no commit ${name} here.${problem.meant === null ? help : ` Did you mean "${printableLine(problem.meant)}"?`}`,
       };
     }

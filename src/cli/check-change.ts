@@ -5,9 +5,9 @@ import type { Finding } from '../core/model/finding.ts';
 import type { CheckedFile } from './check-report.ts';
 import type { BaseComparison } from './compare-with-base.ts';
 
-/** A record that is new, or says something else than before. */
+/** A record that can be read, and is new or says something else than before. */
 const bringsDecision = ({ change, base, head }: RecordChange): boolean =>
-  change === 'added' || (change !== 'deleted' && head !== null && head.substance !== base?.substance);
+  head !== null && (change === 'added' || (change !== 'deleted' && head.substance !== base?.substance));
 
 /** What the rules say of a change as a whole. Nobody can exempt one on the command line: there is no pull request to ask in. */
 export function checkChange(
@@ -16,10 +16,10 @@ export function checkChange(
   configuration: Configuration,
   today: string,
 ): readonly Finding[] {
-  const brought = files.filter(({ changes }) => changes?.some(bringsDecision) ?? false).map(({ path }) => path);
+  const records = [...files, ...otherRecords].filter(({ changes }) => changes?.some(bringsDecision) ?? false);
   const change = {
     paths,
-    records: [...brought, ...otherRecords],
+    records: records.map(({ path }) => path),
     exemption: null,
     waivedBy: configuration.waive,
     isByBot: false,

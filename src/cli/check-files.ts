@@ -5,7 +5,7 @@ import type { Configuration } from '../core/model/configuration.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
 import type { FileBefore } from './changed-records.ts';
-import { checkLog, type FixMode } from './check-log.ts';
+import { checkLog, type CheckedFiles, type FixMode } from './check-log.ts';
 import type { RecordFile } from './judge-log.ts';
 import type { CheckedFile, Obstacle } from './check-report.ts';
 import { findCandidates, shownFrom, type Candidate } from './find-candidates.ts';
@@ -92,11 +92,6 @@ const readAgain = (files: readonly RecordFile[]): Promise<readonly RecordFile[]>
     }),
   );
 
-export interface CheckedFiles {
-  readonly files: readonly CheckedFile[];
-  readonly obstacles: readonly Obstacle[];
-}
-
 /**
  * Reads and judges files, log by log. Files come in the order of the candidates. With `changed` only the files in it (by their place on
  * the disk) are judged; the others say what the habits of their log are. Never rejects because of a text.
@@ -142,7 +137,9 @@ export async function checkFiles(
     if (obstacle !== null) {
       obstacles.push({ ...obstacle, path: shownFrom(where.cwd, path.join(first.candidate.start, obstacle.path)) });
     }
-    files.push(...(await checkLog(group, place, configuration, parse, fix)));
+    const checked = await checkLog(group, place, configuration, parse, fix);
+    files.push(...checked.files);
+    obstacles.push(...checked.obstacles);
   }
   const order = new Map(asked.map((candidate, index) => [candidate.path, index]));
   const placeOf = ({ path: at }: CheckedFile): number => order.get(at) ?? asked.length;

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { moveTextFile } from '../adapters/local/move-text-file.ts';
-import { writeTextFile } from '../adapters/local/write-text-file.ts';
+import { replaceTextFiles } from '../adapters/local/replace-text-files.ts';
 import type { Configuration } from '../core/model/configuration.ts';
 import type { Edit, Finding } from '../core/model/finding.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
-import type { CheckedFile } from './check-report.ts';
+import type { CheckedFile, Obstacle } from './check-report.ts';
+import { shownFrom } from './find-candidates.ts';
 import { fixLog, type FileChange, type FixedLog, type FixReach } from './fix-log.ts';
 import type { JudgedFile, LogPlace, RecordFile } from './judge-log.ts';
 import { textsBelow } from './referring-texts.ts';
@@ -94,11 +94,23 @@ function otherFiles({ judged, changes }: FixedLog, { pages, shown }: LogPlace): 
   });
 }
 
-async function write(changes: readonly FileChange[], start: string): Promise<void> {
-  for (const { from, to, after } of changes) {
-    await writeTextFile(path.join(start, from), after);
-    if (to !== from) await moveTextFile(path.join(start, from), path.join(start, to));
-  }
+/** Writes what fixes change, whole or not at all; what kept it from that otherwise. */
+async function write(changes: readonly FileChange[], start: string, cwd: string): Promise<readonly Obstacle[]> {
+  const written = await replaceTextFiles(
+    changes.map((change) => ({ ...change, from: path.join(start, change.from), to: path.join(start, change.to) })),
+  );
+  if (written.ok) return [];
+  return written.stale.map((file) => ({
+    path: shownFrom(cwd, file),
+    message:
+      'Somebody else wrote this file while it was checked. None of the fixes of its log was written, so that nothing is lost; run the command again.',
+  }));
+}
+
+/** What was checked, and what kept the command from all that it was asked to do. */
+export interface CheckedFiles {
+  readonly files: readonly CheckedFile[];
+  readonly obstacles: readonly Obstacle[];
 }
 
 /**
@@ -111,9 +123,15 @@ export async function checkLog(
   configuration: Configuration,
   parse: MarkdownParser,
   { reach, isWritten }: FixMode,
-): Promise<readonly CheckedFile[]> {
+): Promise<CheckedFiles> {
   const start = files[0]?.candidate.start ?? '.';
-  const done = await fixLog(files, place, configuration, parse, reach, textsBelow(start));
-  if (isWritten) await write(done.changes, start);
-  return [...done.judged.files.map((file) => checkedFile(file, done, place)), ...otherFiles(done, place)];
+  const fixed = await fixLog(files, place, configuration, parse, reach, textsBelow(start));
+  const obstacles = isWritten ? await write(fixed.changes, start, place.cwd) : [];
+  // What could not be written is told as it was read.
+  const done =
+    obstacles.length === 0 ? fixed : await fixLog(files, place, configuration, parse, 'none', textsBelow(start));
+  return {
+    files: [...done.judged.files.map((file) => checkedFile(file, done, place)), ...otherFiles(done, place)],
+    obstacles,
+  };
 }

@@ -11,6 +11,8 @@ export interface RepositoryPaths extends Candidates {
   readonly configuration: Configuration;
   /** Folders the user named in which nothing was found. */
   readonly empty: readonly string[];
+  /** That the configuration builds on another one which is not read here, one line; null: it does not, or that one is read. */
+  readonly unread: string | null;
 }
 
 export type FoundPaths =
@@ -32,7 +34,12 @@ export const isBelow = (file: string, folder: string): boolean => {
  * a path lies in, not of the one the command runs in, unless one is named: then its `logs` count from the root of the path's
  * repository all the same.
  */
-export async function findPaths(paths: readonly string[], cwd: string, named: string | null): Promise<FoundPaths> {
+export async function findPaths(
+  paths: readonly string[],
+  cwd: string,
+  named: string | null,
+  parentFile: string | null = null,
+): Promise<FoundPaths> {
   const byRoot = new Map<string, string[]>();
   for (const given of paths) {
     const root = await findRepositoryRoot(await folderOf(path.resolve(cwd, given)));
@@ -40,9 +47,9 @@ export async function findPaths(paths: readonly string[], cwd: string, named: st
   }
   const repositories: RepositoryPaths[] = [];
   for (const [root, group] of byRoot) {
-    const loaded = await loadConfiguration(named, cwd, root);
+    const loaded = await loadConfiguration(named, cwd, root, parentFile);
     if (!loaded.ok) return { ok: false, problems: loaded.problems };
-    const { configuration } = loaded;
+    const { configuration, unread } = loaded;
     const found = await findCandidates(group, cwd, root, configuration.logs);
     const seen = [
       ...found.candidates.map(({ file }) => file),
@@ -51,7 +58,7 @@ export async function findPaths(paths: readonly string[], cwd: string, named: st
     const empty = group.filter(
       (given) => !found.absent.includes(given) && !seen.some((file) => isBelow(file, path.resolve(cwd, given))),
     );
-    repositories.push({ ...found, root, configuration, empty });
+    repositories.push({ ...found, root, configuration, empty, unread });
   }
   return { ok: true, repositories };
 }

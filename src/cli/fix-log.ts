@@ -6,6 +6,7 @@ import type { Finding, Fix } from '../core/model/finding.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
 import { judgeLog, openFiles, pathInLog, type JudgedLog, type LogPlace, type RecordFile } from './judge-log.ts';
 import type { ReferringTexts } from './referring-texts.ts';
+import { movesRecord } from './moves-record.ts';
 
 /** Which fixes are applied: none, those that need no second look, or all. */
 export type FixReach = 'none' | 'safe' | 'all';
@@ -29,10 +30,6 @@ export interface FixedLog {
 
 /** Fixes make room for others: one that met another one, the next of several new names. More rounds than this are a circle. */
 const mostRounds = 10;
-
-/** Whether a finding's fix renames its file or gives its record another number: then other files follow. */
-const movesRecord = ({ fix, ruleId }: Finding): boolean =>
-  fix !== null && (ruleId === 'number-unique' || fix.edits.some(({ kind }) => kind === 'rename'));
 
 /**
  * Judges a log, applies fixes to it in memory, and judges the result, until nothing is left to apply. A new name or number is given
@@ -154,6 +151,12 @@ function nextRound(
         has: (at) => come.has(at) || (!left.has(at) && tree.has(at)),
       },
     },
-    others: new Map([...others.keys()].map((at) => [at, after.get(at) ?? ''])),
+    // A file that was moved stands where it is now: its old name is free for another one.
+    others: new Map(
+      [...others.keys()].map((from) => {
+        const at = renamed.get(from) ?? from;
+        return [at, after.get(at) ?? ''];
+      }),
+    ),
   };
 }

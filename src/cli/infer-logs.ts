@@ -10,6 +10,7 @@ import type { LogSettings } from '../core/model/configuration.ts';
 import type { MarkdownParser } from '../core/parse/markdown.ts';
 import { looksLikeRecord } from './judge-log.ts';
 import type { Candidate } from './find-candidates.ts';
+import { logAuthority } from './log-authority.ts';
 import { logChecklist } from './log-checklist.ts';
 import { logTemplate } from './log-template.ts';
 import { looseLog, withOwnLog } from './own-log.ts';
@@ -49,6 +50,7 @@ async function inferLog(
     decisions,
     convention,
     template: template?.source ?? null,
+    authority: await logAuthority(log, first.start, decisions),
     checklist: await logChecklist(log, first.start, decisions),
     breaches: commonBreaches(records),
   };

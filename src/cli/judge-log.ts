@@ -46,6 +46,8 @@ export interface LogPlace {
   /** The pages that list its records. */
   readonly pages: readonly IndexPage[];
   readonly tree: TreeFacts;
+  /** Where the command runs. */
+  readonly cwd: string;
   /** A path of the log as messages show it. */
   readonly shown: (inLog: string) => string;
   /** ISO date. */

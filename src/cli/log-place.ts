@@ -56,6 +56,7 @@ export async function logPlace(
     template,
     pages: log === null ? ownPages(files, known) : await pagesOf(indexPlaces(log), start),
     tree: treeBelow(start, known),
+    cwd,
     shown: (at) => shownFrom(cwd, path.join(start, at)),
     today,
   };

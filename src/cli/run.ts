@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { systemClock } from '../adapters/system/clock.ts';
 import type { Clock } from '../app/ports.ts';
+import { addAudit } from './commands/audit.ts';
 import { addCheck } from './commands/check.ts';
 import { addConfig } from './commands/config.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addExplain } from './commands/explain.ts';
 import { addList } from './commands/list.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { exitCodes, type End, type Host } from './host.ts';
 import { printable } from './formats/printable.ts';
 import { readVersion } from './version.ts';
@@ -27,11 +30,17 @@ export async function run(host: Host, clock: Clock = systemClock): Promise<numbe
       writeErr: (text) => void host.stderr.write(text),
     })
     .showSuggestionAfterError()
-    .addHelpText('after', '\nExit codes: 0 clean, 1 errors found, 2 usage or configuration, 3 could not judge.');
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 clean, 1 errors found, 2 usage, configuration or GitHub out of reach, 3 could not judge.',
+    );
   addCheck(program, host, end, clock);
   addExplain(program, host, end);
   addList(program, host, end);
   addConfig(program, host, end);
+  addSimulate(program, host, end, clock);
+  addDoctor(program, host, end, clock);
+  addAudit(program, host, end);
   try {
     await program.parseAsync([...host.argv]);
     return code;

@@ -8,6 +8,7 @@ import { baselinePath } from '../core/log/governing-paths.ts';
 import type { Baseline } from '../core/model/baseline.ts';
 import { counted } from '../core/report/texts.ts';
 import type { BaselineUpdate } from './check-report.ts';
+import { nothingKnown } from './files-since-baseline.ts';
 import { printableLine } from './formats/printable.ts';
 import { holdFiles, type Checked, type HeldFiles } from './hold-files.ts';
 
@@ -29,12 +30,14 @@ const tooLarge = (shown: string, count: number): string =>
   `${counted(count, 'finding')} do not fit into ${shown}, which may have ${maxBaselineBytes / 1024} KB. Set "rules.since" in .github/adr.yml, so that older records are only told notes, or begin with fewer rules (preset: minimal).`;
 
 async function create(checked: Checked, shown: string): Promise<UpdateOutcome> {
-  const { printed } = holdFiles(checked, []);
-  const habits = new Set(checked.files.flatMap((file) => file.habits ?? []));
+  // An earlier one that was taken away says nothing of this one.
+  const anew = { ...checked, since: nothingKnown };
+  const { printed } = holdFiles(anew, []);
+  const habits = new Set(anew.files.flatMap((file) => file.habits ?? []));
   const standing = printed.filter(({ finding }) => mayStand(finding) || habits.has(finding));
   const baseline = baselineOf(standing);
   const update: BaselineUpdate = { kind: 'created', removed: 0, notAdded: 0 };
-  const held = holdFiles(checked, baseline);
+  const held = holdFiles(anew, baseline);
   if (baseline.length === 0) {
     const notice = 'There is nothing to write down: no baseline is needed.\n';
     return { ok: true, held, baseline: null, update: { ...update, kind: 'not-needed' }, notice };

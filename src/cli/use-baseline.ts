@@ -35,7 +35,9 @@ export async function useBaseline(
   const held = holdFiles(checked, baseline);
   // Nobody has mended what is told on a line that was changed.
   const told = new Set(
-    held.printed.flatMap(({ finding, path: at }) => (held.kept.has(finding) ? [] : [`${finding.ruleId} ${at}`])),
+    held.printed.flatMap(({ finding, path: at, previousPath = at }) =>
+      held.kept.has(finding) ? [] : [`${finding.ruleId} ${at}`, `${finding.ruleId} ${previousPath}`],
+    ),
   );
   const isMended = ({ rule, path: at }: Baseline[number]): boolean => !told.has(`${rule} ${at}`);
   const mended = held.mended.filter(isMended).map(({ rule, path: at, count }) => ({

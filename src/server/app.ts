@@ -1,9 +1,10 @@
-import type { ZodType } from 'zod';
-import type { JobTask, NewJob, PullRequestRef, RepositoryRef } from '../app/ports.ts';
+import type { JobTask, NewJob } from '../app/job-ports.ts';
+import type { PullRequestRef } from '../app/ports.ts';
 import { commandLine } from '../core/commands/parse-command.ts';
 import type { CommandRequest } from '../core/model/command.ts';
-import { refusal, success } from '../core/model/outcome.ts';
+import { success } from '../core/model/outcome.ts';
 import type { Outcome } from '../core/model/outcome.ts';
+import { asked, ignored, reader, repositoryOf, type Asked, type EventReader, type OwnApp } from './event-reader.ts';
 import {
   buttonEvent,
   checkRunEvent,
@@ -11,44 +12,14 @@ import {
   closedEvent,
   commentEvent,
   editedEvent,
+  mergeGroupEvent,
   pullRequestEvent,
-  pushEvent,
   reviewEvent,
 } from './payloads.ts';
+import { peopleEvents } from './people-events.ts';
+import { afterPush } from './after-push.ts';
 import type { AssociatedPullRequest, RepositoryEvent } from './payloads.ts';
 
-/** What an event asks for: tasks, or none and the reason why it needs none. */
-export interface Asked {
-  readonly tasks: readonly JobTask[];
-  /** Why nothing is to be done; null if something is. */
-  readonly ignored: string | null;
-}
-
-interface OwnApp {
-  readonly appId: number;
-}
-
-/** Turns the payload of one event into tasks, or says which fields of it are not as GitHub documents them. */
-type EventReader = (payload: unknown, app: OwnApp) => Outcome<Asked, string>;
-
-const asked = (...tasks: readonly JobTask[]): Asked => ({ tasks, ignored: null });
-const ignored = (reason: string): Asked => ({ tasks: [], ignored: reason });
-
-const reader =
-  <Event>(schema: ZodType<Event>, read: (event: Event, app: OwnApp) => Asked): EventReader =>
-  (payload, app) => {
-    const event = schema.safeParse(payload);
-    if (event.success) return success(read(event.data, app));
-    const [first, ...rest] = event.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`);
-    return refusal(first ?? 'the payload', ...rest);
-  };
-
-const repositoryOf = ({ installation, repository }: RepositoryEvent): RepositoryRef => ({
-  installationId: installation.id,
-  repositoryId: repository.id,
-  owner: repository.owner.login,
-  name: repository.name,
-});
 const judgeTask = (event: RepositoryEvent, number: number): JobTask => {
   const ref: PullRequestRef = { ...repositoryOf(event), number };
   return { kind: 'judge-pull-request', ref };
@@ -61,13 +32,6 @@ const judgeWithClaims = (event: RepositoryEvent, number: number, before?: string
   ...(before === undefined ? {} : { before }),
 });
 const refreshTask = (event: RepositoryEvent): JobTask => ({ kind: 'refresh-index', ref: repositoryOf(event) });
-
-/** What the default branch has by now may be what open pull requests bring. */
-const claimantsTask = (event: RepositoryEvent, before?: string): JobTask => ({
-  kind: 'judge-claimants',
-  ref: repositoryOf(event),
-  ...(before === undefined ? {} : { before }),
-});
 
 /** Also when this app itself caused the event: its rolling pull request needs its checks like any other. */
 const judgePullRequest = reader(pullRequestEvent, (event) => asked(judgeTask(event, event.pull_request.number)));
@@ -105,10 +69,32 @@ const judgeAgain = (event: RepositoryEvent, numbers: readonly number[], head: st
     ? asked({ kind: 'judge-head', ref: repositoryOf(event), head })
     : asked(...[...new Set(numbers)].map((number) => judgeTask(event, number)));
 
+/** How GitHub names the branches of a merge queue; nobody else can push there. */
+const queueBranch = /^(?:refs\/heads\/)?gh-readonly-queue\/(.+)\/pr-([1-9]\d{0,9})-[0-9a-f]{40,64}$/;
+
+/** The job of a merge group, whose branch has such a name; null: it has another one. */
+const mergeGroupTask = (event: RepositoryEvent, head: string, base: string | null, ref: string): JobTask | null => {
+  const [, branch, number] = queueBranch.exec(ref) ?? [];
+  if (branch === undefined || number === undefined) return null;
+  return { kind: 'judge-merge-group', ref: repositoryOf(event), head, base, branch, number: Number(number) };
+};
+
+/** A queue waits for both checks on this commit. */
+const queued = reader(mergeGroupEvent, (event) => {
+  const { head_sha: head, head_ref: headRef, base_sha: base, base_ref: baseRef } = event.merge_group;
+  const number = queueBranch.exec(headRef)?.[2];
+  const task = { kind: 'judge-merge-group', ref: repositoryOf(event), head, base } as const;
+  const branch = baseRef.replace(/^refs\/heads\//, '');
+  return asked({ ...task, branch, number: number === undefined ? null : Number(number) });
+});
+
 /** GitHub names no pull request of a fork here: our check runs carry the number in their external id. */
 const rerunCheck = reader(checkRunEvent, (event, app) => {
   const { check_run: run } = event;
   if (run.app?.id !== app.appId) return ignored('the check run of another app');
+  const base = /^queue:([0-9a-f]{40,64})$/.exec(run.external_id ?? '')?.[1] ?? null;
+  const inQueue = mergeGroupTask(event, run.head_sha, base, run.check_suite?.head_branch ?? '');
+  if (inQueue !== null) return asked(inQueue);
   const number = /^pr:([1-9]\d{0,9})$/.exec(run.external_id ?? '')?.[1];
   const numbers = number === undefined ? ownNumbers(event, run.pull_requests) : [Number(number)];
   return judgeAgain(event, numbers, run.head_sha);
@@ -149,15 +135,9 @@ const commanded = reader(commentEvent, (event) => {
 /** GitHub names no pull request of a fork here either, and a suite knows no external id. */
 const rerunSuite = reader(checkSuiteEvent, (event, app) => {
   const { check_suite: suite } = event;
-  return suite.app?.id === app.appId
-    ? judgeAgain(event, ownNumbers(event, suite.pull_requests), suite.head_sha)
-    : ignored('the check suite of another app');
-});
-
-const afterPush = reader(pushEvent, (event) => {
-  if (event.ref !== `refs/heads/${event.repository.default_branch}`) return ignored('not the default branch');
-  if (event.deleted) return ignored('the branch was deleted');
-  return asked(refreshTask(event), claimantsTask(event, event.before));
+  if (suite.app?.id !== app.appId) return ignored('the check suite of another app');
+  const inQueue = mergeGroupTask(event, suite.head_sha, null, suite.head_branch ?? '');
+  return inQueue === null ? judgeAgain(event, ownNumbers(event, suite.pull_requests), suite.head_sha) : asked(inQueue);
 });
 
 /** Stands for the action of an event that has none. */
@@ -196,7 +176,9 @@ export const eventTable: ReadonlyMap<string, ReadonlyMap<string, EventReader>> =
     ]),
   ],
   ['check_suite', new Map([['rerequested', rerunSuite]])],
+  ['merge_group', new Map([['checks_requested', queued]])],
   ['push', new Map([[always, afterPush]])],
+  ...peopleEvents,
 ]);
 
 const actionOf = (payload: unknown): string | null =>
@@ -215,18 +197,34 @@ export const readEvent = (name: string, payload: unknown, app: OwnApp): Outcome<
 };
 
 const keyOf = (task: JobTask): string => {
+  if (task.kind === 'find-dependents') return `people:installation:${task.ref.installationId}`;
   const { repositoryId } = task.ref;
   switch (task.kind) {
+    case 'judge-dependents':
+      return `people:${repositoryId}`;
     case 'judge-pull-request':
       return `pr:${repositoryId}:${task.ref.number}`;
+    case 'wake-pull-request':
+      return `wake:${repositoryId}:${task.ref.number}`;
     case 'judge-head':
       return `head:${repositoryId}:${task.head}`;
+    case 'judge-merge-group':
+      return `queue:${repositoryId}:${task.head}`;
     case 'judge-claimants':
       return `claims:${repositoryId}`;
+    case 'judge-base':
+      return `base:${repositoryId}:${task.branch}`;
     case 'refresh-index':
       return `index:${repositoryId}`;
   }
 };
+
+/**
+ * How often the usual time a task waits for further events like it. People come to a team, and leave an organisation, in crowds:
+ * one look at the repositories is for all of them.
+ */
+export const patienceFor = ({ kind }: JobTask): number =>
+  kind === 'find-dependents' || kind === 'judge-dependents' ? 20 : 1;
 
 /** The job of a task: one pull request, head or index is one key; installations share the workers. */
 export const jobFor = (task: JobTask, notBefore: string): NewJob => ({

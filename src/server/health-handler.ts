@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { within } from '../adapters/jobs/within.ts';
-import type { Clock, JobCounts, JobStore, Log } from '../app/ports.ts';
+import type { JobCounts, JobStore } from '../app/job-ports.ts';
+import type { Clock, Log } from '../app/ports.ts';
 import { respond } from './respond.ts';
 
 export interface HealthOptions {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../app/ports.ts';
 import { createLog, createPino } from '../adapters/system/log.ts';
 import { compose } from './compose.ts';
 import type { Composition } from './compose.ts';
@@ -9,7 +10,7 @@ import type { HttpServer } from './http-server.ts';
 export interface RunningServer {
   /** Where it listens, without a slash at the end. Webhooks: `/api/github/webhooks`. */
   readonly url: string;
-  /** Resolves when no job waits or runs, retries included. */
+  /** Resolves when no job waits or runs, retries included; pull requests that wait for their time to come are no work yet. */
   idle(): Promise<void>;
   /** Takes no more webhooks, lets running jobs end for a while, gives the rest back, closes everything. Safe to call twice. */
   close(): Promise<void>;
@@ -19,6 +20,8 @@ export interface StartOptions {
   readonly environment: Environment;
   /** Where the log goes, a line at a time; default: standard output. */
   readonly logTo?: { write(line: string): void };
+  /** Default: the clock of this machine. */
+  readonly clock?: Clock;
 }
 
 /** Open requests get this long at the end. */
@@ -27,10 +30,12 @@ const requestPatienceMs = 5_000;
 const jobPatienceMs = 20_000;
 const lookMs = 10;
 
-const shutDown = async (http: HttpServer, { worker, reader, store }: Composition): Promise<void> => {
+const shutDown = async (http: HttpServer, { worker, reader, store, audit, firstSeen }: Composition): Promise<void> => {
   await http.close(requestPatienceMs);
   await worker.drain(jobPatienceMs);
   await reader.close();
+  await audit.close();
+  await firstSeen.close();
   await store.close();
 };
 
@@ -38,12 +43,14 @@ const shutDown = async (http: HttpServer, { worker, reader, store }: Composition
  * Starts the app: webhooks in, checks and comments out. Resolves when it listens; rejects if the address is taken or the job
  * store cannot be opened. GitHub is not called before there is something to do.
  */
-export const startServer = async ({ environment, logTo }: StartOptions): Promise<RunningServer> => {
+export const startServer = async ({ environment, logTo, clock }: StartOptions): Promise<RunningServer> => {
   const logger = createPino(environment.logLevel, logTo);
   const log = createLog(logger);
-  const parts = await compose(environment, logger, log);
+  const parts = await compose(environment, logger, log, clock);
   const { host, port } = environment;
   const http = await startHttpServer({ host, port, handle: parts.handle, log }).catch(async (error: unknown) => {
+    await parts.audit.close();
+    await parts.firstSeen.close();
     await parts.store.close();
     throw error;
   });

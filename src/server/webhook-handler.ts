@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { verify } from '@octokit/webhooks-methods';
-import type { Clock, JobStore, Log } from '../app/ports.ts';
-import { jobFor, readEvent } from './app.ts';
+import type { JobStore } from '../app/job-ports.ts';
+import type { Clock, Log } from '../app/ports.ts';
+import { jobFor, patienceFor, readEvent } from './app.ts';
 import type { Body, BodyReader } from './read-body.ts';
 import { respond } from './respond.ts';
 
@@ -87,12 +88,15 @@ export const createWebhookHandler = (options: WebhookOptions) => {
       log.info({ deliveryId, event, reason: read.value.ignored }, 'webhook ignored');
       return answer(202, `Nothing to do: ${read.value.ignored}.`);
     }
-    const notBefore = new Date(clock.now().getTime() + debounceMs).toISOString();
-    const jobs = read.value.tasks.map((task) => jobFor(task, notBefore));
+    const now = clock.now().getTime();
+    const waits = read.value.tasks.map((task) => debounceMs * patienceFor(task));
+    const jobs = read.value.tasks.map((task, index) =>
+      jobFor(task, new Date(now + (waits[index] ?? debounceMs)).toISOString()),
+    );
     try {
       const result = await store.add(deliveryId, jobs);
       log.info({ deliveryId, event, jobs: jobs.map((job) => job.key), result }, 'webhook accepted');
-      wake(debounceMs);
+      for (const wait of new Set(waits)) wake(wait);
       return answer(202, result === 'stored' ? 'Stored.' : 'Stored before.');
     } catch (error) {
       log.error({ err: error, deliveryId, event }, 'A webhook could not be stored; GitHub shows it as failed.');

@@ -52,6 +52,7 @@ const counting = (given: Given) => {
       },
       sourceTree: {
         tip: ports.sourceTree.tip,
+        parent: ports.sourceTree.parent,
         list: (at: typeof repository, commit: string, folder: string) => {
           asked.push(`list ${commit}:${folder}`);
           return ports.sourceTree.list(at, commit, folder);
@@ -134,6 +135,7 @@ describe('whom a pull request concerns', () => {
 
 const archived: PullRequestFacts['repository'] = {
   id: 10,
+  ownerId: 3,
   owner: 'octo-org',
   name: 'shop',
   isPrivate: false,

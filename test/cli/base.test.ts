@@ -50,6 +50,17 @@ const asJson = async (folder: string, ...args: readonly string[]): Promise<Json 
 };
 
 describe('check --base', () => {
+  it('names records in formats that are not read where they changed, and ends with 3 where there is nothing else', async () => {
+    const repository = await branched({ 'docs/adr/0001-a.rst': 'A\n=\n', 'docs/adr/0002-b.rst': 'B\n=\n' });
+    expect(await check(repository.folder, '--base', 'main')).toMatchObject({ code: 0, err: '' });
+    await repository.put({ 'docs/adr/0002-b.rst': 'C\n=\n' });
+    const { code, err } = await check(repository.folder, '--base', 'main');
+    expect(code).toBe(3);
+    expect(err).toContain('Not read: 1 file of reStructuredText (docs/adr/0002-b.rst).');
+    await repository.put({ [at(3)]: record(3) });
+    expect((await check(repository.folder, '--base', 'main')).code).toBe(0);
+  });
+
   it('judges what changed and leaves the rest alone', async () => {
     const repository = await branched({ [at(1)]: record(1, 'Acepted'), [at(2)]: record(2), [at(3)]: record(3) });
     const first = await check(repository.folder, '--base', 'main');
@@ -215,6 +226,9 @@ describe('without a base to compare with', () => {
     const ran = await check(folder, '--base', 'origin/work');
     expect(ran).toMatchObject({ code: 3, out: '' });
     expect(ran.err).toMatch(/fetch-depth: 0/);
+    const before = await check(folder, '--base', 'HEAD~1');
+    expect(before).toMatchObject({ code: 3, out: '' });
+    expect(before.err).toMatch(/fetch-depth: 0/);
   });
 
   it('says that git is not there', async () => {
@@ -257,6 +271,20 @@ describe('a change that needs a decision', () => {
     expect((await check(repository.folder, at(1), '--base', 'main')).code).toBe(0);
     await repository.put({ [at(3)]: null, [at(2)]: null });
     expect((await check(repository.folder, '--base', 'main')).code).toBe(1);
+  });
+
+  it('is not fine with what cannot be read, nor with a record that was not asked for and is only edited', async () => {
+    const repository = await branched({ ...gate, [at(1)]: record(1), [at(2)]: record(2) });
+    const isMissing = async (...paths: readonly string[]): Promise<boolean> =>
+      (await check(repository.folder, ...paths, '--base', 'main')).out.includes('decision-missing');
+    await repository.put({ 'infra/main.tf': 'x\n', [at(3)]: `${record(3)}\n${'> '.repeat(30_000)}deep\n` });
+    expect([await isMissing(), await isMissing(at(1))]).toEqual([true, true]);
+    await repository.put({ [at(3)]: new Uint8Array([0x89, 0x50, 0, 1, 255]) });
+    expect([await isMissing(), await isMissing(at(1))]).toEqual([true, true]);
+    await repository.put({ [at(3)]: null, [at(2)]: record(2).replace('We will', 'We\nwill') });
+    expect([await isMissing(), await isMissing(at(1))]).toEqual([true, true]);
+    await repository.put({ [at(2)]: record(2).replace('We will', 'We will never') });
+    expect([await isMissing(), await isMissing(at(1))]).toEqual([false, false]);
   });
 
   it('is judged also where there is no record at all', async () => {

@@ -1,7 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createRepository, gitEnvironment, type Files, type GitRepository } from '../support/git-repository.ts';
+import {
+  createRepository,
+  gitEnvironment,
+  openRepository,
+  type Files,
+  type GitRepository,
+} from '../support/git-repository.ts';
 import { folderWith, runIn, type Ran } from './cli-host.ts';
 
 const record = (number: number, status = 'Accepted'): string =>
@@ -144,14 +150,34 @@ describe('a check with a baseline', () => {
     expect(named.out).not.toContain('Mended');
   });
 
-  it('follows a record that is moved', async () => {
+  it('follows a record that is moved, as soon as git knows of it, and until the baseline does', async () => {
     const repository = await held();
     await repository.put({ [at(1)]: null, 'docs/adr/0001-another-name.md': record(1, 'Acepted') });
+    expect((await check(repository.folder)).code).toBe(1);
+    await repository.commit({});
+    await repository.commit({ 'a.txt': 'a\n' });
     expect(await check(repository.folder)).toMatchObject({ code: 0 });
     const { err } = await check(repository.folder, '--update-baseline');
     expect(err).toContain('2 findings are left');
     expect(await textOf(repository)).toContain('docs/adr/0001-another-name.md');
     expect(await check(repository.folder)).toMatchObject({ code: 0 });
+    await repository.commit({});
+    expect(await check(repository.folder)).toMatchObject({ code: 0 });
+  });
+
+  it('hides no new defect of another record behind one that is gone, nor of one that comes under its name', async () => {
+    const other = `# 4. Print labels\n\n## Status\n\nAcepted\n\n## Context\n\nParcels need a label.\n\n## Decision\n\nWe will print them.\n\n## Consequences\n\nPaper.\n`;
+    const repository = await held();
+    await repository.put({ [at(1)]: null, [at(4)]: other });
+    expect((await asJson(repository.folder)).summary).toMatchObject({ errors: 1, baselined: 1 });
+    await repository.commit({});
+    expect((await asJson(repository.folder)).summary).toMatchObject({ errors: 1, baselined: 1 });
+    // It holds again what it held before, and nothing that comes after the baseline.
+    await repository.commit({ [at(4)]: null, [at(1)]: record(1, 'Acepted') });
+    expect((await asJson(repository.folder)).summary).toMatchObject({ errors: 0, baselined: 2 });
+    await repository.commit({ [baseline]: (await textOf(repository)).replace(at(1), at(4)) });
+    await repository.commit({ [at(4)]: other, [at(1)]: record(1) });
+    expect((await asJson(repository.folder)).summary).toMatchObject({ errors: 1, baselined: 1 });
   });
 
   it('holds with --base, too, and a record beside it is told all the same', async () => {
@@ -163,6 +189,123 @@ describe('a check with a baseline', () => {
       [at(1), 0, 1],
       [at(4), 1, 0],
     ]);
+  });
+
+  it('is that of the base with --base, whatever the change brings', async () => {
+    const repository = await held();
+    await repository.git('checkout', '--quiet', '-b', 'work');
+    await repository.put({ [at(3)]: record(3, 'Acepted') });
+    const entries = (JSON.parse(await textOf(repository)) as { findings: { path: string }[] }).findings;
+    const more = [...entries, { ...entries[0], path: at(3) }, { ...entries[0], path: at(4) }];
+    const lines = more.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
+    await repository.put({ [baseline]: `{\n  "version": 1,\n  "findings": [\n${lines}\n  ]\n}\n` });
+    const { code, out } = await check(repository.folder, '--base', 'main');
+    expect(code).toBe(1);
+    expect(out).toContain(`${at(3)}:5:1 error`);
+    expect(out).toMatch(
+      /^\.github\/adr-baseline\.json:6:1 error This holds more of "status-known" in docs\/adr\/0003/m,
+    );
+    expect(out).toMatch(/^\.github\/adr-baseline\.json:7:1 error .*\(baseline-shrinks\)$/m);
+    expect(out).toContain('adr-governor explain baseline-shrinks');
+    const github = await check(repository.folder, at(1), '--base', 'main', '--format', 'github');
+    expect(github.out).toContain(`::error file=${baseline},line=6`);
+    const sarif = await check(repository.folder, '--base', 'main', '--format', 'sarif');
+    expect(sarif.out).toContain('"baseline-shrinks"');
+    // Committed it is no other.
+    await repository.commit({});
+    expect((await asJson(repository.folder, '--base', 'main')).summary).toMatchObject({ errors: 3, baselined: 0 });
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.git('merge', '--quiet', 'work');
+    expect((await check(repository.folder, '--base', 'main')).code).toBe(0);
+  });
+
+  it('may lose entries with --base, and take those of a record along that is moved', async () => {
+    const repository = await held();
+    await repository.git('checkout', '--quiet', '-b', 'work');
+    const text = await textOf(repository);
+    await repository.git('mv', at(1), 'docs/adr/0001-another-name.md');
+    expect((await asJson(repository.folder, '--base', 'main')).summary).toMatchObject({ errors: 0, baselined: 1 });
+    await repository.put({ [baseline]: text.replace(at(1), 'docs/adr/0001-another-name.md') });
+    expect((await asJson(repository.folder, '--base', 'main')).summary).toMatchObject({ errors: 0, baselined: 1 });
+    // Not to another one, and not twice.
+    await repository.put({ [baseline]: text.replace(at(1), at(3)) });
+    expect((await asJson(repository.folder, '--base', 'main')).summary).toMatchObject({ errors: 1 });
+    const [, entry = ''] = /^( *\{ "rule".*0001-tool.*\},)$/m.exec(text) ?? [];
+    const both = text.replace(entry, `${entry}\n${entry.replace(at(1), 'docs/adr/0001-another-name.md')}`);
+    await repository.put({ [baseline]: both });
+    expect((await asJson(repository.folder, '--base', 'main')).summary).toMatchObject({ errors: 1 });
+    await repository.put({ [at(2)]: record(2), [baseline]: null });
+    const without = await asJson(repository.folder, '--base', 'main');
+    expect(without.summary).toMatchObject({ errors: 0, baselined: 1 });
+    expect(without.baselines).toMatchObject([{ findings: 2, mended: [] }]);
+  });
+
+  it('may be the first one with --base only where there was none before', async () => {
+    const repository = await repositoryWith(sins);
+    await repository.git('checkout', '--quiet', '-b', 'work');
+    await check(repository.folder, '--update-baseline');
+    expect((await check(repository.folder, '--base', 'main')).code).toBe(0);
+    await repository.commit({});
+    await repository.git('checkout', '--quiet', 'main');
+    await repository.git('merge', '--quiet', 'work');
+    const text = await textOf(repository);
+    await repository.commit({ [baseline]: null });
+    await repository.git('checkout', '--quiet', '-b', 'again');
+    await repository.put({ [baseline]: text });
+    const told = await check(repository.folder, '--base', 'main');
+    expect(told.code).toBe(1);
+    expect(told.out).toMatch(/^\.github\/adr-baseline\.json:4:1 error .*\(baseline-shrinks\)$/m);
+    // Where older commits are missing, nobody can tell.
+    const clone = path.join(repository.folder, 'clone');
+    await repository.git('clone', '--quiet', '--depth=1', '--branch', 'main', `file://${repository.folder}`, clone);
+    const shallow = openRepository(clone);
+    await shallow.put({ [baseline]: text });
+    const unknown = await check(clone, '--base', 'main');
+    expect([unknown.code, unknown.out]).toEqual([3, expect.stringContaining('older commits are missing') as string]);
+  });
+
+  it('holds nothing of a record that is new since the base', async () => {
+    const repository = await held();
+    await repository.commit({ [at(1)]: null });
+    await repository.git('checkout', '--quiet', '-b', 'work');
+    await repository.commit({ [at(1)]: record(1, 'Acepted') });
+    expect((await asJson(repository.folder, '--base', 'main')).summary).toMatchObject({ errors: 1, baselined: 0 });
+    const many = (...statuses: readonly string[]): string =>
+      `# Decisions\n\n${statuses.map((status, index) => `## ADR-00${index + 1}: Use tool ${index + 1}\n\n**Status**: ${status}\n\n### Context\n\nOrders get lost at night, and nobody knows which ones they were.\n\n### Decision\n\nWe will use tool ${index + 1}.\n\n### Consequences\n\nOne more.\n`).join('\n')}`;
+    const file = await held({ ...named, 'docs/adr/ADR.md': many('Acepted', 'Accepted') });
+    await file.commit({ 'docs/adr/ADR.md': many('Accepted', 'Accepted') });
+    await file.git('checkout', '--quiet', '-b', 'work');
+    await file.put({ 'docs/adr/ADR.md': many('Accepted', 'Accepted', 'Acepted') });
+    expect((await asJson(file.folder, '--base', 'main')).summary).toMatchObject({ errors: 1, baselined: 0 });
+  });
+
+  it.each<[string, string | Uint8Array, RegExp]>([
+    ['is no JSON', '{', /^\.github\/adr-baseline\.json:1:2 error This is not valid JSON/m],
+    ['is no text', new Uint8Array([0, 1, 255]), /^\.github\/adr-baseline\.json:1:1 error This file is not text/m],
+  ])('is told broken at its place with --base where the one that is brought %s', async (_, text, message) => {
+    const repository = await held();
+    await repository.git('checkout', '--quiet', '-b', 'work');
+    await repository.put({ [at(1)]: `${record(1, 'Acepted')}\nMore.\n`, [baseline]: text });
+    const told = await check(repository.folder, '--base', 'main');
+    expect(told.code).toBe(1);
+    expect(told.out).toMatch(message);
+    expect(told.out).not.toContain('status-known');
+    // It is told also where no record is asked for.
+    await repository.put({ 'src/a.ts': 'a\n' });
+    expect((await check(repository.folder, 'src', '--base', 'main')).out).toMatch(message);
+  });
+
+  it('is refused with --base where it is broken at the base, unless the change mends it', async () => {
+    const repository = await repositoryWith({ ...sins, [baseline]: '{' });
+    await repository.git('checkout', '--quiet', '-b', 'work');
+    await repository.put({ [at(3)]: `${record(3)}\nMore.\n` });
+    const { code, err } = await check(repository.folder, '--base', 'main');
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/^\.github\/adr-baseline\.json at [0-9a-f]{7}:1:2: /) as string,
+    ]);
+    await repository.put({ [baseline]: '{ "version": 1, "findings": [] }' });
+    expect((await check(repository.folder, '--base', 'main')).code).toBe(0);
   });
 
   it('holds with --base in a file of many records only as many as are left for the changed ones', async () => {

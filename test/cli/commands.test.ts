@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { builtIns } from '../../src/core/evaluate/built-in.ts';
 import { catalogue } from '../../src/core/rules/catalogue.ts';
 import { optionList } from '../../src/core/rules/option-list.ts';
 import { folderWith, runIn } from './cli-host.ts';
@@ -72,10 +73,11 @@ describe('explain', () => {
   });
 
   it('knows what the evaluator says by itself', async () => {
-    for (const id of ['document-readable', 'rule-crashed']) {
+    for (const { id, what, fix } of builtIns) {
       const { out } = await runIn('/', ['explain', id]);
       expect(out.startsWith(`${id}\n`)).toBe(true);
       expect(out).toContain('always: it cannot be switched off');
+      for (const words of [what, fix]) expect(out.replaceAll(/\s+/g, ' ')).toContain(words);
     }
   });
 
@@ -108,6 +110,7 @@ describe('explain', () => {
       'suppression-valid',
       'baseline-valid',
       'baseline-shrinks',
+      'configuration-valid',
     ]);
     expect(lines).toContainEqual(expect.stringMatching(/^decision-firm {2,}warning {2,}The decision says firmly/));
   });
@@ -115,6 +118,10 @@ describe('explain', () => {
   it.each([
     ['status-konwn', 'Did you mean status-known?'],
     ['deciders-aproved', 'Did you mean deciders-approved?'],
+    ['configuration-vald', 'Did you mean configuration-valid?'],
+    ['placeholder', 'Did you mean no-placeholder?'],
+    ['Supersedes', 'Did you mean supersedes-exists?'],
+    ['status', 'Did you mean one of status-known, status-starts-proposed, status-moves-forward?'],
     ['something-else-entirely', 'Rules: title-present'],
   ])('helps where %s is no rule', async (id, words) => {
     const { code, out, err } = await runIn('/', ['explain', id]);
@@ -131,10 +138,32 @@ describe('explain', () => {
   });
 });
 
+describe('audit', () => {
+  it('ends as docs/cli.md says where there is no database, or none that can be read', async () => {
+    const files = { 'data/jobs.sqlite': 'no database' };
+    const unread = await inFolder(files, (folder) => runIn(folder, ['audit']));
+    expect([unread.code, unread.out]).toEqual([3, '']);
+    expect(unread.err).toContain('The audit log cannot be read');
+    expect((await inFolder({}, (folder) => runIn(folder, ['audit']))).code).toBe(2);
+    const page = await readFile(path.join(import.meta.dirname, '../../docs/cli.md'), 'utf8');
+    const section = page.slice(page.indexOf('\n## audit'), page.indexOf('\n## The SARIF'));
+    expect(section).toMatch(
+      /Exit code 0: .*2: wrong usage, or there is no database.*3: the database\s+could not be read/s,
+    );
+  });
+});
+
 describe('config validate', () => {
   it.each([
     ['none', {}, [], 0, /defaults hold/],
     ['a valid one', { '.github/adr.yml': 'version: 1\nmode: enforce\n' }, [], 0, /is valid/],
+    [
+      'one that says something in vain',
+      { '.github/adr.yml': 'version: 1\napprovals: { if-author: deputy }\n' },
+      [],
+      0,
+      /^\.github\/adr\.yml:2:25: approvals\.if-author: No role names deputies/m,
+    ],
     ['a named one', { 'a.yml': 'version: 1\n' }, ['a.yml'], 0, /^a\.yml is valid/],
     ['a broken one', { '.github/adr.yml': 'version: 1\nmoed: enforce\n' }, [], 2, /^\.github\/adr\.yml:2:1: .*mode/],
     ['one that is missing', {}, ['b.yml'], 2, /^b\.yml: There is no such file/],
@@ -143,6 +172,68 @@ describe('config validate', () => {
     const ran = await inFolder(files, (folder) => runIn(folder, ['config', 'validate', ...args]));
     expect(ran.code).toBe(code);
     expect(ran.out + ran.err).toMatch(text);
+  });
+});
+
+describe('config validate of a configuration that builds on another one', () => {
+  const own =
+    'version: 1\nextends: octo-org/.github\nscopes: [{ name: Data, default: true, approve: { all: [CTO] } }]\n';
+  const parent = 'version: 1\nroles: { CTO: "@ada" }\n';
+  const validate = (files: Record<string, string>, ...args: string[]) =>
+    inFolder(files, (folder) => runIn(folder, ['config', 'validate', ...args]));
+
+  it('reads both with --parent', async () => {
+    const ran = await validate({ '.github/adr.yml': own, 'parent.yml': parent }, '--parent', 'parent.yml');
+    expect([ran.code, ran.out, ran.err]).toEqual([0, '.github/adr.yml and parent.yml are valid together.\n', '']);
+  });
+
+  it('says without it that the other one is not read', async () => {
+    const alone = await validate({ '.github/adr.yml': 'version: 1\nextends: octo-org/.github\n' });
+    expect(alone.code).toBe(0);
+    expect(alone.err).toBe(
+      '.github/adr.yml:2: It builds on octo-org/.github:adr.yml, which is not read here. Name a copy of that file with --parent.\n',
+    );
+    const needing = await validate({ '.github/adr.yml': own });
+    expect(needing.code).toBe(2);
+    expect(needing.err).toMatch(/^\.github\/adr\.yml:3:.*CTO[^]*not read here/);
+  });
+
+  it.each([
+    [
+      'a mistake in the parent, in its file',
+      own,
+      'version: 1\nrols: {}\n',
+      /^parent\.yml:2:1: rols: .*Did you mean "roles"/,
+    ],
+    ['a second level', own, 'version: 1\nextends: octo-org/base\n', /^parent\.yml:2:10: extends: .*one level/],
+    ['no extends', 'version: 1\n', parent, /has no "extends"/],
+  ])('refuses %s', async (_, child, above, words) => {
+    const ran = await validate({ '.github/adr.yml': child, 'parent.yml': above }, '--parent', 'parent.yml');
+    expect(ran.code).toBe(2);
+    expect(ran.err).toMatch(words);
+  });
+
+  it('refuses a parent that is not there', async () => {
+    const ran = await validate({ '.github/adr.yml': own }, '--parent', 'parent.yml');
+    expect(ran.code).toBe(2);
+    expect(ran.err).toMatch(/^parent\.yml: /);
+  });
+
+  it('is checked by with --parent', async () => {
+    const files = {
+      '.github/adr.yml': 'version: 1\nextends: octo-org/.github\n',
+      'parent.yml': 'version: 1\nrules: { status-known: off }\n',
+    };
+    const record =
+      '# 1. Use a queue\n\n## Status\n\nPropsed\n\n## Context\n\nA\n\n## Decision\n\nWe will use a queue.\n\n## Consequences\n\nB\n';
+    const ran = await inFolder({ ...files, 'docs/adr/0001-use-a-queue.md': record }, async (folder) => ({
+      alone: await runIn(folder, ['check']),
+      both: await runIn(folder, ['check', '--parent', 'parent.yml']),
+    }));
+    expect(ran.alone.out).toContain('status-known');
+    expect(ran.alone.err).toContain('not read here');
+    expect(ran.both.out).not.toContain('status-known');
+    expect(ran.both.err).not.toContain('not read here');
   });
 });
 

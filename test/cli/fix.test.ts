@@ -1,6 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createFastParser } from '../../src/adapters/reading/native-markdown.ts';
+import { checkLog } from '../../src/cli/check-log.ts';
+import { findCandidates } from '../../src/cli/find-candidates.ts';
+import { logPlace } from '../../src/cli/log-place.ts';
+import { defaultConfiguration } from '../../src/core/config/default-configuration.ts';
+import type { MarkdownParser } from '../../src/core/parse/markdown.ts';
 import { createRepository, gitEnvironment } from '../support/git-repository.ts';
 import { folderWith, runIn } from './cli-host.ts';
 
@@ -103,6 +110,54 @@ describe('a number that is taken', () => {
     expect(await readdir(path.join(folder, 'docs/adr'))).toHaveLength(5);
     expect((await runIn(folder, ['check', '--fix', '--unsafe-fixes'])).out).not.toContain('applied');
   });
+});
+
+describe('a name that another file leaves', () => {
+  it('is taken in the same run, and no file is lost', async () => {
+    const many = Array.from({ length: 9 }, (_, index) => index + 1).map((number) => [
+      `docs/adr/000${number}-use-tool.md`,
+      record(`${number}. Use tool`),
+    ]);
+    const repository = await createRepository(Object.fromEntries(many) as Record<string, string>);
+    folders.push(repository.folder);
+    await repository.put({
+      'docs/adr/0010-use-mail.md': record('10. Use mail', '**Status**: Proposed\n**Date**: 2025-03-02'),
+      'docs/adr/10-use-mail.md': record('10. Use mail'),
+    });
+    const { out } = await runIn(repository.folder, ['check', '--base', 'main', '--fix'], { env: gitEnvironment });
+    expect(out).toContain('2 fixes applied');
+    const names = await readdir(path.join(repository.folder, 'docs/adr'));
+    expect(names.slice(9)).toEqual(['0010-use-mail.md', '0011-use-mail.md']);
+    expect(await read(repository.folder, 'docs/adr/0011-use-mail.md')).toContain('# 11. Use mail');
+    expect(await read(repository.folder, 'docs/adr/0010-use-mail.md')).toBe(record('10. Use mail'));
+    const again = await runIn(repository.folder, ['check', '--base', 'main', '--fix'], { env: gitEnvironment });
+    expect(again.out).not.toContain('applied');
+  });
+});
+
+it('writes no fix over what somebody else wrote meanwhile, and says so', async () => {
+  const at = 'docs/adr/0001-use-git.md';
+  const text = record('1. Use git', '**Status**: Accepted\n**Date**: 1 March 2025');
+  const folder = await made({ [at]: text });
+  const parse = await createFastParser();
+  let isWritten = false;
+  const meanwhile: MarkdownParser = (text) => {
+    // The file has been read by now, and is not written yet.
+    if (!isWritten) writeFileSync(path.join(folder, at), 'Mine.\n');
+    isWritten = true;
+    return parse(text);
+  };
+  const { candidates } = await findCandidates([at], folder, folder, null);
+  const [candidate] = candidates;
+  if (candidate === undefined) throw new Error('not found');
+  const files = [{ candidate, text, isAsked: true, before: null }];
+  const { place } = await logPlace(candidate, files, folder, '2026-01-01');
+  const configuration = { ...defaultConfiguration(), mode: 'enforce' } as const;
+  const checked = await checkLog(files, place, configuration, meanwhile, { reach: 'all', isWritten: true });
+  expect(checked.obstacles).toMatchObject([{ path: at, message: expect.stringContaining('Somebody else') as string }]);
+  expect(checked.files.flatMap(({ fixed }) => fixed)).toEqual([]);
+  expect(checked.files.flatMap(({ findings }) => findings)).not.toEqual([]);
+  expect(await read(folder, at)).toBe('Mine.\n');
 });
 
 describe('a name that differs from the habit of the log', () => {

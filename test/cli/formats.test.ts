@@ -79,6 +79,14 @@ describe('text', () => {
     expect(renderText({ ...report, files }, piped)).toContain(
       'Rewrite it (look at it first: --unsafe-fixes does it)\n',
     );
+    const rename = { kind: 'rename', from: 'docs/adr/0001-a.md', to: 'docs/adr/0002-a.md' } as const;
+    const moving = files.map((file) => ({
+      ...file,
+      findings: file.findings.map((one) => ({ ...one, fix: { ...unsafe, edits: [rename] } })),
+    }));
+    expect(renderText({ ...report, files: moving }, piped)).toContain(
+      '--unsafe-fixes does it, and with --base plain --fix where the record is new)\n',
+    );
   });
 
   it('knows what a rule of the team wants', () => {

@@ -310,6 +310,21 @@ describe('other formats', () => {
     expect((JSON.parse(out) as { notRead: unknown[] }).notRead).toHaveLength(4);
   });
 
+  it('leave nothing to judge where a log holds nothing else', async () => {
+    const folder = await made({ 'docs/adr/0001-a.rst': 'A\n=\n', 'docs/adr/0002-b.adoc': '= B\n' });
+    const { code, out, err } = await runIn(folder, ['check', '--format', 'json']);
+    expect(code).toBe(3);
+    expect((JSON.parse(out) as { obstacles: unknown[] }).obstacles).toEqual([
+      {
+        path: 'docs/adr',
+        message:
+          'All 2 files of records here are AsciiDoc, reStructuredText, which is not read: records have to be Markdown. So nothing was judged.',
+      },
+    ]);
+    expect(err).toContain('Not read: 1 file of reStructuredText (docs/adr/0001-a.rst).');
+    expect((await runIn(folder, ['list'])).code).toBe(0);
+  });
+
   it.each(['list', 'check'])('are refused when %s names one', async (command) => {
     const folder = await made({ 'notes/a.adoc': '= A\n' });
     const { code, out, err } = await runIn(folder, [command, 'notes/a.adoc']);

@@ -41,6 +41,22 @@ describe('check in a mode', () => {
     expect(ran.out).toContain(`${at}:5:1 error`);
   });
 
+  it.each<[string, string, number]>([
+    ['one rule is enforced', 'mode: observe\nrules: { modes: { title-present: enforce, status-known: observe } }', 1],
+    ['one is advised', 'mode: observe\nrules: { modes: { title-present: advise } }', 0],
+    ['all are observed', 'mode: observe', 0],
+  ])('what cannot be read is as loud as the loudest rule: %s', async (_, configuration, code) => {
+    const folder = await folderWith({
+      [at]: record.replace('Acepted', 'Accepted'),
+      'docs/adr/0002-picture.md': new Uint8Array([0x89, 0x50, 0, 1, 255]),
+      '.github/adr.yml': `version: 1\n${configuration}\n`,
+    });
+    folders.push(folder);
+    const ran = await runIn(folder, ['check']);
+    expect(ran.code).toBe(code);
+    expect(ran.out).toContain('document-readable');
+  });
+
   it('says beside a finding that it is only advice, or only observed', async () => {
     expect((await check('mode: advise')).out).toContain(`${at}:5:1 error (advice) "Acepted"`);
     expect((await check('mode: observe')).out).toContain(`${at}:5:1 error (observed) "Acepted"`);

@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { applyPatch } from 'diff';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderPatch } from '../../src/cli/formats/patch.ts';
 import { gitEnvironment } from '../support/git-repository.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -66,9 +67,9 @@ describe('a patch', () => {
   ])('of a file in which thousands of lines change stays fast and right: %s', async (_, change) => {
     const lines = Array.from({ length: 5000 }, (__, index) => `x ${index}`);
     const [before, after] = [lines.join('\n'), lines.map(change).join('\n')];
-    const started = performance.now();
+    const started = cpuTime();
     const patch = renderPatch('a.md', before, after);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuTime() - started).toBeLessThan(2000);
     expect(await applied('a.md', before, patch)).toBe(after);
   });
 

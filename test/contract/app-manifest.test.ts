@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { eventTable } from '../../src/server/app.ts';
+import { appNeeds } from '../../src/core/settings/app-needs.ts';
 import { webhookPath } from '../../src/server/webhook-handler.ts';
 import { appEvents, appPermissions } from '../support/app-manifest.ts';
 import { eventPermissions, graphqlPermissions, restPermissions } from './permissions.ts';
@@ -40,6 +41,11 @@ const together = (all: readonly Needs[]): Record<string, string> => {
 describe('the manifest of the app', () => {
   it('subscribes to the events that the server handles, and to no other', () => {
     expect([...appEvents].sort()).toEqual([...eventTable.keys()].sort());
+  });
+
+  it('is what the doctor looks for', () => {
+    expect(appNeeds.permissions).toEqual(appPermissions);
+    expect([...appNeeds.events].sort()).toEqual([...appEvents].sort());
   });
 
   it('sends webhooks where the server takes them', () => {

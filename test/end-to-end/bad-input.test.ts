@@ -1,14 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FileInput } from '../../sandbox/github/actor.ts';
 import { recordText } from '../support/record-text.ts';
-import { configurationText, createWorld, type World } from '../support/world.ts';
+import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const path = 'docs/adr/0002-send-reports-to-a-replica.md';
 const good = recordText({ number: 2, title: 'Send reports to a replica' });

@@ -3,14 +3,10 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { folderWith, runIn } from '../cli/cli-host.ts';
 import { recordText } from '../support/record-text.ts';
-import { configurationText, createWorld, type World } from '../support/world.ts';
+import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const file = '.github/adr-baseline.json';
 const at = (number: number): string => `docs/adr/000${number}-send-reports-to-a-replica.md`;
@@ -54,6 +50,22 @@ describe('a baseline on the base branch', () => {
     expect(check?.text).toContain('(`status-known`, stands in the baseline)');
   });
 
+  it('waives the items of the checklist that follow what it holds', async () => {
+    const checklist = 'checklist: [{ id: known, text: "Its status is known", by: status-known }]\n';
+    world = await createWorld({
+      configuration: `${rules}${checklist}`,
+      files: { ...old, [file]: await baselineOf(old) },
+    });
+    const pullRequest = world.open({ [at(2)]: edited(flawed(2)) });
+    await world.idle();
+    expect(
+      world
+        .view(pullRequest)
+        .comments.map(({ body }) => body)
+        .join('\n'),
+    ).toContain('🟡 Its status is known (`known`, stands in the baseline)');
+  });
+
   it('is what makes the difference', async () => {
     await begin(null);
     const pullRequest = world.open({ [at(2)]: edited(flawed(2)) });
@@ -76,7 +88,17 @@ describe('a baseline on the base branch', () => {
     const moved = world.open({ [at(2)]: null, 'docs/adr/0002-replicate.md': flawed(2) });
     await world.idle();
     expect(world.check(moved, 'ADR review')?.summary).toContain('2 findings stand in the baseline');
+    expect(world.check(moved, 'ADR review')?.summary).toContain('2 of them stand there under the old name of a record');
     expect(world.check(moved, 'ADR review')?.conclusion).toBe('success');
+  });
+
+  it('holds nothing of another record because one is gone', async () => {
+    await begin(await baselineOf({ ...old, [at(4)]: flawed(4), [at(5)]: good(5) }), { ...old, [at(5)]: good(5) });
+    const spoilt = world.open({ [at(5)]: flawed(5) });
+    await world.idle();
+    expect(world.check(spoilt, 'ADR review')?.conclusion).toBe('failure');
+    expect(world.check(spoilt, 'ADR review')?.text).toContain('`status-known`');
+    expect(world.check(spoilt, 'ADR review')?.summary).not.toContain('in the baseline');
   });
 
   it('holds in a file of many records only the records that had it', async () => {
@@ -161,12 +183,47 @@ describe('a pull request that changes the baseline', () => {
     expect(world.check(pullRequest, 'ADR review')?.summary).toContain('**Waived:** `baseline-shrinks` by `olga`');
   });
 
+  it('may let entries move with their record, and to no other one', async () => {
+    const baseline = await baselineOf(old);
+    await begin(baseline);
+    const name = 'docs/adr/0002-replicate.md';
+    const moved = world.open({ [at(2)]: null, [name]: flawed(2), [file]: baseline.replaceAll(at(2), name) });
+    const other = world.open({ [file]: baseline.replaceAll(at(2), 'docs/adr/0001-record-decisions.md') });
+    await world.idle();
+    expect(world.check(moved, 'ADR review')?.conclusion).toBe('success');
+    expect(world.check(moved, 'ADR review')?.summary).not.toContain('old name');
+    expect(world.check(other, 'ADR review')?.conclusion).toBe('failure');
+    expect(world.check(other, 'ADR review')?.text).toContain('baseline-shrinks');
+  });
+
   it('may bring the first one', async () => {
     await begin(null);
     const pullRequest = world.open({ [file]: await baselineOf(old) });
     await world.idle();
     expect(world.check(pullRequest, 'ADR review')?.conclusion).toBe('success');
     expect(world.check(pullRequest, 'ADR approvals')).toMatchObject({ status: 'in_progress' });
+  });
+
+  it('may not bring a first one where there was one before, until somebody waives it', async () => {
+    const baseline = await baselineOf(old);
+    await begin(baseline);
+    const taken = world.open({ [file]: null });
+    await world.idle();
+    expect(world.check(taken, 'ADR review')?.conclusion).toBe('success');
+    const { github, repository } = world;
+    github.asUser('olga').commit({ repository, branch: 'main', message: 'Begin anew', files: { [file]: null } });
+    await world.idle();
+    const pullRequest = world.open({ [file]: baseline });
+    const empty = world.open({ [file]: without(without(baseline, at(2)), at(3)) });
+    await world.idle();
+    expect(world.check(empty, 'ADR review')?.conclusion).toBe('success');
+    expect(world.check(pullRequest, 'ADR review')?.conclusion).toBe('failure');
+    expect(world.view(pullRequest).reviewComments.map(({ path, line }) => [path, line])).toEqual(
+      [4, 5, 6, 7].map((line) => [file, line]),
+    );
+    github.asUser('olga').comment(pullRequest, '/adr waive baseline-shrinks The log was imported');
+    await world.idle();
+    expect(world.check(pullRequest, 'ADR review')?.conclusion).toBe('success');
   });
 
   it('is not told of entries that only left the base branch meanwhile', async () => {

@@ -1,14 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import { recordText } from '../support/record-text.ts';
-import { configurationText, createWorld, type World, type WorldOptions } from '../support/world.ts';
+import { closeClean, configurationText, createWorld, type World, type WorldOptions } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const path = 'docs/adr/0002-use-a-queue.md';
 const plain = recordText({ number: 2, title: 'Use a queue' });
@@ -110,6 +106,24 @@ describe('the checklist preset "review"', () => {
     await world.idle();
     expect(sticky(pullRequest)).toMatch(/✅ .*\(`committed`\)/);
     expect(review(pullRequest)?.conclusion).toBe('success');
+  });
+});
+
+describe('an item that follows a rule about the log as a whole', () => {
+  const readme = 'docs/adr/README.md';
+  const third = { 'docs/adr/0003-sign-builds.md': recordText({ number: 3, title: 'Sign builds', status: 'Accepted' }) };
+  const list = (...rows: readonly string[]): string =>
+    `# Decisions\n\n- [ADR-0001: Record decisions](0001-record-decisions.md)\n- [ADR-0003: Sign builds](0003-sign-builds.md)\n${rows.join('')}`;
+  const configuration = `${configurationText.replace(/^index:[^]*/m, '')}rules: { index-current: error }\nchecklist: [{ id: listed, text: "The list is right", by: index-current }]\n`;
+
+  it('fails with it, and is waived with it', async () => {
+    world = await createWorld({ configuration, files: { ...third, [readme]: list() } });
+    const good = world.open({ [path]: plain, [readme]: list('- [ADR-0002: Use a queue](0002-use-a-queue.md)\n') });
+    const pullRequest = await opened(plain);
+    expect(sticky(good)).toContain('✅ The list is right (`listed`)');
+    expect(sticky(pullRequest)).toContain('❌ The list is right (`listed`): see `index-current`');
+    await say(pullRequest, 'olga', '/adr waive index-current It is written on Fridays');
+    expect(sticky(pullRequest)).toContain('🟡 The list is right (`listed`, waived by `olga`)');
   });
 });
 

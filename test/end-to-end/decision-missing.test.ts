@@ -2,14 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import type { RequestCount } from '../../sandbox/github/traffic.ts';
 import { recordText } from '../support/record-text.ts';
-import { configurationText, createWorld, type World } from '../support/world.ts';
+import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const gate = 'decision-missing: { preset: infrastructure, paths: ["db/**"], unless: ["db/seeds/**"] }\n';
 const begin = async (more = gate): Promise<void> => {
@@ -17,7 +13,7 @@ const begin = async (more = gate): Promise<void> => {
 };
 const review = (pullRequest: PullRequestHandle) => world.check(pullRequest, 'ADR review');
 const opened = async (
-  files: Readonly<Record<string, string | null>>,
+  files: Readonly<Record<string, string | Uint8Array | null>>,
   branch?: string,
 ): Promise<{ readonly pullRequest: PullRequestHandle; readonly cost: RequestCount }> => {
   const mark = world.github.mark();
@@ -45,7 +41,7 @@ const main = { 'infra/main.tf': 'resource "x" "y" {}\n' };
 const record = { 'docs/adr/0002-use-a-queue.md': recordText({ number: 2, title: 'Use a queue' }) };
 
 describe('a pull request that touches what needs a decision', () => {
-  it('and brings none is told so, on the pull request as a whole, for one read and two writes', async () => {
+  it('and brings none is told so, on the pull request as a whole, for three reads and two writes, and one read later', async () => {
     await begin();
     const { pullRequest, cost } = await opened(main);
     expect(review(pullRequest)).toMatchObject({ conclusion: 'failure', title: 'A decision record is missing' });
@@ -55,7 +51,8 @@ describe('a pull request that touches what needs a decision', () => {
     expect(review(pullRequest)?.text).not.toContain('line 1');
     expect(review(pullRequest)?.annotations).toEqual([]);
     expect(world.check(pullRequest, 'ADR approvals')?.conclusion).toBe('success');
-    expect(cost).toMatchObject({ reads: 1, writes: 2 });
+    // Two of the reads are for how the branch is guarded, which is then remembered.
+    expect(cost).toMatchObject({ reads: 3, writes: 2 });
     expect(world.view(pullRequest).comments).toEqual([]);
     const mark = world.github.mark();
     world.github.asUser('ada').editPullRequest(pullRequest, { title: 'Another title' });
@@ -77,6 +74,18 @@ describe('a pull request that touches what needs a decision', () => {
     const deleted = await opened({ ...main, [first]: null });
     expect(review(deleted.pullRequest)?.text).toContain('`decision-missing`');
     expect(review(deleted.pullRequest)?.conclusion).toBe('failure');
+  });
+
+  it('and brings what cannot be read brings none', async () => {
+    await begin();
+    const at = 'docs/adr/0002-use-a-queue.md';
+    const binary = await opened({ ...main, [at]: new Uint8Array([0x89, 0x50, 0, 1, 255]) });
+    const nested = await opened({ ...main, [at]: `${record[at]}\n${'> '.repeat(30_000)}deep\n` });
+    const spoilt = await opened({ ...main, 'docs/adr/0001-record-decisions.md': new Uint8Array([0, 1, 255]) });
+    for (const { pullRequest } of [binary, nested, spoilt]) {
+      expect(review(pullRequest)?.text).toContain('`document-readable`');
+      expect(review(pullRequest)?.text).toContain('`decision-missing`');
+    }
   });
 
   it('is left in peace where the configuration exempts the files, or names none', async () => {

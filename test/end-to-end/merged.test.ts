@@ -1,13 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { judgedAgain } from '../support/judged-again.ts';
 import { recordText } from '../support/record-text.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const path = 'docs/adr/0002-send-reports-to-a-replica.md';
 const good = recordText({ number: 2, title: 'Send reports to a replica', status: 'Accepted' });
@@ -57,6 +54,31 @@ describe('after the merge', () => {
     expect(index).toContain('Cache at the edge');
     expect(rolling(number).commits).toHaveLength(1);
     expect(rolling(number).checks.map((one) => one.conclusion)).toEqual(['success', 'success']);
+  });
+
+  it('those who are to be informed are told once, and nobody before', async () => {
+    const informing = configurationText.replace(
+      'approve: { all: [Infrastructure Team Lead, CTO] }',
+      'approve: { all: [Infrastructure Team Lead, CTO] }\n    inform: ["@octo-org/arb", "@stan", "@octo-org/nobody"]',
+    );
+    world = await createWorld({ configuration: informing });
+    const pullRequest = world.open({ [path]: good });
+    await world.idle();
+    const comments = () => world.view(pullRequest).comments.map(({ body }) => body);
+    expect(comments().join('\n')).not.toMatch(/@(?:octo-org|stan)/);
+    world.github.asUser('olga').merge(pullRequest);
+    await world.idle();
+    const told = comments().filter((body) => body.includes('@octo-org/arb'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('@octo-org/arb and @stan: the decision of this pull request has been merged');
+
+    expect(await judgedAgain(world, pullRequest)).toBe(0);
+    const mark = world.github.mark();
+    world.github.asUser('olga').comment(pullRequest, '/adr check');
+    world.github.asUser('olga').editPullRequest(pullRequest, { title: 'Merged by now' });
+    await world.idle();
+    expect(comments().filter((body) => body.includes('@octo-org/arb'))).toHaveLength(1);
+    expect(world.github.count({ since: mark }).writes).toBeLessThanOrEqual(2);
   });
 
   it('a push that leaves the index alone leaves the rolling branch alone', async () => {

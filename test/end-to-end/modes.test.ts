@@ -1,14 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import { recordText } from '../support/record-text.ts';
-import { configurationText, createWorld, type World } from '../support/world.ts';
+import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const path = 'docs/adr/0002-send-reports-to-a-replica.md';
 const flawed = recordText({ number: 2, title: 'Send reports to a replica', status: 'Propsed' });
@@ -127,6 +123,20 @@ describe('the mode of a rule', () => {
       title: 'Observed: nothing to mend in 1 record',
     });
     expect(world.view(pullRequest).reviewComments.map(({ isMinimized }) => isMinimized)).toEqual([true]);
+  });
+
+  it('is also that of a record which cannot be read: the rule that is enforced has not seen it', async () => {
+    const rules = 'rules: { modes: { status-known: enforce, decision-firm: advise } }\n';
+    world = await createWorld({
+      configuration: `${configurationText.replace('mode: enforce', 'mode: observe')}${rules}`,
+    });
+    const binary = world.open({ [path]: new Uint8Array([0x89, 0x50, 0, 1, 255]) });
+    const nested = world.open({ [path]: `${flawed.replace('Propsed', 'Proposed')}\n${'> '.repeat(30_000)}deep\n` });
+    await world.idle();
+    for (const pullRequest of [binary, nested]) {
+      expect(review(pullRequest)).toMatchObject({ conclusion: 'failure', title: '1 error in 1 record' });
+      expect(review(pullRequest)?.text).toContain('`document-readable`');
+    }
   });
 
   it('is one of a rule of the team, too', async () => {

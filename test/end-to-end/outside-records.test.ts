@@ -1,12 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { configurationText, createWorld, type World } from '../support/world.ts';
+import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const path = 'DECISIONS.md';
 const configuration = configurationText.replace(/logs:\n(?: {2}.*\n)+/, `logs:\n  - path: ${path}\n`);

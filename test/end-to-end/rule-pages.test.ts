@@ -1,13 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { recordText } from '../support/record-text.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { closeClean, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 it('checks and comments link each rule to its page, which the server shows', async () => {
   world = await createWorld({ variables: { PUBLIC_URL: 'https://adr.example.com/governor/' } });

@@ -3,10 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createAuditLogOn, openAuditOn } from '../../src/adapters/jobs/postgres-audit.ts';
+import { createFirstSeenOn } from '../../src/adapters/jobs/postgres-first-seen.ts';
+import { openPostgres } from '../../src/adapters/jobs/postgres-database.ts';
 import { createPostgresJobStore } from '../../src/adapters/jobs/postgres.ts';
 import { systemClock } from '../../src/adapters/system/clock.ts';
-import type { JobStore } from '../../src/app/ports.ts';
+import type { JobStore } from '../../src/app/job-ports.ts';
+import { describeAuditLog } from '../adapters/jobs/audit-conformance.ts';
 import { describeJobStore } from '../adapters/jobs/conformance.ts';
+import { describeFirstSeen } from '../adapters/jobs/first-seen-conformance.ts';
 import { memoryLog } from '../server/memory-log.ts';
 import { noServer, reachServer } from './reach-server.ts';
 
@@ -26,6 +31,36 @@ const drop = async (schema: string): Promise<void> => {
 describeJobStore('postgres', () => {
   const schema = newSchema();
   return Promise.resolve({ open: () => open(schema), dispose: () => drop(schema) });
+});
+
+describeAuditLog('postgres', async () => {
+  const schema = newSchema();
+  await (await open(schema)).close();
+  const database = () => openPostgres(url, memoryLog().log, 2);
+  return {
+    open: () => Promise.resolve(createAuditLogOn(database(), schema)),
+    read: () => Promise.resolve(openAuditOn(database(), schema)),
+    tamper: async (statement) => {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      try {
+        return await client.query(statement.replace('audit', `${schema}.audit`));
+      } finally {
+        await client.end();
+      }
+    },
+    dispose: () => drop(schema),
+  };
+});
+
+describeFirstSeen('postgres', async () => {
+  const schema = newSchema();
+  await (await open(schema)).close();
+  return {
+    open: () => Promise.resolve(createFirstSeenOn(openPostgres(url, memoryLog().log, 2), schema)),
+    spoil: () => drop(schema),
+    dispose: () => drop(schema),
+  };
 });
 
 describe('postgres job store', () => {

@@ -24,7 +24,7 @@ const work = async (): Promise<void> => {
     const begun = clock();
     await sleep(Math.random() * 8);
     const ended = clock();
-    process.send?.({ key: job.key, name: job.task.ref.name, begun, ended });
+    process.send?.({ key: job.key, name: 'name' in job.task.ref ? job.task.ref.name : '', begun, ended });
     await store.done(job);
   }
 };

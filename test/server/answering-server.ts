@@ -6,6 +6,8 @@ export interface Answer {
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly afterMs?: number;
+  /** The answer is held until then. */
+  readonly after?: Promise<unknown>;
 }
 
 export interface AnsweringServer {
@@ -21,11 +23,13 @@ export const startAnsweringServer = async (answer: (request: IncomingMessage) =>
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
     request.resume();
-    const { status, body, headers = {}, afterMs = 0 } = answer(request);
-    setTimeout(() => {
+    const { status, body, headers = {}, afterMs = 0, after } = answer(request);
+    const give = (): void => {
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(JSON.stringify(body));
-    }, afterMs);
+    };
+    if (after === undefined) setTimeout(give, afterMs);
+    else void after.then(give);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -186,18 +186,70 @@ describe('what an event asks for', () => {
     expect(tasksOf('check_suite', payload)).toEqual(tasks);
   });
 
-  it.each([
-    ['to the default branch', { ref: 'refs/heads/main', deleted: false }, [refresh, claimants]],
+  const children = {
+    kind: 'find-dependents',
+    ref: { installationId: ref.installationId },
+    changed: { [`extends ${ref.owner}/${ref.name}`.toLowerCase()]: true },
+  };
+  const touching = (path: string) => ({ added: [], modified: [path], removed: [] });
+
+  const into = (branch: string) => ({ kind: 'judge-base', ref, branch });
+  const pushed = (payload: object) => tasksOf('push', { ...base, ref: 'refs/heads/main', deleted: false, ...payload });
+  const twenty = Array.from({ length: 20 }, () => touching('a.txt'));
+
+  it.each<[string, unknown, readonly object[]]>([
+    ['touches a YAML file', [touching('README.txt'), touching('governance/adr.yml')], [claimants, children]],
+    ['takes one away', [{ added: [], modified: [], removed: ['adr.yaml'] }], [claimants, children]],
+    ['touches other files', [touching('src/a.ts')], [claimants]],
+    ['touches workflows', [touching('.github/workflows/ci.yml')], [claimants]],
+    ['touches its own configuration', [touching('.github/adr.yml')], [into('main'), children]],
+    ['touches the baseline', [touching('src/a.ts'), touching('.github/adr-baseline.json')], [into('main')]],
+    ['takes a template away', [{ added: [], modified: [], removed: ['docs/adr/template.md'] }], [into('main')]],
+    ['touches a page', [touching('docs/adr/form.md')], [{ ...claimants, touched: { 'docs/adr/form.md': true } }]],
+    [
+      'touches more pages than are looked at',
+      [{ added: Array.from({ length: 501 }, (_, index) => `${String(index)}.md`), modified: [], removed: [] }],
+      [into('main')],
+    ],
+    ['resets the branch', [], [into('main'), children]],
+    ['has more commits than are told', twenty, [into('main'), children]],
+    ['does not say what it touches', undefined, [into('main'), children]],
+    ['says it in another shape', [{ added: 'adr.yml' }], [into('main'), children]],
+  ])('a push to the default branch that %s', (_name, commits, tasks) => {
+    expect(pushed({ commits })).toEqual([refresh, ...tasks]);
+  });
+
+  const release = { ref: 'refs/heads/release/1', commits: [touching('src/a.ts')] };
+  it.each<[string, object, readonly object[]]>([
     [
       'to the default branch, with the commit before',
-      { ref: 'refs/heads/main', deleted: false, before: 'b'.repeat(40) },
+      { before: 'b'.repeat(40), commits: [touching('a.txt')] },
       [refresh, { ...claimants, before: 'b'.repeat(40) }],
     ],
-    ['to another branch', { ref: 'refs/heads/main2', deleted: false }, []],
-    ['of a tag of the same name', { ref: 'refs/tags/main', deleted: false }, []],
-    ['that deletes the default branch', { ref: 'refs/heads/main', deleted: true }, []],
+    ['by force to the default branch', { forced: true, commits: [touching('a.txt')] }, [refresh, into('main')]],
+    ['of other files to another branch', release, []],
+    [
+      'of the configuration to another branch',
+      { ...release, commits: [touching('.github/adr.yml')] },
+      [into('release/1')],
+    ],
+    ['of .adr-dir to another branch', { ...release, commits: [touching('.adr-dir')] }, [into('release/1')]],
+    [
+      'of .log4brains.yml to another branch',
+      { ...release, commits: [touching('.log4brains.yml')] },
+      [into('release/1')],
+    ],
+    ['of more than is told to another branch', { ...release, commits: twenty }, [into('release/1')]],
+    ['by force to another branch', { ...release, forced: true }, [into('release/1')]],
+    ['that makes another branch', { ...release, created: true }, []],
+    ['that does not say whether by force', { ...release, forced: 'no' }, [into('release/1')]],
+    ['to the branch of the index', { ref: 'refs/heads/adr-governor/index', commits: [] }, []],
+    ['to the branch of a queue', { ref: 'refs/heads/gh-readonly-queue/main/pr-1-a', created: true }, []],
+    ['of a tag of the same name', { ref: 'refs/tags/main' }, []],
+    ['that deletes the default branch', { deleted: true }, []],
+    ['that deletes another branch', { ...release, deleted: true, commits: [] }, []],
   ])('a push %s', (_name, given, tasks) => {
-    expect(tasksOf('push', { ...base, ...given })).toEqual(tasks);
+    expect(pushed(given)).toEqual(tasks);
   });
 
   it.each([
@@ -256,5 +308,7 @@ describe('a job', () => {
     expect(jobFor(task, notBefore)).toEqual({ key: 'pr:7:5', group: '12', task, notBefore });
     expect(jobFor({ kind: 'refresh-index', ref }, notBefore)).toMatchObject({ key: 'index:7', group: '12' });
     expect(jobFor({ kind: 'judge-claimants', ref }, notBefore)).toMatchObject({ key: 'claims:7', group: '12' });
+    const intoRelease = { kind: 'judge-base', ref, branch: 'release/1' } as const;
+    expect(jobFor(intoRelease, notBefore)).toMatchObject({ key: 'base:7:release/1', group: '12' });
   });
 });

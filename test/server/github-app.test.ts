@@ -37,26 +37,24 @@ describe('the client of an installation', () => {
   it.each([500, 502, 403, 429])('does not wait and try again by itself at status %i', async (status) => {
     const limited = { 'retry-after': '60', 'x-ratelimit-remaining': '0' };
     const app = await appOn(() => ({ status, body: { message: 'no' }, headers: limited }));
-    const begun = performance.now();
     const octokit = await app.octokitFor(1);
     await expect(octokit.request('GET /repos/{owner}/{repo}', { owner: 'a', repo: 'b' })).rejects.toMatchObject({
       status,
     });
     expect(server?.requests.filter((request) => request.startsWith('GET'))).toHaveLength(1);
-    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
   it('does not space writes', async () => {
     const app = await appOn(() => ({ status: 201, body: {} }));
     const octokit = await app.octokitFor(1);
     const begun = performance.now();
-    for (const issue_number of [1, 2, 3, 4])
+    for (let issue_number = 1; issue_number <= 30; issue_number += 1)
       await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
         owner: 'a',
         repo: 'b',
         issue_number,
         body: 'x',
       });
-    expect(performance.now() - begun).toBeLessThan(2_500);
+    expect(performance.now() - begun).toBeLessThan(25_000); // a second of distance between them would make it 29 s
   });
 });

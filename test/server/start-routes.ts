@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import type { JobStore, NewJob } from '../../src/app/ports.ts';
+import type { JobStore, NewJob } from '../../src/app/job-ports.ts';
 import { createHealthHandlers } from '../../src/server/health-handler.ts';
 import { startHttpServer } from '../../src/server/http-server.ts';
 import type { HttpServer, HttpServerOptions } from '../../src/server/http-server.ts';

@@ -1,5 +1,6 @@
-import type { JudgePorts } from '../../src/app/judge-pull-request.ts';
+import type { TaskPorts } from '../../src/server/tasks.ts';
 import type { FileAtCommit, RepositoryTip, TreeEntry } from '../../src/app/ports.ts';
+import { nothingSeen } from '../../src/app/resolve-approvers.ts';
 import { readDocument } from '../../src/core/evaluate/read-document.ts';
 import { summariseDocument } from '../../src/core/evaluate/summarise-document.ts';
 import type { Action, IndexAction } from '../../src/core/model/action.ts';
@@ -15,11 +16,11 @@ export interface FakeOptions {
   readonly files?: FakeFiles;
   readonly tip?: Partial<RepositoryTip>;
   readonly open?: readonly OpenPullRequestFiles[];
-  readonly ports?: Partial<JudgePorts>;
+  readonly ports?: Partial<TaskPorts>;
 }
 
 export interface Fakes {
-  readonly ports: JudgePorts;
+  readonly ports: TaskPorts;
   readonly published: Action[];
   readonly publishedIndex: IndexAction[];
 }
@@ -34,13 +35,15 @@ export function createFakes(options: FakeOptions = {}): Fakes {
   const files = options.files ?? {};
   const published: Action[] = [];
   const publishedIndex: IndexAction[] = [];
-  const ports: JudgePorts = {
+  const ports: TaskPorts = {
     pullRequests: {
       read: () => Promise.resolve(facts(options.facts)),
       readState: () => Promise.resolve(facts(options.facts)),
       diffLines: () => Promise.resolve(new Map()),
       openFor: () => Promise.resolve(null),
       openWithHead: () => Promise.resolve([]),
+      openInto: (_ref, branch) =>
+        Promise.resolve((options.open ?? []).filter((one) => one.baseBranch === branch).map((one) => one.number)),
       openFiles: () => Promise.resolve(options.open ?? []),
       comment: () => Promise.resolve({ isAnswered: false }),
       declinedHead: () => Promise.resolve(null),
@@ -54,6 +57,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
             .map((key): TreeEntry => ({ path: key.slice(commit.length + 1), blob: key, kind: 'file' })),
         ),
       changedBy: () => Promise.resolve(new Map()),
+      written: () => Promise.resolve(new Map()),
       existing: (_ref, commit, paths) =>
         Promise.resolve(
           new Set(
@@ -62,7 +66,10 @@ export function createFakes(options: FakeOptions = {}): Fakes {
             ),
           ),
         ),
+      wasThere: () => Promise.resolve(false),
+      fileChanges: () => Promise.resolve({ files: [], isComplete: true }),
       mergeBase: () => Promise.resolve('fork'),
+      parent: () => Promise.resolve({ kind: 'missing', reason: 'repository' }),
       branch: () => Promise.resolve(null),
       tip: () =>
         Promise.resolve({
@@ -73,13 +80,40 @@ export function createFakes(options: FakeOptions = {}): Fakes {
           configuration: null,
           adrDir: null,
           log4brains: null,
+          otherBases: [...new Set((options.open ?? []).map(({ baseBranch }) => baseBranch))].filter(
+            (one) => one !== 'main',
+          ),
           ...options.tip,
         }),
     },
     people: { resolve: () => Promise.resolve(new Map()), permission: () => Promise.resolve('none') },
+    installations: {
+      repositories: () => Promise.resolve([]),
+      configurations: (_id, places) =>
+        Promise.resolve(
+          places.map(({ branch }) => {
+            const text = files[`${branch}:.github/adr.yml`];
+            return typeof text === 'string' ? { text } : null;
+          }),
+        ),
+      teamsAbove: () => Promise.resolve([]),
+    },
+    settings: {
+      appId: 77,
+      branch: (_ref, branch) => Promise.resolve({ branch, protection: [], rules: { checks: [], review: null } }),
+    },
+    mergeGroups: {
+      entries: () => Promise.resolve([]),
+      changes: () => Promise.resolve({ files: [], isComplete: true }),
+      checks: () => Promise.resolve([]),
+    },
     publisher: {
-      commit: () => Promise.resolve({ kind: 'committed' }),
+      commit: () => Promise.resolve({ kind: 'committed', sha: 'c'.repeat(40) }),
       publish: (_ref, actions) => {
+        published.push(...actions);
+        return Promise.resolve({ writes: actions.length, refused: [] });
+      },
+      publishChecks: (_ref, actions) => {
         published.push(...actions);
         return Promise.resolve({ writes: actions.length, refused: [] });
       },
@@ -88,6 +122,8 @@ export function createFakes(options: FakeOptions = {}): Fakes {
         return Promise.resolve({ writes: actions.length, refused: [] });
       },
     },
+    firstSeen: nothingSeen,
+    audit: { append: (entries) => Promise.resolve(entries.length) },
     logs: new Map(),
     records: new Map(),
     clock: { now: () => new Date('2025-06-01T12:00:00Z') },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './properties.ts';
 
 /** Pieces of Markdown and of records that mean something together. */
 export const markdownPieces = fc.constantFrom(

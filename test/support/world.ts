@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { FileInput, PullRequestHandle, RepositoryHandle } from '../../sandbox/github/actor.ts';
 import type { CheckView, PullRequestSnapshot } from '../../sandbox/github/snapshot.ts';
 import { startGitHub, type StandIn } from '../../sandbox/github/stand-in.ts';
+import type { Clock } from '../../src/app/ports.ts';
 import { startServer, type RunningServer } from '../../src/server/start-server.ts';
 import { readEnvironment } from '../../src/server/env.ts';
 import { appPermissions, appEvents } from './app-manifest.ts';
@@ -33,6 +35,7 @@ index:
 
 export interface World {
   readonly github: StandIn;
+  /** The running one: a restart makes another. */
   readonly app: RunningServer;
   readonly repository: RepositoryHandle;
   /** Opens a pull request by `ada` with these files on a new branch. */
@@ -44,6 +47,8 @@ export interface World {
   check(pullRequest: PullRequestHandle, name: 'ADR review' | 'ADR approvals'): CheckView | undefined;
   /** Resolves when every webhook was answered and no job waits or runs. */
   idle(): Promise<void>;
+  /** Ends the app and starts it again on the same database, as a deployment does. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +58,8 @@ export interface WorldOptions {
   readonly isPrivate?: boolean;
   /** Variables of the server's environment beside those that it needs. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** The clock of both; default: that of this machine. */
+  readonly clock?: Clock;
 }
 
 /** A GitHub and the real app on it, joined by signed webhooks over HTTP. */
@@ -66,6 +73,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       permissions: appPermissions,
       events: appEvents,
     },
+    ...(options.clock && { now: options.clock.now, tokenNow: () => new Date() }),
   });
   for (const login of ['olga', 'ada', 'ian', 'ines', 'cleo', 'rosa', 'stan']) github.user(login);
   github.createOrganization('octo-org', { owners: ['olga'], members: ['ada', 'ian', 'ines', 'cleo', 'rosa'] });
@@ -92,6 +100,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
   });
   github.install(repository);
+  const checks = ['ADR review', 'ADR approvals'].map((context) => ({ context, appId: github.appId }));
+  github.guard(repository, [{ branch: 'main', by: 'ruleset', checks }]);
   const data = mkdtempSync(join(tmpdir(), 'adr-governor-'));
   const variables: Readonly<Record<string, string>> = {
     APP_ID: String(github.appId),
@@ -106,14 +116,23 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   };
   const environment = readEnvironment(variables);
   if (!environment.ok) throw new Error(JSON.stringify(environment.problems));
-  const app = await startServer({ environment: environment.value });
-  github.setWebhookUrl(`${app.url}/api/github/webhooks`);
+  const start = async (): Promise<RunningServer> => {
+    const running = await startServer({
+      environment: environment.value,
+      ...(options.clock && { clock: options.clock }),
+    });
+    github.setWebhookUrl(`${running.url}/api/github/webhooks`);
+    return running;
+  };
+  let app = await start();
   let branches = 0;
   const view = (pullRequest: PullRequestHandle): PullRequestSnapshot =>
     github.pullRequest(repository, pullRequest.number);
   return {
     github,
-    app,
+    get app() {
+      return app;
+    },
     repository,
     open: (files, { branch, title = 'Send reports to a replica', draft = false } = {}) => {
       branches += 1;
@@ -131,6 +150,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       await github.deliveriesSettled();
       await app.idle();
     },
+    restart: async () => {
+      await app.close();
+      app = await start();
+    },
     close: async () => {
       github.setWebhookUrl(null);
       await app.close();
@@ -138,4 +161,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends a world, and fails the test if the app asked for something that GitHub does not know or would refuse. */
+export async function closeClean(world: World): Promise<void> {
+  const { violations } = world.github;
+  await world.close();
+  expect(violations).toEqual([]);
 }

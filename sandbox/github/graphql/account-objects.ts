@@ -63,6 +63,8 @@ function seesTeam({ world, auth }: Context, team: Team): boolean {
   return role === 'owner' || (role !== undefined && (!team.isSecret || membersOf(world, team).includes(auth.account)));
 }
 
+const ancestorsOf = ({ parent }: Team): Team[] => (parent === null ? [] : [parent, ...ancestorsOf(parent)]);
+
 export function teamObject(objects: Objects, team: Team): Fields {
   const { world } = objects;
   const url = `${pages}/orgs/${team.organization.login}/teams/${team.slug}`;
@@ -81,6 +83,11 @@ export function teamObject(objects: Objects, team: Team): Fields {
     createdAt: iso(team.createdAt),
     updatedAt: iso(team.createdAt),
     organization: () => objects.account(team.organization),
+    ancestors: connection(
+      'ancestors',
+      () => ancestorsOf(team),
+      (ancestor) => objects.team(ancestor),
+    ),
     parentTeam: () => (team.parent === null ? null : objects.team(team.parent)),
     childTeams: connection('childTeams', children, (child) => objects.team(child)),
     members: (args: PageArguments & { membership?: string }, context: Context) => {

@@ -1,7 +1,7 @@
 import { entryAt } from '../git/files.ts';
 import { iso, pageOf } from '../present/urls.ts';
 import { resolveCommit } from '../state/comparison.ts';
-import type { Label, PullRequest, Repository } from '../state/model.ts';
+import type { Label, PullRequest, QueueEntry, Repository } from '../state/model.ts';
 import { nodeId } from '../state/node-id.ts';
 import { permissionOf } from '../state/people.ts';
 import { fullName } from '../state/world.ts';
@@ -23,6 +23,13 @@ function oidOf(repository: Repository, expression: string): string | null {
   const { store } = repository;
   return entryAt(store, store.commitOf(commit).tree, expression.slice(colon + 1))?.sha ?? null;
 }
+
+const queueEntry = (objects: Objects, { pullRequest, base, head }: QueueEntry): Fields => ({
+  __typename: 'MergeQueueEntry',
+  pullRequest: () => objects.pullRequest(pullRequest),
+  baseCommit: () => objects.commit(pullRequest.repository, base),
+  headCommit: () => objects.commit(pullRequest.repository, head),
+});
 
 interface PullRequestFilter extends PageArguments {
   readonly states?: readonly string[] | null;
@@ -102,6 +109,12 @@ export function repositoryObject(objects: Objects, repository: Repository): Fiel
       demandGrant(context, ['pull_requests'], 'read');
       const list = () => filtered(repository, args);
       return connection('pullRequests', list, (pullRequest) => objects.pullRequest(pullRequest))(args, context);
+    },
+    mergeQueue: ({ branch }: { branch?: string | null }, context: Context) => {
+      demandGrant(context, ['merge_queues'], 'read');
+      const name = branch ?? repository.defaultBranch;
+      const list = () => repository.mergeQueue.filter(({ pullRequest }) => pullRequest.base.ref === name);
+      return { __typename: 'MergeQueue', entries: connection('entries', list, (entry) => queueEntry(objects, entry)) };
     },
     labels: connection(
       'labels',

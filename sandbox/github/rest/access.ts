@@ -15,6 +15,8 @@ const needed: readonly (readonly [start: string, permissions: readonly string[]]
   ['repos/list-pull-requests-associated-with-commit', ['pull_requests']],
   ['repos/get-content', ['contents']],
   ['repos/get-commit', ['contents']],
+  ['orgs/list-app-installations', ['organization_administration']],
+  ['repos/get-branch-rules', ['metadata']],
   ['repos/get-branch', ['contents']],
   ['repos/compare-commits', ['contents']],
   ['teams/', ['members']],

@@ -1,7 +1,7 @@
-import { fullOrganization, fullTeam, publicUser, simpleUser } from '../present/accounts.ts';
+import { fullOrganization, fullTeam, presentInstallation, publicUser, simpleUser } from '../present/accounts.ts';
 import type { Team } from '../state/model.ts';
 import { findTeam, membersOf } from '../state/people.ts';
-import { notFound } from '../state/refusal.ts';
+import { forbidden, notFound } from '../state/refusal.ts';
 import type { Call, Handlers } from './call.ts';
 import { paged } from './call.ts';
 
@@ -33,6 +33,15 @@ export const peopleHandlers: Handlers = {
     const account = call.world.account(call.text('org'));
     if (account?.type !== 'Organization') throw notFound();
     return { status: 200, body: fullOrganization(call.world, account) };
+  },
+  'orgs/list-app-installations': (call) => {
+    const account = call.world.account(call.text('org'));
+    if (account?.type !== 'Organization') throw notFound();
+    const isOwner = call.auth.kind === 'user' && account.members.get(call.auth.account.id) === 'owner';
+    if (call.auth.kind === 'user' && !isOwner) throw forbidden();
+    const installed = [...call.world.installations.values()].filter((each) => each.account === account);
+    const wrap = (installations: readonly unknown[], total: number) => ({ total_count: total, installations });
+    return paged(call, installed, (each) => presentInstallation(call.world, each), wrap);
   },
   'teams/get-by-name': (call) => ({ status: 200, body: fullTeam(call.world, teamOf(call)) }),
   'teams/list-members-in-org': (call) =>

@@ -95,6 +95,58 @@ function pullsOfCommit(call: Call) {
   return paged(call, found, (pullRequest) => simplePullRequest(call.world, pullRequest));
 }
 
+/** What anybody who reads the repository sees of it. */
+function protectionOf(repository: Repository, branch: string) {
+  const rule = repository.branchRules.find((each) => each.by === 'protection' && each.branch === branch);
+  const checks = (rule?.checks ?? []).map(({ context, appId }) => ({ context, app_id: appId }));
+  const level = checks.length === 0 ? 'off' : 'non_admins';
+  const required = { enforcement_level: level, contexts: checks.map(({ context }) => context), checks };
+  return {
+    protected: rule !== undefined,
+    protection: { enabled: rule !== undefined, required_status_checks: required },
+  };
+}
+
+function branchRules(call: Call) {
+  const repository = call.repository();
+  const branch = call.text('branch');
+  const rules = repository.branchRules.filter((each) => each.by === 'ruleset' && each.branch === branch);
+  const source = { ruleset_source_type: 'Repository', ruleset_source: fullName(repository), ruleset_id: 1 };
+  const found = rules.flatMap(({ checks, review }) => [
+    ...(checks.length === 0
+      ? []
+      : [
+          {
+            ...source,
+            type: 'required_status_checks',
+            parameters: {
+              required_status_checks: checks.map(({ context, appId }) => ({
+                context,
+                ...(appId === null ? {} : { integration_id: appId }),
+              })),
+              strict_required_status_checks_policy: false,
+            },
+          },
+        ]),
+    ...(review === undefined
+      ? []
+      : [
+          {
+            ...source,
+            type: 'pull_request',
+            parameters: {
+              dismiss_stale_reviews_on_push: review.dismissesStale,
+              require_code_owner_review: false,
+              require_last_push_approval: false,
+              required_approving_review_count: 1,
+              required_review_thread_resolution: false,
+            },
+          },
+        ]),
+  ]);
+  return paged(call, found, (rule) => rule);
+}
+
 function getBranch(call: Call) {
   const repository = call.repository();
   const name = call.text('branch');
@@ -107,8 +159,7 @@ function getBranch(call: Call) {
       name,
       commit: presentCommit(call.world, repository, sha),
       _links: { self, html: `${pageOf(repository)}/tree/${name}` },
-      protected: false,
-      protection: { enabled: false, required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] } },
+      ...protectionOf(repository, name),
       protection_url: `${self}/protection`,
     },
   };
@@ -128,6 +179,7 @@ export const repositoryHandlers: Handlers = {
   },
   'repos/get-commit': getCommit,
   'repos/get-branch': getBranch,
+  'repos/get-branch-rules': branchRules,
   'repos/get-collaborator-permission-level': permissionAnswer,
   'repos/compare-commits-with-basehead': compareAnswer,
   'repos/list-pull-requests-associated-with-commit': pullsOfCommit,

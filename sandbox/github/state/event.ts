@@ -6,6 +6,7 @@ import type {
   IssueComment,
   Label,
   PullRequest,
+  QueueEntry,
   Repository,
   Review,
   ReviewComment,
@@ -90,9 +91,43 @@ export type StateEvent = { readonly sender: Account } & (
       readonly repository: Repository;
     }
   | {
+      readonly event: 'merge_group';
+      readonly action: 'checks_requested' | 'destroyed';
+      readonly entry: QueueEntry;
+      readonly reason?: 'merged' | 'dequeued' | 'invalidated';
+    }
+  | {
       readonly event: 'membership';
       readonly action: 'added' | 'removed';
       readonly team: Team;
       readonly member: Account;
+    }
+  | {
+      readonly event: 'organization';
+      readonly action: 'member_added' | 'member_removed';
+      readonly organization: Account;
+      readonly member: Account;
+    }
+  | { readonly event: 'team'; readonly action: 'created' | 'deleted'; readonly team: Team }
+  | {
+      readonly event: 'team';
+      readonly action: 'edited';
+      readonly team: Team;
+      readonly changes: Readonly<Record<string, unknown>>;
+      /** Where the team's permission on one repository was edited. */
+      readonly repository?: Repository;
+    }
+  | {
+      readonly event: 'team';
+      readonly action: 'added_to_repository' | 'removed_from_repository';
+      readonly team: Team;
+      readonly repository: Repository;
+    }
+  | {
+      readonly event: 'member';
+      readonly action: 'added' | 'edited' | 'removed';
+      readonly repository: Repository;
+      readonly member: Account;
+      readonly changes?: Readonly<Record<string, unknown>>;
     }
 );

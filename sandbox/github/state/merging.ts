@@ -10,7 +10,7 @@ import { remember } from './timeline.ts';
 import type { World } from './world.ts';
 
 /** The merged tree of `ours` and `theirs`; null on a conflict. */
-function treeOfBoth(pullRequest: PullRequest, ours: string, theirs: string): string | null {
+export function treeOfBoth(pullRequest: PullRequest, ours: string, theirs: string): string | null {
   const { store } = pullRequest.repository;
   const common = mergeBase(store, ours, theirs);
   const base = common === null ? null : store.commitOf(common).tree;

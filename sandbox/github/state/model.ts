@@ -18,8 +18,8 @@ export interface Account {
 export interface Team {
   readonly id: number;
   readonly organization: Account;
-  readonly slug: string;
-  readonly name: string;
+  slug: string;
+  name: string;
   readonly isSecret: boolean;
   readonly parent: Team | null;
   readonly members: Set<number>;
@@ -51,6 +51,16 @@ export interface Label {
   readonly name: string;
 }
 
+/** How a branch is guarded. `appId` null: of whatever source. */
+export interface BranchRule {
+  readonly branch: string;
+  /** protection: the older kind; ruleset: rules of the repository. */
+  readonly by: 'protection' | 'ruleset';
+  readonly checks: readonly { readonly context: string; readonly appId: number | null }[];
+  /** Of a ruleset: changes come by pull request, and whether a push takes back approvals. */
+  readonly review?: { readonly dismissesStale: boolean };
+}
+
 export interface Repository {
   readonly id: number;
   readonly owner: Account;
@@ -71,6 +81,19 @@ export interface Repository {
   readonly pullRequests: Map<number, PullRequest>;
   readonly labels: Map<string, Label>;
   readonly checkSuites: CheckSuite[];
+  /** The first one first; each is built on the one in front of it. */
+  readonly mergeQueue: QueueEntry[];
+  /** At most one of a kind for a branch. */
+  branchRules: readonly BranchRule[];
+}
+
+/** A pull request in the merge queue of its base branch, with the commit that was made for it. */
+export interface QueueEntry {
+  readonly pullRequest: PullRequest;
+  readonly base: string;
+  readonly head: string;
+  readonly ref: string;
+  readonly doer: Doer;
 }
 
 /** Somebody doing something: a person, or an app through its bot. */
@@ -81,7 +104,15 @@ export interface Doer {
 
 export interface TimelineEvent {
   readonly id: number;
-  readonly type: 'ClosedEvent' | 'MergedEvent' | 'ReopenedEvent' | 'ReviewRequestedEvent' | 'ReviewRequestRemovedEvent';
+  readonly type:
+    | 'AutomaticBaseChangeSucceededEvent'
+    | 'BaseRefChangedEvent'
+    | 'ClosedEvent'
+    | 'MergedEvent'
+    | 'ReadyForReviewEvent'
+    | 'ReopenedEvent'
+    | 'ReviewRequestedEvent'
+    | 'ReviewRequestRemovedEvent';
   readonly actor: Account;
   readonly user: Account | null;
   readonly team: Team | null;

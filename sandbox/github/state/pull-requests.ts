@@ -94,6 +94,7 @@ export function editPullRequest(
     if (sha === null) throw unprocessable({ resource: 'PullRequest', field: 'base', code: 'invalid' });
     changes.base = { ref: { from: pullRequest.base.ref }, sha: { from: pullRequest.base.sha } };
     pullRequest.base = { ref: change.base, sha };
+    remember(world, pullRequest, 'BaseRefChangedEvent', doer.account);
   }
   if (change.title !== undefined && change.title !== pullRequest.title) {
     changes.title = { from: pullRequest.title };
@@ -146,6 +147,7 @@ export function setDraft(world: World, doer: Doer, pullRequest: PullRequest, isD
   if (pullRequest.isDraft === isDraft) return;
   pullRequest.isDraft = isDraft;
   pullRequest.updatedAt = world.now();
+  if (!isDraft) remember(world, pullRequest, 'ReadyForReviewEvent', doer.account);
   const action = isDraft ? 'converted_to_draft' : 'ready_for_review';
   world.emit({ event: 'pull_request', action, pullRequest, sender: doer.account });
 }

@@ -29,6 +29,8 @@ function addRepository(
     pullRequests: new Map(),
     labels: new Map(),
     checkSuites: [],
+    mergeQueue: [],
+    branchRules: [],
     ...options,
   };
   world.repositories.set(repository.id, repository);

@@ -10,7 +10,8 @@ import { payloadOf, repositoryOf } from './payload.ts';
 const unasked = new Set(['installation', 'installation_repositories']);
 
 function accountOf(event: StateEvent): Account {
-  if (event.event === 'membership') return event.team.organization;
+  if (event.event === 'membership' || event.event === 'team') return event.team.organization;
+  if (event.event === 'organization') return event.organization;
   if (event.event === 'installation' || event.event === 'installation_repositories') return event.installation.account;
   const repository = repositoryOf(event);
   if (repository === null) throw new Error(`The event ${event.event} is about no account.`);

@@ -5,7 +5,7 @@ import { fullPullRequest, presentLabel, simplePullRequest } from '../present/pul
 import { presentRepository } from '../present/repositories.ts';
 import { apiOf, iso, isoOrNull, pageOf } from '../present/urls.ts';
 import type { StateEvent } from '../state/event.ts';
-import type { Account, IssueComment, Repository } from '../state/model.ts';
+import type { Account, IssueComment, QueueEntry, Repository } from '../state/model.ts';
 import { nodeId } from '../state/node-id.ts';
 import { associationOf } from '../state/pull-requests.ts';
 import type { World } from '../state/world.ts';
@@ -82,6 +82,32 @@ function brief(repository: Repository): Fields {
   };
 }
 
+/** Somebody's place in an organisation, as the event of that name carries it. */
+function membership(world: World, organization: Account, member: Account): Fields {
+  const url = `${world.url}/orgs/${organization.login}`;
+  return {
+    url: `${url}/memberships/${member.login}`,
+    state: 'active',
+    role: organization.members.get(member.id) === 'owner' ? 'admin' : 'member',
+    organization_url: url,
+    user: simpleUser(world, member),
+  };
+}
+
+/** `merge-group` */
+function mergeGroup({ pullRequest, base, head, ref }: QueueEntry): Fields {
+  const { tree, message, author, committer } = pullRequest.repository.store.commitOf(head);
+  const person = ({ name, email }: typeof author): Fields => ({ name, email });
+  const commit = { id: head, tree_id: tree, message, timestamp: iso(committer.date) };
+  return {
+    head_sha: head,
+    head_ref: ref,
+    base_sha: base,
+    base_ref: `refs/heads/${pullRequest.base.ref}`,
+    head_commit: { ...commit, author: person(author), committer: person(committer) },
+  };
+}
+
 function pullRequestFields(world: World, event: Extract<StateEvent, { event: 'pull_request' }>): Fields {
   const { pullRequest } = event;
   const common = { number: pullRequest.number, pull_request: fullPullRequest(world, pullRequest) };
@@ -151,8 +177,25 @@ function fieldsOf(world: World, event: StateEvent): Fields {
         repositories_removed: [],
         requester: null,
       };
+    case 'merge_group':
+      return {
+        merge_group: mergeGroup(event.entry),
+        ...(event.reason === undefined ? {} : { reason: event.reason }),
+      };
     case 'membership':
       return { scope: 'team', member: simpleUser(world, event.member), team: simpleTeam(world, event.team) };
+    case 'organization':
+      return { membership: membership(world, event.organization, event.member) };
+    case 'team':
+      return {
+        team: simpleTeam(world, event.team),
+        ...('changes' in event ? { changes: event.changes } : {}),
+      };
+    case 'member':
+      return {
+        member: simpleUser(world, event.member),
+        ...(event.changes === undefined ? {} : { changes: event.changes }),
+      };
   }
 }
 
@@ -170,8 +213,13 @@ export function repositoryOf(event: StateEvent): Repository | null {
       return event.checkRun.suite.repository;
     case 'check_suite':
       return event.suite.repository;
+    case 'merge_group':
+      return event.entry.pullRequest.repository;
     case 'push':
+    case 'member':
       return event.repository;
+    case 'team':
+      return 'repository' in event ? (event.repository ?? null) : null;
     default:
       return null;
   }

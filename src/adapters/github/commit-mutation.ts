@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { objectName } from './schema-parts.ts';
+
 /** One commit on a branch, signed by GitHub, made only if the branch is still where it is expected. */
 export const commitMutation = `mutation CommitOnBranch(
   $repository: String!
@@ -17,3 +20,8 @@ export const commitMutation = `mutation CommitOnBranch(
     }
   ) { commit { oid } }
 }`;
+
+/** What GitHub answers when it made the commit. */
+export const commitAnswer = z.object({
+  createCommitOnBranch: z.object({ commit: z.object({ oid: objectName }) }),
+});

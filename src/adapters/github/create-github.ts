@@ -1,10 +1,22 @@
-import type { People, Publisher, PullRequests, SourceTree } from '../../app/ports.ts';
+import type {
+  Installations,
+  MergeGroups,
+  People,
+  Publisher,
+  PullRequests,
+  SourceTree,
+  RepositorySettings,
+} from '../../app/ports.ts';
+import { createSettings } from './branch-settings.ts';
 import { readDiffLines } from './diff-lines.ts';
 import { findByHead } from './find-by-head.ts';
 import { findDeclined } from './find-declined.ts';
+import { findInto } from './find-into.ts';
 import { findOpen } from './find-open.ts';
 import { createGitHubCalls } from './github-calls.ts';
 import type { GitHubOptions } from './github-calls.ts';
+import { createInstallations } from './installations.ts';
+import { createMergeGroups } from './merge-groups.ts';
 import { createPeople } from './people.ts';
 import { createPublisher } from './publisher.ts';
 import { readComment } from './read-comment.ts';
@@ -20,6 +32,9 @@ export interface GitHub {
   readonly sourceTree: SourceTree;
   readonly people: People;
   readonly publisher: Publisher;
+  readonly mergeGroups: MergeGroups;
+  readonly installations: Installations;
+  readonly settings: RepositorySettings;
 }
 
 /**
@@ -36,12 +51,16 @@ export function createGitHub(options: GitHubOptions): GitHub {
       diffLines: (ref) => readDiffLines(calls, ref),
       openFor: (ref, branch) => findOpen(calls, ref, branch),
       openWithHead: (ref, head) => findByHead(calls, ref, head),
+      openInto: (ref, branch) => findInto(calls, ref, branch),
       openFiles: (ref) => readOpenFiles(calls, ref),
       comment: (ref, nodeId) => readComment(calls, ref, nodeId),
       declinedHead: (ref, branch) => findDeclined(calls, ref, branch),
     },
     sourceTree: createSourceTree(calls),
     people: createPeople(calls, clock),
+    mergeGroups: createMergeGroups(calls, appId),
+    installations: createInstallations(calls),
+    settings: createSettings(calls, clock, appId),
     publisher: createPublisher({ calls, budget: createWriteBudget(options.writeLimits), clock, pause }),
   };
 }

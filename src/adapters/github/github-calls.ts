@@ -49,6 +49,13 @@ export interface GitHubCalls {
 
 const apiVersion = '2022-11-28';
 
+/** A route with what stands for its placeholders, for messages; what is not given stays a placeholder. */
+const filledIn = (route: string, parameters: Readonly<Record<string, unknown>>): string =>
+  route.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : placeholder;
+  });
+
 /** The name of a GraphQL operation, for messages. */
 const operationName = (query: string): string => /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? 'GraphQL';
 
@@ -56,8 +63,9 @@ const operationName = (query: string): string => /^\s*(?:query|mutation)\s+(\w+)
 export function createGitHubCalls(options: GitHubOptions): GitHubCalls {
   const { octokitFor, clock, log, timeout = 12_000 } = options;
 
-  const failed = (call: string, installationId: number, error: unknown): unknown => {
-    const failure = toFailure(call, error, clock.now());
+  /** `call` is the same for every repository, so that logs can be counted by it; `told` says which one it was. */
+  const failed = (call: string, installationId: number, error: unknown, told = call): unknown => {
+    const failure = toFailure(told, error, clock.now());
     if (failure === null) return error;
     log.info({ call, installationId, code: failure.code, retryAfter: failure.retryAfter }, 'a call to GitHub failed');
     return failure;
@@ -74,10 +82,10 @@ export function createGitHubCalls(options: GitHubOptions): GitHubCalls {
         });
         // Octokit hands over what it has when the connection breaks within the body, and no error.
         const isWhole = answer.status === 204 || (typeof answer.data === 'object' && answer.data !== null);
-        if (!isWhole) throw new Failure('github-unavailable', `${route}: the answer was cut off`);
+        if (!isWhole) throw new Failure('github-unavailable', `${filledIn(route, parameters)}: the answer was cut off`);
         return answer.data;
       } catch (error) {
-        throw failed(route, installationId, error);
+        throw failed(route, installationId, error, filledIn(route, parameters));
       }
     },
 

@@ -37,6 +37,16 @@ export const openHeadsQuery = `query OpenHeads($owner: String!, $name: String!, 
   }
 }`;
 
+/** The open pull requests into a branch, those of forks as well, page by page. */
+export const openIntoQuery = `query OpenInto($owner: String!, $name: String!, $branch: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    page: pullRequests(baseRefName: $branch, states: [OPEN], first: 100, after: $after) {
+      ${pageInfo}
+      nodes { number }
+    }
+  }
+}`;
+
 /**
  * The open pull requests with their files, so many a page: up to 100 files of 100 pull requests are one point and 10,100 nodes.
  * GitHub does not tell here where a renamed file stood before.

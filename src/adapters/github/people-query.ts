@@ -13,7 +13,7 @@ export const peopleQuery = (users: number, teams: number): string => {
       (team) => `t${team}: organization(login: $o${team}) { login team(slug: $s${team}) { ...Team } }`,
     ),
   ];
-  const fragment = `fragment Team on Team { slug privacy members(first: 100, membership: ALL) { ${members} } }`;
+  const fragment = `fragment Team on Team { databaseId slug privacy members(first: 100, membership: ALL) { ${members} } }`;
   return `query People(${variables.join(', ')}) {
   ${fields.join('\n  ')}
 }${teams > 0 ? `\n${fragment}` : ''}`;

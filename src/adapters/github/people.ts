@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock, People, RepositoryRef } from '../../app/ports.ts';
-import { approverKey } from '../../core/model/approval.ts';
+import { approverKey, heldToPin } from '../../core/model/approval.ts';
 import type { ResolvedApprover, ResolvedApprovers } from '../../core/model/approval.ts';
 import type { Approver } from '../../core/model/configuration.ts';
 import type { Account } from '../../core/model/pull-request.ts';
@@ -10,30 +10,43 @@ import { moreMembersQuery, peopleQuery } from './people-query.ts';
 import { readPages } from './read-pages.ts';
 import { readPermission } from './read-permission.ts';
 import { readAnswer, user } from './schema.ts';
-import { page } from './schema-parts.ts';
+import { id, page } from './schema-parts.ts';
 import type { Page } from './schema-parts.ts';
 import { toAccount } from './to-facts.ts';
 
-/** How long names are remembered; those that were not found for less, because somebody is about to mend them. */
-const rememberFor = { found: 300_000, unresolved: 30_000 } as const;
+/**
+ * How long names are remembered, in milliseconds: whoever left a team counts no longer than that, in any instance. Those that were not
+ * found for less, because somebody is about to mend them.
+ */
+const rememberFor = { found: 60_000, unresolved: 30_000 } as const;
 /** Accounts that are remembered in all, members of teams included. */
 const accountBudget = 100_000;
 const namesPerRequest = 50;
 
-const team = z.object({ slug: z.string(), privacy: z.enum(['SECRET', 'VISIBLE']), members: page(user) });
+const team = z.object({
+  databaseId: id,
+  slug: z.string(),
+  privacy: z.enum(['SECRET', 'VISIBLE']),
+  members: page(user),
+});
 const organization = z.object({ login: z.string(), team: team.nullable() });
 const answerSchema = z.record(z.string(), z.unknown());
 const membersAnswer = z.object({ organization: z.object({ team: z.object({ page: page(user) }) }) });
 
-type Unresolved = Extract<ResolvedApprover, { kind: 'unresolved' }>;
-const unresolved = (reason: Unresolved['reason']): Unresolved => ({ kind: 'unresolved', reason });
+interface Remembered {
+  readonly readAt: number;
+  readonly until: number;
+  readonly value: ResolvedApprover;
+}
+
+const unresolved = (reason: 'not-found' | 'not-visible'): ResolvedApprover => ({ kind: 'unresolved', reason });
 
 type TeamApprover = Extract<Approver, { kind: 'team' }>;
 type UserApprover = Extract<Approver, { kind: 'user' }>;
 
-/** Resolves logins and teams of an installation, many in one request, and remembers them for five minutes. */
+/** Resolves logins and teams of an installation, many in one request, and remembers them for one minute. */
 export function createPeople(calls: GitHubCalls, clock: Clock): People {
-  const cache = createByteCache<{ readonly until: number; readonly value: ResolvedApprover }>(
+  const cache = createByteCache<Remembered>(
     accountBudget,
     ({ value }) => 1 + (value.kind === 'team' ? value.members.length : 0),
   );
@@ -52,7 +65,7 @@ export function createPeople(calls: GitHubCalls, clock: Clock): People {
       // The teams of other organisations are not shown to an installation, so nothing is known of them.
       return unresolved(owner.login.toLowerCase() === ref.owner.toLowerCase() ? 'not-found' : 'not-visible');
     }
-    const { slug, privacy, members } = owner.team;
+    const { databaseId, slug, privacy, members } = owner.team;
     const further = async (after: string): Promise<Page<z.infer<typeof user>>> => {
       const variables = { organization: owner.login, slug, after };
       const { data } = await calls.query(ref.installationId, moreMembersQuery, variables);
@@ -61,6 +74,7 @@ export function createPeople(calls: GitHubCalls, clock: Clock): People {
     const all = await readPages(`members of ${approverKey(approver)}`, members, further);
     return {
       kind: 'team',
+      id: databaseId,
       slug,
       organization: owner.login,
       isSecret: privacy === 'SECRET',
@@ -102,27 +116,28 @@ export function createPeople(calls: GitHubCalls, clock: Clock): People {
     return resolved;
   };
 
-  const remembered = (ref: RepositoryRef, approver: Approver): ResolvedApprover | null => {
+  const remembered = (ref: RepositoryRef, approver: Approver, since: number): ResolvedApprover | null => {
     const entry = cache.get(keyOf(ref, approverKey(approver)));
-    return entry !== undefined && entry.until > clock.now().getTime() ? entry.value : null;
+    return entry !== undefined && entry.until > clock.now().getTime() && entry.readAt >= since ? entry.value : null;
   };
 
   return {
     permission: (ref, who) => readPermission(calls, ref, who),
 
-    async resolve(ref, approvers) {
+    async resolve(ref, approvers, since) {
       const found = new Map<string, ResolvedApprover>();
       const open = new Map<string, Approver>();
       for (const approver of approvers) {
-        const known = remembered(ref, approver);
+        const known = remembered(ref, approver, since?.getTime() ?? 0);
         if (known === null) open.set(approverKey(approver), approver);
         else found.set(approverKey(approver), known);
       }
       const names = [...open.values()];
       for (let start = 0; start < names.length; start += namesPerRequest) {
+        const readAt = clock.now().getTime();
         for (const [key, value] of await lookUp(ref, names.slice(start, start + namesPerRequest))) {
           const time = value.kind === 'unresolved' ? rememberFor.unresolved : rememberFor.found;
-          cache.set(keyOf(ref, key), { until: clock.now().getTime() + time, value });
+          cache.set(keyOf(ref, key), { readAt, until: readAt + time, value });
           found.set(key, value);
         }
       }
@@ -131,15 +146,13 @@ export function createPeople(calls: GitHubCalls, clock: Clock): People {
   };
 }
 
-/** A login that belongs to another id than the pinned one is somebody else now: it resolves to nobody. */
+/** A name that belongs to another id than the pinned one is somebody else now: it resolves to nobody. */
 const withPins = (found: ResolvedApprovers, approvers: readonly Approver[]): ResolvedApprovers => {
   const pinned = new Map(found);
   for (const approver of approvers) {
-    if (approver.kind !== 'user' || approver.id === null) continue;
-    const value = found.get(approverKey(approver));
-    if (value?.kind === 'user' && value.account.id !== approver.id) {
-      pinned.set(approverKey(approver), unresolved('other-id'));
-    }
+    const key = approverKey(approver);
+    const value = found.get(key);
+    if (value !== undefined && approver.id !== null) pinned.set(key, heldToPin(value, approver));
   }
   return pinned;
 };

@@ -2,7 +2,7 @@ import type { Publisher, PullRequestRef } from '../../app/ports.ts';
 import { Failure } from '../../app/failure.ts';
 import type { Action } from '../../core/model/action.ts';
 import { readDiffLines } from './diff-lines.ts';
-import { commitMutation } from './commit-mutation.ts';
+import { commitAnswer, commitMutation } from './commit-mutation.ts';
 import { minimiseMutation } from './minimise-mutation.ts';
 import { reactMutation } from './react-mutation.ts';
 import { requestReviewers } from './request-reviewers.ts';
@@ -26,7 +26,8 @@ export function createPublisher(options: WriterOptions): Publisher {
       case 'create-review':
         return createReview(writer, ref.number, action, () => readDiffLines(calls, ref));
       case 'minimise-comment':
-        return writer.mutate(minimiseMutation, { id: action.nodeId });
+        await writer.mutate(minimiseMutation, { id: action.nodeId });
+        return;
       case 'create-comment':
         await writer.rest('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
           issue_number: ref.number,
@@ -40,10 +41,11 @@ export function createPublisher(options: WriterOptions): Publisher {
         await writer.rest(`DELETE ${comment}`, { comment_id: action.id });
         return;
       case 'react':
-        return writer.mutate(reactMutation, {
+        await writer.mutate(reactMutation, {
           id: action.nodeId,
           content: action.how === 'done' ? 'THUMBS_UP' : 'CONFUSED',
         });
+        return;
       case 'request-reviewers':
         return requestReviewers(writer, ref.number, action);
     }
@@ -66,9 +68,16 @@ export function createPublisher(options: WriterOptions): Publisher {
       return writer.report();
     },
 
+    async publishChecks(ref, actions) {
+      const writer = createWriter(options, ref);
+      for (const action of actions)
+        await (action.kind === 'create-check' ? createCheck(writer, action) : updateCheck(writer, action));
+      return writer.report();
+    },
+
     async commit(ref, commit) {
       try {
-        await createWriter(options, ref).mutate(commitMutation, {
+        const answer = await createWriter(options, ref).mutate(commitMutation, {
           repository: `${ref.owner}/${ref.name}`,
           branch: commit.branch,
           headline: commit.headline,
@@ -77,7 +86,9 @@ export function createPublisher(options: WriterOptions): Publisher {
           additions: commit.files.map(({ path, text }) => ({ path, contents: Buffer.from(text).toString('base64') })),
           deletions: commit.deleted.map((path) => ({ path })),
         });
-        return { kind: 'committed' };
+        const made = commitAnswer.safeParse(answer);
+        // It is made, whatever was answered: without its id it is only not known again.
+        return { kind: 'committed', sha: made.success ? made.data.createCommitOnBranch.commit.oid : null };
       } catch (error) {
         if (error instanceof Failure && error.code === 'github-conflict') return { kind: 'moved' };
         if (isRefusal(error)) return { kind: 'refused', message: error.message };

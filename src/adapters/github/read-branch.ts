@@ -4,6 +4,7 @@ import type { BranchTip, RepositoryRef, RepositoryTip } from '../../app/ports.ts
 import type { GitHubCalls } from './github-calls.ts';
 import { governedCommit, readAnswer } from './schema.ts';
 import { objectName } from './schema-parts.ts';
+import { openOnes, otherBasesIn } from './open-bases.ts';
 import { toRootFile } from './to-file.ts';
 import { branchQuery, tipQuery } from './tree-query.ts';
 
@@ -26,6 +27,7 @@ const tipAnswer = z.object({
     databaseId: z.number().int(),
     isPrivate: z.boolean(),
     isArchived: z.boolean(),
+    openOnes,
     defaultBranchRef: z.object({ name: z.string(), target: governedCommit.nullable() }).nullable(),
   }),
 });
@@ -60,5 +62,6 @@ export async function readTip(calls: GitHubCalls, ref: RepositoryRef): Promise<R
     configuration: toRootFile(tip?.configuration),
     adrDir: toRootFile(tip?.adrDir)?.text ?? null,
     log4brains: toRootFile(tip?.log4brains)?.text ?? null,
+    otherBases: otherBasesIn(repository.openOnes, repository.defaultBranchRef?.name),
   };
 }

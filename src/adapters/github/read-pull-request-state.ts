@@ -5,7 +5,8 @@ import { stateQuery } from './facts-query.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import { readChecks } from './read-checks.ts';
 import { readAnswer, stateAnswer } from './schema.ts';
-import { toCheck, toState } from './to-facts.ts';
+import { toCheck } from './to-check.ts';
+import { toState } from './to-facts.ts';
 
 /**
  * Where a pull request stands and what our check runs on its head say, in two small requests: of everything else some part may be

@@ -31,12 +31,16 @@ export async function requestReviewers(
   const problem = await ask(users, teams);
   if (problem === null) return;
   const isAlone = users.length + teams.length === 1;
-  for (const user of users) {
-    const refusal = isAlone ? problem : await ask([user], []);
-    if (refusal !== null) writer.refuse(`review request to ${user}: ${refusal.message}`);
+  for (const { id, login } of action.users) {
+    const refusal = isAlone ? problem : await ask([login], []);
+    if (refusal === null) continue;
+    writer.refuse(`review request to ${login}: ${refusal.message}`);
+    writer.refuseRequest({ userIds: [id], teamSlugs: [] });
   }
   for (const team of teams) {
     const refusal = isAlone ? problem : await ask([], [team]);
-    if (refusal !== null) writer.refuse(`review request to team ${team}: ${refusal.message}`);
+    if (refusal === null) continue;
+    writer.refuse(`review request to team ${team}: ${refusal.message}`);
+    writer.refuseRequest({ userIds: [], teamSlugs: [team] });
   }
 }

@@ -64,6 +64,8 @@ export const review = z.object({
   commit: z.object({ oid: objectName }).nullable(),
 });
 
+const gitActor = z.object({ user: user.nullable() });
+
 const pullRequestCommit = z.object({
   commit: z.object({
     oid: objectName,
@@ -71,7 +73,8 @@ const pullRequestCommit = z.object({
       totalCount: z.number().int(),
       nodes: z.array(z.object({ oid: objectName }).nullable()).nullish(),
     }),
-    author: z.object({ user: user.nullable() }).nullable(),
+    author: gitActor.nullable(),
+    authors: z.object({ totalCount: z.number().int(), nodes: z.array(gitActor.nullable()).nullish() }),
   }),
 });
 
@@ -79,6 +82,7 @@ export const comment = z.object({
   id: z.string(),
   fullDatabaseId: bigId,
   body: z.string(),
+  createdAt: z.string(),
   viewerDidAuthor: z.boolean(),
 });
 
@@ -94,8 +98,13 @@ export const threadComment = z.object({
 
 const reviewThread = z.object({ id: z.string(), comments: page(threadComment) });
 
-/** The other kinds of items have no reviewer. */
-const timelineItem = z.object({ requestedReviewer: reviewRequest.shape.requestedReviewer.optional() });
+/** Requests have a reviewer, and so have requests that somebody took back. */
+const timelineItem = z.object({
+  __typename: z.string().optional(),
+  requestedReviewer: reviewRequest.shape.requestedReviewer.optional(),
+  removedReviewer: reviewRequest.shape.requestedReviewer.optional(),
+  createdAt: z.string(),
+});
 
 /** The node of each list that the facts query brings. */
 export const pullRequestNodes = {
@@ -125,6 +134,7 @@ const pullRequest = z.object({
   body: z.string(),
   state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
   isDraft: z.boolean(),
+  createdAt: z.string(),
   labels: page(z.object({ name: z.string() })).nullish(),
   viewerDidAuthor: z.boolean(),
   changedFiles: z.number().int(),
@@ -155,7 +165,7 @@ export const factsAnswer = z.object({
   repository: z.object({
     databaseId: id,
     name: z.string(),
-    owner: z.object({ login: z.string() }),
+    owner: z.object({ login: z.string(), databaseId: id }),
     isPrivate: z.boolean(),
     isArchived: z.boolean(),
     defaultBranchRef: z.object({ name: z.string() }).nullable(),

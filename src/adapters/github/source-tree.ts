@@ -1,13 +1,18 @@
 import { Failure } from '../../app/failure.ts';
 import type { FileAtCommit, RepositoryRef, SourceTree, TreeEntry } from '../../app/ports.ts';
+import type { FileChanges } from '../../core/model/merge-group.ts';
 import { createByteCache } from './byte-cache.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import { readMergeBase } from './read-merge-base.ts';
 import { readBranch, readTip } from './read-branch.ts';
 import { readChanges } from './read-changes.ts';
 import { readExisting } from './read-existing.ts';
+import { readFileChanges } from './read-file-changes.ts';
 import { isObjectName, readFiles } from './read-files.ts';
+import { readHistory } from './read-history.ts';
 import { readFolder, readRoot } from './read-folder.ts';
+import { readParent } from './read-parent.ts';
+import { readWritten } from './read-written.ts';
 import { toFileAtCommit } from './to-file.ts';
 
 /** What a path is at a commit, without its content: a blob, or what stands in the way of one. */
@@ -32,6 +37,9 @@ export function createSourceTree(calls: GitHubCalls): SourceTree {
   const listings = createByteCache<readonly TreeEntry[]>(entryBudget, (entries) => 1 + entries.length);
   const changes = createByteCache<boolean>(entryBudget, () => 1);
   const existing = createByteCache<boolean>(entryBudget, () => 1);
+  const histories = createByteCache<boolean>(entryBudget, () => 1);
+  const compared = createByteCache<FileChanges>(entryBudget, ({ files }) => 1 + files.length);
+  const written = createByteCache<readonly string[] | 'too-many'>(entryBudget, (paths) => 1 + paths.length);
 
   const known = (ref: RepositoryRef, commit: string, path: string): FileAtCommit | undefined => {
     const place = places.get(keyOf(ref, commit, path));
@@ -111,6 +119,17 @@ export function createSourceTree(calls: GitHubCalls): SourceTree {
       return result;
     },
 
+    async written(ref, commits) {
+      const result = new Map<string, readonly string[]>();
+      for (const commit of [...new Set(commits)].filter(isObjectName)) {
+        const paths = written.get(keyOf(ref, commit)) ?? (await readWritten(calls, ref, commit));
+        if (paths === 'unreadable') continue;
+        written.set(keyOf(ref, commit), paths);
+        if (paths !== 'too-many') result.set(commit, paths);
+      }
+      return result;
+    },
+
     async existing(ref, commit, paths) {
       const wanted = [...new Set(paths)];
       // The root is always there, and no request can name it.
@@ -126,7 +145,23 @@ export function createSourceTree(calls: GitHubCalls): SourceTree {
       return new Set(wanted.filter((path) => found.has(path) || isThere(path) === true));
     },
 
+    async wasThere(ref, commit, path) {
+      const known = histories.get(keyOf(ref, commit, path));
+      if (known !== undefined) return known;
+      const was = await readHistory(calls, ref, commit, path);
+      histories.set(keyOf(ref, commit, path), was);
+      return was;
+    },
+
+    async fileChanges(ref, base, head) {
+      const key = keyOf(ref, base, head);
+      const known = compared.get(key) ?? (await readFileChanges(calls, ref, base, head));
+      compared.set(key, known);
+      return known;
+    },
+
     mergeBase: (ref, base, head) => readMergeBase(calls, ref, base, head),
+    parent: (ref, place) => readParent(calls, ref, place),
     tip: (ref) => readTip(calls, ref),
     branch: (ref, branch) => readBranch(calls, ref, branch),
   };

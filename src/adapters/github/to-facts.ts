@@ -1,18 +1,20 @@
 import type {
   Account,
-  Annotation,
   ChangedFile,
-  CheckName,
+  PullRequestCommit,
   PullRequestFacts,
   Review,
   ReviewState,
-  ShownCheck,
   ShownReviewComment,
 } from '../../core/model/pull-request.ts';
+import { baseChangedAtOf, sinceBaseChange } from './base-changes.ts';
 import { listLimits } from './list-limits.ts';
 import type { CompleteCheckRun } from './read-checks.ts';
 import type { PullRequestLists } from './read-lists.ts';
+import { toSummaries } from './review-summaries.ts';
 import type { ActorAnswer, PullRequestAnswer, RepositoryAnswer, ReviewRequestAnswer } from './schema.ts';
+import { askedSinceOf, openSinceOf, lastRequestsIn } from './timeline-times.ts';
+import { toCheck } from './to-check.ts';
 import { toRootFile } from './to-file.ts';
 
 const changes = {
@@ -56,42 +58,6 @@ const toRequested = (
   return { userIds: [...userIds], teamSlugs: [...teamSlugs] };
 };
 
-const toAnnotation = (answer: CompleteCheckRun['annotations'][number]): Annotation => {
-  const { start, end } = answer.location;
-  const isOneLine = start.line === end.line;
-  return {
-    path: answer.path,
-    startLine: start.line,
-    endLine: end.line,
-    startColumn: isOneLine ? start.column : null,
-    endColumn: isOneLine ? end.column : null,
-    level:
-      answer.annotationLevel === 'FAILURE' ? 'failure' : answer.annotationLevel === 'WARNING' ? 'warning' : 'notice',
-    title: answer.title ?? '',
-    message: answer.message,
-  };
-};
-
-const reviewCheck: CheckName = 'ADR review';
-
-const statusOf = (status: string): ShownCheck['status'] =>
-  status === 'COMPLETED' ? 'completed' : status === 'IN_PROGRESS' ? 'in_progress' : 'queued';
-
-/** A check run as the core knows it. */
-export const toCheck = (headSha: string, { run, annotations }: CompleteCheckRun): ShownCheck => ({
-  id: run.databaseId,
-  name: run.name,
-  headSha,
-  externalId: run.externalId === '' ? null : run.externalId,
-  status: statusOf(run.status),
-  conclusion: run.conclusion === null ? null : run.conclusion.toLowerCase(),
-  title: run.title ?? '',
-  summary: run.summary ?? '',
-  text: run.text ?? '',
-  annotations: annotations.map(toAnnotation),
-  startedAt: run.startedAt,
-});
-
 const toReview = (answer: PullRequestLists['reviews'][number]): Review => ({
   id: answer.id,
   author: toAccount(answer.author),
@@ -119,40 +85,37 @@ const toReviewComments = (threads: PullRequestLists['reviewThreads']): ShownRevi
 /** Whether a pull request is open, closed or merged. */
 export const toState = (state: PullRequestAnswer['state']): PullRequestFacts['state'] =>
   state === 'OPEN' ? 'open' : state === 'MERGED' ? 'merged' : 'closed';
+
 /** GitHub allows a hundred labels, so there is no further page; if there ever is, the labels are not known. */
 const toLabels = (answer: PullRequestAnswer['labels']): readonly string[] | null =>
   answer === null || answer === undefined || answer.pageInfo.hasNextPage ? null : answer.nodes.map(({ name }) => name);
+
+/** Whether each commit was made on the one before it, and the head on the last but one: merges of other branches stand beside that line. */
+const isLine = (commits: PullRequestLists['commits'], head: string): boolean =>
+  commits.at(-1)?.commit.oid === head &&
+  commits.every(
+    ({ commit }, index) => index === 0 || commit.parents.nodes?.[0]?.oid === commits[index - 1]?.commit.oid,
+  );
 
 /** The parent of the first commit, if each commit follows the one before it and the last one is the head. */
 const forkOf = (commits: PullRequestLists['commits'], head: string): string | null => {
   const parentOf = ({ commit }: PullRequestLists['commits'][number]): string | null =>
     commit.parents.totalCount === 1 ? (commit.parents.nodes?.[0]?.oid ?? null) : null;
   const [first] = commits;
-  const isLine = commits.every((each, index) => index === 0 || parentOf(each) === commits[index - 1]?.commit.oid);
-  return first !== undefined && isLine && commits.at(-1)?.commit.oid === head ? parentOf(first) : null;
+  const isSingle = commits.every((each) => parentOf(each) !== null);
+  return first !== undefined && isSingle && isLine(commits, head) ? parentOf(first) : null;
 };
 
-/**
- * The summaries of our review checks for this pull request, the newest first. Those of the head are known whole; of each commit before
- * it some are. Runs of other pull requests on the same commits are not ours to read.
- */
-const toSummaries = (
-  { number, headRefOid, earlier }: PullRequestAnswer,
-  checks: readonly CompleteCheckRun[],
-): readonly string[] => {
-  const own = (externalId: string | null): boolean => externalId === `pr:${number}`;
-  const ofHead = checks.filter(({ run }) => run.name === reviewCheck && own(run.externalId)).map(({ run }) => run);
-  const before = earlier.nodes
-    .filter(({ commit }) => commit.oid !== headRefOid)
-    .toReversed()
-    .map(({ commit }) =>
-      (commit.checkSuites?.nodes ?? [])
-        .flatMap(({ checkRuns }) => checkRuns?.nodes ?? [])
-        .filter((run) => own(run.externalId)),
-    );
-  return [ofHead, ...before].flatMap((runs) =>
-    runs.toSorted((one, other) => other.databaseId - one.databaseId).map(({ summary }) => summary ?? ''),
-  );
+/** Whom a commit names beside its author, who comes first; those who were not told count as somebody of no account. */
+const coAuthorsOf = ({
+  authors,
+}: PullRequestLists['commits'][number]['commit']): Pick<PullRequestCommit, 'coAuthors'> => {
+  const told = authors.nodes ?? [];
+  const coAuthors = [
+    ...told.slice(1).map((each) => toAccount(each?.user ?? null)),
+    ...(authors.totalCount > Math.max(1, told.length) ? [null] : []),
+  ];
+  return coAuthors.length === 0 ? {} : { coAuthors };
 };
 
 /** A changed file; GraphQL does not tell where a renamed one stood before. */
@@ -180,6 +143,7 @@ export function toFacts(
     sha: commit.oid,
     author: toAccount(commit.author?.user ?? null),
     isMerge: commit.parents.totalCount > 1,
+    ...coAuthorsOf(commit),
   }));
   // A list that was cut does not end with the head.
   const commitsComplete =
@@ -189,6 +153,7 @@ export function toFacts(
   return {
     repository: {
       id: repository.databaseId,
+      ownerId: repository.owner.databaseId,
       owner: repository.owner.login,
       name: repository.name,
       isPrivate: repository.isPrivate,
@@ -201,6 +166,9 @@ export function toFacts(
     body: answer.body,
     state: toState(answer.state),
     isDraft: answer.isDraft,
+    openSince: openSinceOf(answer, lists.timelineItems),
+    askedSince: askedSinceOf(lists.timelineItems),
+    baseChangedAt: baseChangedAtOf(lists.timelineItems),
     labels: toLabels(answer.labels),
     author: toAccount(answer.author),
     openedByUs: answer.viewerDidAuthor,
@@ -216,8 +184,10 @@ export function toFacts(
     reviews: lists.reviews.map(toReview),
     commits,
     commitsComplete,
+    isLine: commitsComplete && isLine(lists.commits, head),
     requested: toRequested(lists.reviewRequests),
-    everRequested: toRequested(lists.timelineItems),
+    everRequested: toRequested(sinceBaseChange(lists.timelineItems)),
+    lastRequests: lastRequestsIn(sinceBaseChange(lists.timelineItems)),
     configuration: toRootFile(tip?.configuration),
     baseline: toRootFile(tip?.baseline),
     adrDir: toRootFile(tip?.adrDir)?.text ?? null,
@@ -228,7 +198,12 @@ export function toFacts(
       checks: checks.map((check) => toCheck(head, check)),
       comments: lists.comments
         .filter((comment) => comment.viewerDidAuthor)
-        .map((comment) => ({ id: comment.fullDatabaseId, nodeId: comment.id, body: comment.body }))
+        .map((comment) => ({
+          id: comment.fullDatabaseId,
+          nodeId: comment.id,
+          body: comment.body,
+          createdAt: comment.createdAt,
+        }))
         .sort((one, other) => one.id - other.id),
       reviewComments: toReviewComments(lists.reviewThreads),
     },

@@ -133,7 +133,7 @@ export const graphqlErrorsToFailure = (
 
 /**
  * Turns what a call to GitHub threw into a Failure; null if that was no answer of GitHub and no lack of one, but a mistake of
- * ours (a broken private key, say). `call` names it, e.g. `POST /repos/{owner}/{repo}/pulls`. Nothing that was
+ * ours (a broken private key, say). `call` names it, e.g. `POST /repos/octo-org/shop/pulls`. Nothing that was
  * sent goes into the message, and the error itself is not kept: it holds the request.
  */
 export function toFailure(call: string, error: unknown, now: Date): Failure | null {
@@ -143,11 +143,16 @@ export function toFailure(call: string, error: unknown, now: Date): Failure | nu
   const request = requestFailure.safeParse(error);
   if (!request.success) return null;
   const { status, message, response } = request.data;
-  if (response === undefined) return new Failure('github-unavailable', plain(`${call}: no answer: ${message}`));
+  if (response === undefined) {
+    return new Failure('github-unavailable', plain(`${call}: no answer: ${message}`), { reason: 'no-answer' });
+  }
   const text = plain(`${call}: ${status}: ${message}`);
   const retryAfter = wait(response.headers, now);
   if (isLimit(status, response.headers, message)) {
     return new Failure('github-limited', text, { retryAfter: retryAfter ?? defaultWait });
   }
-  return new Failure(codeOfStatus(status), text, retryAfter === null ? {} : { retryAfter });
+  return new Failure(codeOfStatus(status), text, {
+    ...(retryAfter === null ? {} : { retryAfter }),
+    ...(status === 401 ? { reason: 'bad-credentials' } : {}),
+  });
 }

@@ -1,9 +1,16 @@
 /** Queries for files and folders at commits. Aliases carry positions, variables carry every value from outside. */
 
-const entryFields = `mode
+/** Of an entry of a folder what says whether it is a file, and its text. */
+export const entryFields = `mode
   type
   oid
   object { __typename ... on Blob { text isBinary isTruncated byteSize } }`;
+
+/** The branches that the open pull requests of a repository go into, as a rule all of them. */
+export const openBases = `openOnes: pullRequests(states: [OPEN], first: 100) {
+      pageInfo { hasNextPage }
+      nodes { baseRefName }
+    }`;
 
 /** Files of several commits: `c<i>` is a commit, `f<j>` a path of it; variables `o<i>` and `p<i>_<j>`. */
 export const filesQuery = (pathsPerCommit: readonly number[]): string => {
@@ -101,6 +108,7 @@ export const tipQuery = `query Tip($owner: String!, $name: String!) {
     databaseId
     isPrivate
     isArchived
+    ${openBases}
     defaultBranchRef {
       name
       target {
@@ -117,4 +125,23 @@ export const tipQuery = `query Tip($owner: String!, $name: String!) {
 }
 fragment File on TreeEntry {
   ${entryFields}
+}`;
+
+/** A file at the tip of the default branch of a repository, with what tells whose it is. */
+export const parentQuery = `query Parent($owner: String!, $name: String!, $path: String!) {
+  repository(owner: $owner, name: $name) {
+    isPrivate
+    owner { login }
+    defaultBranchRef { target { __typename ... on Commit { file(path: $path) { ...File } } } }
+  }
+}
+fragment File on TreeEntry {
+  ${entryFields}
+}`;
+
+/** The newest commit up to one that changed a path. */
+export const historyQuery = `query History($owner: String!, $name: String!, $oid: GitObjectID!, $path: String!) {
+  repository(owner: $owner, name: $name) {
+    commit: object(oid: $oid) { __typename ... on Commit { history(first: 1, path: $path) { nodes { oid } } } }
+  }
 }`;

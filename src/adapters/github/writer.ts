@@ -8,9 +8,12 @@ import type { WriteBudget, WriteKind } from './write-budget.ts';
 export interface Writer {
   /** `owner` and `repo` are added to the parameters. Throws Failure. */
   rest(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>;
-  mutate(mutation: string, variables: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Returns what GitHub answered. */
+  mutate(mutation: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
   /** Notes what was left out, and why. */
   refuse(what: string): void;
+  /** Notes who was not asked for a review. */
+  refuseRequest(who: { readonly userIds: readonly number[]; readonly teamSlugs: readonly string[] }): void;
   report(): PublishReport;
 }
 
@@ -36,6 +39,8 @@ const contentRoutes = new Set([
 export function createWriter(options: WriterOptions, ref: RepositoryRef): Writer {
   const { calls, budget, clock, pause = (milliseconds: number) => sleep(milliseconds) } = options;
   const refused: string[] = [];
+  const userIds: number[] = [];
+  const teamSlugs: string[] = [];
   let writes = 0;
 
   const claim = async (kind: WriteKind): Promise<void> => {
@@ -57,12 +62,22 @@ export function createWriter(options: WriterOptions, ref: RepositoryRef): Writer
     },
     async mutate(mutation, variables) {
       await claim('other');
-      await calls.query(ref.installationId, mutation, variables);
+      return (await calls.query(ref.installationId, mutation, variables)).data;
     },
     refuse: (what) => {
       refused.push(what);
     },
-    report: () => ({ writes, refused: [...refused] }),
+    refuseRequest: (who) => {
+      userIds.push(...who.userIds);
+      teamSlugs.push(...who.teamSlugs);
+    },
+    report: () => ({
+      writes,
+      refused: [...refused],
+      ...(userIds.length + teamSlugs.length === 0
+        ? {}
+        : { notAsked: { userIds: [...userIds], teamSlugs: [...teamSlugs] } }),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { LeasedJob, Log } from '../../app/ports.ts';
+import type { LeasedJob } from '../../app/job-ports.ts';
+import type { Log } from '../../app/ports.ts';
 
 /** A log whose every line says which delivery, repository and pull request it is about. */
 export const jobLog = (log: Log, job: LeasedJob): Log => {
@@ -7,8 +8,7 @@ export const jobLog = (log: Log, job: LeasedJob): Log => {
     task: kind,
     deliveryId: job.deliveryId,
     installationId: ref.installationId,
-    repositoryId: ref.repositoryId,
-    repository: `${ref.owner}/${ref.name}`,
+    ...('repositoryId' in ref ? { repositoryId: ref.repositoryId, repository: `${ref.owner}/${ref.name}` } : {}),
     ...(job.task.kind === 'judge-pull-request' ? { pullRequest: job.task.ref.number } : {}),
     attempt: job.attempt,
   };

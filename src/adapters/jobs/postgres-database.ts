@@ -20,12 +20,12 @@ const tries = 4;
 const isRepeatable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && repeatable.has(error.code);
 
-/** A pool of connections to the database at `url`. Connects when first used. */
-export const openPostgres = (url: string, log: Log): SqlDatabase => {
+/** A pool of at most so many connections to the database at `url`. Connects when first used. */
+export const openPostgres = (url: string, log: Log, most = 8): SqlDatabase => {
   const pool = new Pool({
     connectionString: url,
     application_name: 'adr-governor',
-    max: 8,
+    max: most,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     query_timeout: 15_000,

@@ -1,8 +1,9 @@
-import { carried } from './task.ts';
+import { carried, gathered } from './task.ts';
 
 /**
  * At most one job of a key waits, one runs and one is kept as dead. A job gets a new id whenever it is put in a state anew, so that
  * an id names one lease. `turn.served` counts leases: the group with the smallest number is next.
+ * `first_seen.repository_id` is 0 for what holds in all repositories of the owner.
  */
 export const schemaStatements = (schema: string): readonly string[] => [
   `CREATE SCHEMA IF NOT EXISTS ${schema}`,
@@ -25,6 +26,25 @@ export const schemaStatements = (schema: string): readonly string[] => [
   `CREATE INDEX IF NOT EXISTS turn_order ON ${schema}.turn (served, group_id)`,
   `CREATE TABLE IF NOT EXISTS ${schema}.delivery (id text PRIMARY KEY, seen_at timestamptz NOT NULL)`,
   `CREATE INDEX IF NOT EXISTS delivery_age ON ${schema}.delivery (seen_at)`,
+  `CREATE TABLE IF NOT EXISTS ${schema}.audit (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    key text NOT NULL UNIQUE,
+    repository text NOT NULL,
+    pull_request bigint NOT NULL,
+    at timestamptz NOT NULL,
+    entry jsonb NOT NULL
+  )`,
+  `CREATE OR REPLACE FUNCTION ${schema}.audit_only_grows() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'The audit log is only ever added to.'; END $$`,
+  `CREATE OR REPLACE TRIGGER audit_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON ${schema}.audit
+    FOR EACH STATEMENT EXECUTE FUNCTION ${schema}.audit_only_grows()`,
+  `CREATE TABLE IF NOT EXISTS ${schema}.first_seen (
+    owner_id bigint NOT NULL,
+    name text NOT NULL,
+    repository_id bigint NOT NULL,
+    id bigint NOT NULL,
+    PRIMARY KEY (owner_id, name, repository_id)
+  )`,
   `CREATE TABLE IF NOT EXISTS ${schema}.probe (id integer PRIMARY KEY CHECK (id = 1), at timestamptz NOT NULL)`,
 ];
 
@@ -35,9 +55,9 @@ const after = (parameter: string): string => `${now} + ${parameter} * interval '
 /** The newer of two tasks, with what the older one was asked for besides. */
 const joined = (older: string, newer: string): string => {
   const taken = carried.map((name) => `'${name}', ${older} -> '${name}'`);
-  const commandsOf = (task: string): string => `coalesce(${task} -> 'commands', '{}')`;
-  const commands = `'commands', nullif(${commandsOf(older)} || ${commandsOf(newer)}, '{}')`;
-  return `${newer} || jsonb_strip_nulls(jsonb_build_object(${[...taken, commands].join(', ')}))`;
+  const keysOf = (task: string, name: string): string => `coalesce(${task} -> '${name}', '{}')`;
+  const ofBoth = gathered.map((name) => `'${name}', nullif(${keysOf(older, name)} || ${keysOf(newer, name)}, '{}')`);
+  return `${newer} || jsonb_strip_nulls(jsonb_build_object(${[...taken, ...ofBoth].join(', ')}))`;
 };
 
 /** The statements of the job store on the tables of a schema, whose name is trusted: it is checked before. Delays are in milliseconds. */
@@ -84,7 +104,16 @@ export const statements = (schema: string) => {
       SELECT key, group_id, task, 'dead', not_before, attempt, delivery_id, $2 FROM gone
       ON CONFLICT (key, state) DO UPDATE SET id = excluded.id, group_id = excluded.group_id, task = excluded.task,
         attempt = excluded.attempt, delivery_id = excluded.delivery_id, reason = excluded.reason`,
-    count: `SELECT state, count(*)::integer AS number FROM ${job} GROUP BY state`,
+    count: `SELECT state, count(*)::integer AS number FROM ${job}
+      WHERE NOT (state = 'waiting' AND not_before > ${now} AND task ->> 'kind' = 'wake-pull-request') GROUP BY state`,
+    keep: `INSERT INTO ${schema}.audit (key, repository, pull_request, at, entry) VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT DO NOTHING RETURNING id`,
+    // What the repository pinned comes last and wins.
+    seen: `SELECT name, id FROM ${schema}.first_seen WHERE owner_id = $1 AND repository_id IN (0, $2)
+      AND name IN (SELECT jsonb_array_elements_text($3::jsonb)) ORDER BY repository_id`,
+    see: `INSERT INTO ${schema}.first_seen (owner_id, name, repository_id, id) VALUES ($1, $2, 0, $3) ON CONFLICT DO NOTHING`,
+    pin: `INSERT INTO ${schema}.first_seen (owner_id, name, repository_id, id) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (owner_id, name, repository_id) DO UPDATE SET id = excluded.id`,
     probe: `INSERT INTO ${schema}.probe (id, at) VALUES (1, ${now}) ON CONFLICT (id) DO UPDATE SET at = excluded.at`,
   };
 };

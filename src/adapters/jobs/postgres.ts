@@ -1,4 +1,5 @@
-import type { Clock, JobStore, LeasedJob, Log } from '../../app/ports.ts';
+import type { JobStore, LeasedJob } from '../../app/job-ports.ts';
+import type { Clock, Log } from '../../app/ports.ts';
 import { openPostgres } from './postgres-database.ts';
 import type { SqlDatabase, SqlSession } from './postgres-database.ts';
 import { schemaStatements, statements } from './postgres-statements.ts';

@@ -1,4 +1,5 @@
-import type { Clock, JobStore, JobTask, LeasedJob, Log } from '../../app/ports.ts';
+import type { JobStore, JobTask, LeasedJob } from '../../app/job-ports.ts';
+import type { Clock, Log } from '../../app/ports.ts';
 import { Failure } from '../../app/failure.ts';
 import { mayRun, nextTry } from './back-off.ts';
 import { jobLog } from './job-log.ts';

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 /**
  * Times are milliseconds since 1970. At most one job of a key waits, one runs and one is kept as dead.
  * `turn.served` counts leases: the group with the smallest number is next.
+ * `first_seen.repository_id` is 0 for what holds in all repositories of the owner.
  */
 const schema = `
   CREATE TABLE IF NOT EXISTS job (
@@ -26,6 +27,25 @@ const schema = `
   CREATE INDEX IF NOT EXISTS turn_order ON turn (served);
   CREATE TABLE IF NOT EXISTS delivery (id TEXT PRIMARY KEY, seen_at INTEGER NOT NULL) STRICT;
   CREATE INDEX IF NOT EXISTS delivery_age ON delivery (seen_at);
+  CREATE TABLE IF NOT EXISTS audit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    repository TEXT NOT NULL,
+    pull_request INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    entry TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER IF NOT EXISTS audit_never_changes BEFORE UPDATE ON audit
+    BEGIN SELECT RAISE(ABORT, 'The audit log is only ever added to.'); END;
+  CREATE TRIGGER IF NOT EXISTS audit_never_shrinks BEFORE DELETE ON audit
+    BEGIN SELECT RAISE(ABORT, 'The audit log is only ever added to.'); END;
+  CREATE TABLE IF NOT EXISTS first_seen (
+    owner_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    repository_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    PRIMARY KEY (owner_id, name, repository_id)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;
 `;
 

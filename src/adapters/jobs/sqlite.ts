@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { Clock, JobStore, LeasedJob, NewJob } from '../../app/ports.ts';
+import type { JobStore, LeasedJob, NewJob } from '../../app/job-ports.ts';
+import type { Clock } from '../../app/ports.ts';
 import { openSqlite } from './sqlite-database.ts';
 import { joinTasks, readTaskText, unreadableTask, writeTask } from './task.ts';
 
@@ -51,7 +52,10 @@ const prepareStatements = (database: DatabaseSync) => ({
   ),
   clearDead: database.prepare(`DELETE FROM job WHERE key = ? AND state = 'dead'`),
   kill: database.prepare(`UPDATE job SET state = 'dead', lease_until = NULL, reason = ? WHERE id = ?`),
-  count: database.prepare('SELECT state, count(*) AS number FROM job GROUP BY state'),
+  count: database.prepare(
+    `SELECT state, count(*) AS number FROM job
+     WHERE NOT (state = 'waiting' AND not_before > ? AND json_extract(task, '$.kind') = 'wake-pull-request') GROUP BY state`,
+  ),
   probe: database.prepare('INSERT INTO probe (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at'),
 });
 
@@ -125,7 +129,7 @@ export const createSqliteJobStore = ({ file, clock, rememberMs = week }: SqliteJ
   };
 
   const counted = (): ReadonlyMap<string, number> =>
-    new Map(sql.count.all().map((row) => [String(row.state), Number(row.number)]));
+    new Map(sql.count.all(now()).map((row) => [String(row.state), Number(row.number)]));
 
   return {
     add: (deliveryId, jobs) =>

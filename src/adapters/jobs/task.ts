@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { JobTask } from '../../app/ports.ts';
-import type { CommandRequest } from '../../core/model/command.ts';
+import type { JobTask } from '../../app/job-ports.ts';
 
 const id = z.number().int().positive();
 const repository = { installationId: id, repositoryId: id, owner: z.string().min(1), name: z.string().min(1) };
@@ -18,16 +17,36 @@ const command = z.object({
   ]),
 });
 
+const changed = z.record(z.string().min(1), z.literal(true));
+
 const taskSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('judge-pull-request'),
     ref: z.object({ ...repository, number: id }),
     alsoClaims: z.literal(true).exactOptional(),
     before,
+    afresh: z.literal(true).exactOptional(),
     commands: z.record(z.string(), command).exactOptional(),
   }),
-  z.object({ kind: z.literal('judge-claimants'), ref: z.object(repository), before }),
+  z.object({ kind: z.literal('wake-pull-request'), ref: z.object({ ...repository, number: id }) }),
+  z.object({
+    kind: z.literal('judge-claimants'),
+    ref: z.object(repository),
+    before,
+    touched: changed.exactOptional(),
+  }),
+  z.object({ kind: z.literal('judge-base'), ref: z.object(repository), branch: z.string().min(1) }),
+  z.object({ kind: z.literal('find-dependents'), ref: z.object({ installationId: id }), changed }),
+  z.object({ kind: z.literal('judge-dependents'), ref: z.object(repository), changed }),
   z.object({ kind: z.literal('judge-head'), ref: z.object(repository), head: z.string().min(1) }),
+  z.object({
+    kind: z.literal('judge-merge-group'),
+    ref: z.object(repository),
+    head: z.string().min(1),
+    base: z.string().min(1).nullable(),
+    branch: z.string().min(1),
+    number: id.nullable(),
+  }),
   z.object({ kind: z.literal('refresh-index'), ref: z.object(repository) }),
 ]);
 
@@ -53,17 +72,23 @@ export const writeTask = (task: JobTask): string => {
 };
 
 /** What a task asks for besides: the newer of two takes it over from the older. */
-export const carried = ['alsoClaims', 'before'] as const;
+export const carried = ['alsoClaims', 'before', 'afresh'] as const;
+/** What a task asks for by key: the newer of two has the keys of both. */
+export const gathered = ['commands', 'changed', 'touched'] as const;
 
-const commandsOf = (task: JobTask | null): Record<string, CommandRequest> =>
-  task?.kind === 'judge-pull-request' ? { ...task.commands } : {};
+const gatheredIn = (task: JobTask | null, name: (typeof gathered)[number]): object => {
+  const value: unknown = Object.entries(task ?? {}).find(([key]) => key === name)?.[1];
+  return typeof value === 'object' && value !== null ? value : {};
+};
 
 /** The newer of two tasks of one key, with what the older one was asked for besides: nothing of that is lost on the way. */
 export const joinTasks = (older: JobTask | null, newer: JobTask): JobTask => {
   const besides = Object.entries(older ?? {}).filter(([name]) => carried.some((each) => each === name));
-  const commands = { ...commandsOf(older), ...commandsOf(newer) };
-  const joined = { ...newer, ...Object.fromEntries(besides) };
-  return readTask(Object.keys(commands).length === 0 ? joined : { ...joined, commands }) ?? newer;
+  const ofBoth = gathered.flatMap((name) => {
+    const both = { ...gatheredIn(older, name), ...gatheredIn(newer, name) };
+    return Object.keys(both).length === 0 ? [] : [[name, both] as const];
+  });
+  return readTask({ ...newer, ...Object.fromEntries([...besides, ...ofBoth]) }) ?? newer;
 };
 
 /** Why a stored job was given up without running it. */

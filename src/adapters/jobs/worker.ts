@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LeasedJob } from '../../app/ports.ts';
+import type { LeasedJob } from '../../app/job-ports.ts';
 import { runJob } from './run-job.ts';
 import type { JobRun } from './run-job.ts';
 

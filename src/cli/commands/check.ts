@@ -22,6 +22,7 @@ type Format = (typeof formats)[number];
 const optionsSchema = z.object({
   format: z.enum(formats),
   config: z.string().optional(),
+  parent: z.string().optional(),
   base: z.string().optional(),
   fix: z.boolean().default(false),
   fixDryRun: z.boolean().default(false),
@@ -82,6 +83,7 @@ export function addCheck(program: Command, host: Host, end: End, clock: Clock): 
     .argument('[paths...]', 'files (always checked) and folders (searched for records); default: the folder you are in')
     .addOption(new Option('--format <format>', 'how to report').choices(formats).default('text'))
     .option('--config <file>', 'configuration to use; default .github/adr.yml of the repository')
+    .option('--parent <file>', 'a copy of the configuration that its "extends" names')
     .option('--base <ref>', 'check only records that changed since HEAD left this branch, tag or commit')
     .addOption(new Option('--fix', 'apply the safe fixes to the files').conflicts('fixDryRun'))
     .option('--fix-dry-run', 'show as a diff what --fix would write, and write nothing')
@@ -111,6 +113,7 @@ export function addCheck(program: Command, host: Host, end: End, clock: Clock): 
         paths: given.length === 0 ? ['.'] : given,
         cwd: workingFolder(host),
         config: options.config ?? null,
+        parent: options.parent ?? null,
         fix,
         base: options.base ?? null,
         updateBaseline: options.updateBaseline,

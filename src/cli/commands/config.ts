@@ -4,17 +4,18 @@ import { z } from 'zod';
 import { createTextFile } from '../../adapters/local/create-text-file.ts';
 import { findRepositoryRoot } from '../../adapters/local/find-repository-root.ts';
 import { createFastParser } from '../../adapters/reading/native-markdown.ts';
-import { unsupportedKeys } from '../../core/approvals/unsupported-keys.ts';
 import { configurationJsonSchema } from '../../core/config/configuration-json-schema.ts';
 import { renderInitialConfiguration } from '../../core/config/render-initial.ts';
 import { configurationPath } from '../../core/log/governing-paths.ts';
 import { findCandidates, shownFrom } from '../find-candidates.ts';
 import { isBelow } from '../find-paths.ts';
+import { authorityLines } from '../formats/authority.ts';
 import { printableLine } from '../formats/printable.ts';
 import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
 import { inferLogs } from '../infer-logs.ts';
 import { loadConfiguration } from '../load-configuration.ts';
 
+const validateOptions = z.object({ parent: z.string().optional() });
 const initOptions = z.object({ write: z.boolean().default(false) });
 
 /** `config validate [file]`: reads a configuration and names every problem with line and column. */
@@ -23,9 +24,11 @@ function addValidate(config: Command, host: Host, end: End): void {
     .command('validate')
     .description(`Check a configuration file; default ${configurationPath}.`)
     .argument('[file]', 'the file to check')
-    .action(async (file: string | undefined) => {
+    .option('--parent <file>', 'a copy of the configuration that "extends" names: both are checked together')
+    .action(async (file: string | undefined, raw: unknown) => {
       const root = await findRepositoryRoot(workingFolder(host));
-      const loaded = await loadConfiguration(file ?? null, workingFolder(host), root);
+      const { parent = null } = validateOptions.parse(raw);
+      const loaded = await loadConfiguration(file ?? null, workingFolder(host), root, parent);
       if (!loaded.ok) {
         host.stderr.write(`${loaded.problems.join('\n')}\n`);
         end(exitCodes.usage);
@@ -33,17 +36,16 @@ function addValidate(config: Command, host: Host, end: End): void {
         host.stdout.write(`There is no ${configurationPath}: the defaults hold.\n`);
       } else {
         const { path: shown, configuration } = loaded;
-        host.stdout.write(`${printableLine(shown)} is valid.\n`);
+        const both = parent === null ? 'is valid' : `and ${parent} are valid together`;
+        host.stdout.write(`${printableLine(`${shown} ${both}.`)}\n`);
         const { scopes } = configuration;
-        if (scopes.length > 0 && !scopes.some((scope) => scope.isDefault)) {
+        if (loaded.unread === null && scopes.length > 0 && !scopes.some((scope) => scope.isDefault)) {
           host.stdout.write(
             'Note: no scope has "default: true". A record that names no scope cannot be approved, and a change of this file needs every scope.\n',
           );
         }
-        // It is right, but nothing can be approved by it yet: better heard here than on a pull request.
-        for (const { line, message } of unsupportedKeys(configuration)) {
-          host.stderr.write(`${printableLine(`${shown}:${line ?? 1}: ${message}`)}\n`);
-        }
+        for (const line of loaded.advice) host.stderr.write(`${line}\n`);
+        if (loaded.unread !== null) host.stderr.write(`${loaded.unread}\n`);
       }
     });
 }
@@ -67,6 +69,12 @@ async function repositoryOf(given: string, cwd: string): Promise<string> {
     : findRepositoryRoot(/\.(?:md|markdown)$/i.test(target) ? path.dirname(target) : target);
 }
 
+/** What does not hold without the file: the rest of it only says what was found. */
+const whatChanges = (text: string): string =>
+  /^ {2}since: /m.test(text)
+    ? 'It keeps "mode: advise", and adds "since": findings on the records before it become notes.'
+    : 'It keeps "mode: advise".';
+
 /** `config init [path]`: a first configuration with what the records do. */
 function addInit(config: Command, host: Host, end: End): void {
   config
@@ -84,13 +92,19 @@ function addInit(config: Command, host: Host, end: End): void {
         end(exitCodes.usage);
         return;
       }
-      const text = renderInitialConfiguration(await inferLogs(candidates, await createFastParser()));
+      const logs = await inferLogs(candidates, await createFastParser());
+      const text = renderInitialConfiguration(logs);
+      const approvals = authorityLines(logs)
+        .map((line) => `${line}\n`)
+        .join('');
       const file = path.join(root, configurationPath);
       const shown = printableLine(shownFrom(cwd, file));
       if (!write) {
         host.stdout.write(text);
+        // Beside the text, so that the text can be redirected into a file.
+        host.stderr.write(approvals);
       } else if (await createTextFile(file, text)) {
-        host.stdout.write(`${shown} is written. Read it through, then commit it.\n`);
+        host.stdout.write(`${shown} is written. Read it through, then commit it. ${whatChanges(text)}\n${approvals}`);
       } else {
         host.stderr.write(`There is a ${shown} already. Without --write the configuration is only printed.\n`);
         end(exitCodes.usage);

@@ -18,8 +18,14 @@ async function customRulesHere(host: Host): Promise<readonly CustomRule[]> {
 
 function unknownRule(id: string, known: readonly string[]): string {
   const shown = `"${printableLine(id)}"`;
-  const closest = closestName(id, known);
-  return `There is no rule ${shown}. ${closest === null ? `Rules: ${known.join(', ')}.` : `Did you mean ${closest}?`}\n`;
+  const word = id.trim().toLowerCase();
+  const closest = closestName(word, known);
+  // A part of the id is what people remember of it.
+  const alike = closest === null ? known.filter((each) => each.split('-').includes(word)) : [closest];
+  const [first, ...more] = alike;
+  if (first === undefined) return `There is no rule ${shown}. Rules: ${known.join(', ')}.\n`;
+  const meant = more.length === 0 ? first : `one of ${[first, ...more].join(', ')}`;
+  return `There is no rule ${shown}. Did you mean ${meant}?\n`;
 }
 
 /** `explain [rule]`: the page of a rule, or the list of all rules. */

@@ -2,6 +2,7 @@ import type { Mode } from '../../core/model/configuration.ts';
 import { isOfChange, type Finding } from '../../core/model/finding.ts';
 import { linesOf } from '../../core/report/finding-order.ts';
 import { findingMode, totalsOf, type CheckedFile, type CheckReport } from '../check-report.ts';
+import { movesRecord } from '../moves-record.ts';
 import { allRules, type RuleFacts } from '../../core/evaluate/rule-facts.ts';
 import { ruleHelp } from '../../core/report/rule-link.ts';
 import { excerptOf } from './excerpt.ts';
@@ -45,11 +46,13 @@ const ruleLines = (finding: Finding, rule: RuleFacts | undefined): readonly stri
   `  help: ${ruleHelp(finding.ruleId)}`,
 ];
 
-const fixLine = ({ fix }: Finding): readonly string[] => {
+const fixLine = (finding: Finding): readonly string[] => {
+  const { fix } = finding;
   if (fix === null) return [];
-  return [
-    `  fix:  ${printableLine(fix.title)} (${fix.safe ? '--fix does it' : 'look at it first: --unsafe-fixes does it'})`,
-  ];
+  // A record that is new since --base has no readers who know it by its name.
+  const also = movesRecord(finding) ? ', and with --base plain --fix where the record is new' : '';
+  const how = fix.safe ? '--fix does it' : `look at it first: --unsafe-fixes does it${also}`;
+  return [`  fix:  ${printableLine(fix.title)} (${how})`];
 };
 
 /** What its mode takes from a finding; a warning that is only advice is no other than a warning. */

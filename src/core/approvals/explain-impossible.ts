@@ -25,23 +25,29 @@ const explainNode = (node: SeatTree, people: ScopePeople, isImpossible: boolean)
   // Who is behind a name that could not be looked up is not known; that is a problem of its own.
   if ((node.kind !== 'seat' && node.kind !== 'count') || people.unresolved(node).length > 0) return null;
   const need = needOf(node);
-  const named = people.named(node).length;
   const possible = people.possible(node).length;
-  if (named < need) {
+  if (!people.hasNamed(node, need)) {
+    const named = people.named(node).length;
     const message = `${label} needs ${persons(need)}, but there ${named === 1 ? 'is' : 'are'} only ${named} behind it. Add people to the team or the role, or ask for fewer.`;
     return { code: 'count-above-members', message };
   }
   if (!isImpossible || possible >= need) return null;
+  const open = people.possible(node);
+  const named = people.named(node);
+  const isAuthorAlone = named.every((id) => open.includes(id) || people.isAuthor(id));
+  const only = isAuthorAlone
+    ? `The author of this pull request is the only person who could fill ${label}, and nobody approves their own work. Add another person to the role, or name deputies in it and set "if-author: deputy".`
+    : `Somebody who wrote the text is the only person who could fill ${label}, and nobody approves their own work. Add another person to the role.`;
   const message =
-    named === 1
-      ? `${people.named(node).every(people.isAuthor) ? 'The author of this pull request' : 'Somebody who wrote the text'} is the only person who could fill ${label}, and nobody approves their own work. Add another person to the role, or name deputies in it and set "if-author: deputy".`
+    named.length === 1
+      ? only
       : `Without those who opened this pull request or wrote its text, only ${persons(possible)} of the ${need} that ${label} needs ${possible === 1 ? 'is' : 'are'} left. Add people to the team or the role.`;
-  return { code: 'nobody-but-author', message };
+  return { code: isAuthorAlone ? 'nobody-but-author' : 'nobody-but-writers', message };
 };
 
 /**
  * Why a requirement cannot be fulfilled by whatever approvals, and what in the configuration is wrong even if it can. `further`:
- * seats that were added because of commits without an account.
+ * seats that were added because of commits that GitHub links to no account.
  */
 export function explainImpossible(
   tree: SeatTree,
@@ -55,10 +61,9 @@ export function explainImpossible(
   const unique = [...new Map(found.map((problem) => [problem.message, problem])).values()];
   const isExplained = unique.length > 0 || nodes.some((node) => people.unresolved(node).length > 0);
   if (!isImpossible || isExplained) return unique;
-  const ends =
-    further > 0
-      ? 'One approval more than usual is needed because of commits that belong to no account: connect their e-mail address with a GitHub account, or add people to the roles.'
-      : 'Add people to the roles, or ask for fewer.';
-  const message = `There are too few different people who may approve: one person fills one seat only. ${ends}`;
-  return [{ code: 'count-above-members', message }];
+  const few = 'There are too few different people who may approve: one person fills one seat only.';
+  if (further === 0)
+    return [{ code: 'count-above-members', message: `${few} Add people to the roles, or ask for fewer.` }];
+  const message = `${few} One approval more than usual is needed because of commits that GitHub links to no account, as those of an app may be. Add people to the roles, or let somebody with an account commit the text again.`;
+  return [{ code: 'too-few-for-unattributed', message }];
 }

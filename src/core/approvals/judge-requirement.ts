@@ -3,9 +3,10 @@ import type { Account } from '../model/pull-request.ts';
 import type { ScopePeople } from './scope-people.ts';
 import type { SearchEffort } from './search-effort.ts';
 import { fillSeats, fillSome, type Filling } from './seat-matching.ts';
-import type { SeatTree } from './seat-tree.ts';
+import { withoutFurther, type SeatTree } from './seat-tree.ts';
 
-const stateOfAll = (parts: readonly RequirementResult[]): RequirementState => {
+/** The state of several requirements that all have to be met. */
+export const stateOfAll = (parts: readonly RequirementResult[]): RequirementState => {
   const has = (state: RequirementState): boolean => parts.some((part) => part.state === state);
   // Nothing demanded is never read as everything fulfilled.
   if (parts.length === 0 || has('impossible')) return 'impossible';
@@ -36,17 +37,24 @@ const spread = (tree: SeatTree, filling: Filling, people: ScopePeople): Filling 
 };
 
 /**
+ * Everybody in their seats; where that cannot be, the requirement itself complete and the approval more that is demanded besides missing,
+ * since that is what people are told then; else as much as there is.
+ */
+const fillBest = (tree: SeatTree, people: ScopePeople, effort: SearchEffort): Filling => {
+  const complete = fillSeats(tree, people.counted, effort.ofSearch());
+  if (typeof complete !== 'string') return complete;
+  const itself = withoutFurther(tree);
+  const without = itself === null ? 'impossible' : fillSeats(itself, people.counted, effort.ofSearch());
+  return typeof without === 'string' ? fillSome(tree, people.counted, effort.ofSearch()) : without;
+};
+
+/**
  * Judges a requirement: the tree again, each node with its state, who fills it and who still could. Nobody fills two seats of it.
  * `met` at the top means that a complete seating stands in the tree; where the search gave up, it is not met.
  */
 export function judgeRequirement(tree: SeatTree, people: ScopePeople, effort: SearchEffort): RequirementResult {
   const whatIsPossible = effort.ofSearch();
-  const complete = fillSeats(tree, people.counted, effort.ofSearch());
-  const filling = spread(
-    tree,
-    typeof complete === 'string' ? fillSome(tree, people.counted, effort.ofSearch()) : complete,
-    people,
-  );
+  const filling = spread(tree, fillBest(tree, people, effort), people);
   const accountsAt = (node: SeatTree): readonly Account[] =>
     (filling.get(node.id) ?? []).flatMap((id) => people.account(id) ?? []);
 

@@ -1,19 +1,24 @@
+import { stagesOf } from '../config/named-approvers.ts';
 import { quoted } from '../config/quoted.ts';
 import { configurationPath } from '../log/governing-paths.ts';
-import type { ApprovalProblem, ApprovalSubject, RequirementState, ScopeResult } from '../model/approval.ts';
+import type { ApprovalProblem, RequirementState, ScopeResult } from '../model/approval.ts';
 import type { ApprovalSettings, Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
+import type { AskedScope } from './asked-of.ts';
 import { assessReviews, type Assessed } from './assess-reviews.ts';
+import { barredPeople, type BarredPeople } from './barred-people.ts';
 import { explainImpossible, type ScopeProblem } from './explain-impossible.ts';
 import { judgeRequirement } from './judge-requirement.ts';
 import type { KnownApprover } from './known-approver.ts';
 import type { Reviewer } from './latest-reviews.ts';
-import type { MatchedScope } from './match-scopes.ts';
-import { scopePeople } from './scope-people.ts';
+import { otherIdWords } from './other-id-words.ts';
+import { restoredText } from './restored-text.ts';
+import { scopePeople, type ScopePeople } from './scope-people.ts';
 import { seatedTwice } from './seated-twice.ts';
 import { standIns } from './stand-ins.ts';
 import type { SearchEffort } from './search-effort.ts';
-import { approversIn, seatTree } from './seat-tree.ts';
+import { approversIn, seatTree, uniqueApprovers } from './seat-tree.ts';
+import { inTurn } from './in-turn.ts';
 
 /** A scope judged, with what has to be said about it. */
 export interface JudgedScope {
@@ -24,30 +29,56 @@ export interface JudgedScope {
 
 const mostCommitsNamed = 5;
 
-const whyUnresolved: Readonly<Record<NonNullable<KnownApprover['unresolved']>, string>> = {
-  'not-found': 'does not exist on GitHub. Correct the name',
-  'not-visible': 'cannot be seen by this app. Give the app access to it, or name somebody else',
-  'other-id':
-    'belongs to another user than the one it is pinned to, perhaps after a change of name. Correct login and id',
+const whyUnresolved = (known: KnownApprover): readonly ScopeProblem[] => {
+  const { key, unresolved } = known;
+  switch (unresolved?.reason) {
+    case undefined:
+      return [];
+    case 'not-found':
+      return [{ code: 'approver-unresolved', message: `${key} does not exist on GitHub. Correct the name.` }];
+    case 'not-visible': {
+      const message = `${key} cannot be seen by this app. Give the app access to it, or name somebody else.`;
+      return [{ code: 'approver-unresolved', message }];
+    }
+    case 'other-id':
+      return [{ code: 'approver-other-id', message: otherIdWords(known, unresolved) }];
+  }
 };
 
-const unattributed = (subjects: readonly ApprovalSubject[]): readonly string[] => [
-  ...new Set(subjects.flatMap((subject) => subject.unattributedCommits)),
-];
-
-const commitProblem = (scope: string, commits: readonly string[], blocks: boolean): ScopeProblem => {
+const commitsNamed = (commits: readonly string[], words: string): readonly string[] => {
+  if (commits.length === 0) return [];
   const shown = commits.slice(0, mostCommitsNamed).map((commit) => commit.slice(0, 7));
   const rest = commits.length > mostCommitsNamed ? ` and ${commits.length - mostCommitsNamed} more` : '';
-  const who = `Commits ${shown.join(', ')}${rest} belong to no GitHub account, so it is not known who wrote the text`;
+  return [`ommits ${shown.join(', ')}${rest} ${words}`];
+};
+
+const commitProblem = (scope: string, { commits, coAuthored, merges }: BarredPeople, blocks: boolean): ScopeProblem => {
+  const named = [
+    // Those that this app made on command are among them only where it does not know them any more.
+    ...commitsNamed(commits, 'are linked by GitHub to no account (as those of an app may be)'),
+    ...commitsNamed(coAuthored, 'name co-authors of no GitHub account'),
+    ...commitsNamed(merges, 'are merges of no GitHub account'),
+  ];
+  const who = `C${named.join(', and c')}, so it is not known who wrote the text`;
   const message = blocks
-    ? `${who}, and ${quoted(scope)} is not approved while that is so. Connect their e-mail address with an account, or commit again with one that is.`
-    : `${who}, and ${quoted(scope)} needs one more approval. Connecting their e-mail address with an account makes that unnecessary.`;
+    ? `${who}, and ${quoted(scope)} is not approved while that is so. Connect the e-mail address with an account, or let somebody with an account commit the text again.`
+    : `${who}, and ${quoted(scope)} needs one more approval. If people made them, connecting their e-mail address with an account makes that unnecessary.`;
   return { code: 'unattributed-commit', message };
 };
 
-const tooLarge = (matched: MatchedScope): JudgedScope => ({
+/** An objection of somebody who may stand behind a name that is unresolved. */
+const presumedObjection = (login: string, scope: string, approvers: readonly KnownApprover[]): string => {
+  const [first, ...more] = approvers.filter(({ unresolved }) => unresolved !== null).map(({ key }) => key);
+  const names = more.length === 0 ? (first ?? '') : `${first ?? ''} and ${more.length} more`;
+  return `@${login} asks for changes, and may be an approver: it is not known who stands behind ${names}. That blocks ${quoted(scope)} until the configuration is corrected, they approve, or the review is dismissed.`;
+};
+
+const namesOf = ({ scope, when }: AskedScope): Pick<ScopeResult, 'scope' | 'when'> =>
+  when === undefined ? { scope: scope.name } : { scope: scope.name, when };
+
+const tooLarge = (matched: AskedScope): JudgedScope => ({
   result: {
-    scope: matched.scope.name,
+    ...namesOf(matched),
     subjects: matched.subjects,
     state: 'impossible',
     requirement: {
@@ -65,7 +96,7 @@ const tooLarge = (matched: MatchedScope): JudgedScope => ({
     {
       code: 'requirement-too-large',
       message: `What ${quoted(matched.scope.name)} asks for is too large to be judged. Make it smaller.`,
-      path: configurationPath,
+      path: matched.scope.source ?? configurationPath,
       line: matched.scope.line,
     },
   ],
@@ -77,15 +108,27 @@ export interface ScopeFacts {
   readonly reviewers: readonly Reviewer[];
   readonly author: Account | null;
   readonly head: string;
+  /** ISO time when the base branch was last changed; absent or null: never. */
+  readonly baseChangedAt?: string | null;
   readonly settings: Pick<ApprovalSettings, 'unattributed' | 'ifAuthor' | 'bar' | 'distinct'>;
   readonly effort: SearchEffort;
 }
 
-/** Judges one scope with everything it covers. */
-export function judgeScope(matched: MatchedScope, facts: ScopeFacts): JudgedScope {
+const uniqueKnown = (known: readonly KnownApprover[]): readonly KnownApprover[] => [
+  ...new Map(known.map((each) => [each.key, each])).values(),
+];
+
+const messages = (problems: readonly ScopeProblem[]): readonly ScopeProblem[] => [
+  ...new Map(problems.map((problem) => [`${problem.code} ${problem.message}`, problem])).values(),
+];
+
+/** Judges one thing that a scope asks for with everything it covers, stage by stage: each has a seating of its own. */
+export function judgeScope(matched: AskedScope, facts: ScopeFacts): JudgedScope {
   const { scope, subjects } = matched;
-  const commits = unattributed(subjects);
-  const further = commits.length === 0 ? [] : ['one more approver, because of commits without an account'];
+  // Of commits of nobody it does not matter who is an approver.
+  const barred = barredPeople(subjects, facts.settings.bar, () => false);
+  const isUnattributed = barred.commits.length + barred.coAuthored.length + barred.merges.length > 0;
+  const further = !isUnattributed ? [] : ['one more approver, because of commits that GitHub links to no account'];
   const assess = (approvers: readonly KnownApprover[]): Assessed =>
     assessReviews({
       approvers,
@@ -93,46 +136,58 @@ export function judgeScope(matched: MatchedScope, facts: ScopeFacts): JudgedScop
       reviewers: facts.reviewers,
       author: facts.author,
       head: facts.head,
+      baseChangedAt: facts.baseChangedAt ?? null,
       bar: facts.settings.bar,
     });
   // Who is barred does not depend on who is named.
-  const { requirement: asked, notes } = standIns(scope.approve, facts.settings.ifAuthor, {
-    ...assess([]),
+  const { isAuthor } = assess([]);
+  const { stages: asked, notes } = standIns(stagesOf(matched.asked), facts.settings.ifAuthor, {
+    isAuthor,
     lookUp: facts.lookUp,
   });
-  const tree = seatTree(asked, further);
-  if (tree === null) return tooLarge(matched);
-  const approvers = approversIn(tree).map(facts.lookUp);
+  // The approval more that unknown writers ask for is one of the last stage.
+  const furtherOf = (index: number): readonly string[] => (index === asked.length - 1 ? further : []);
+  const trees = asked.map((requirement, index) => seatTree(requirement, furtherOf(index)));
+  const known = trees.filter((tree) => tree !== null);
+  if (known.length < trees.length) return tooLarge(matched);
+  const approvers = uniqueApprovers(known.flatMap(approversIn)).map(facts.lookUp);
+  // A review counts for every stage, and an objection blocks all of them, whichever of them names the person.
   const assessed = assess(approvers);
-  const people = scopePeople(approvers, assessed);
   // Where one approval more is asked for, it is another person's.
-  const isDistinct = facts.settings.distinct || further.length > 0;
-  const requirement = judgeRequirement(tree, isDistinct ? people : seatedTwice(people), facts.effort);
-  const isImpossible = requirement.state === 'impossible';
-  const isUnclear = commits.length > 0 && facts.settings.unattributed === 'block';
+  const seated = (people: ScopePeople, index: number): ScopePeople =>
+    facts.settings.distinct || furtherOf(index).length > 0 ? people : seatedTwice(people);
+  const stages = known.map((tree, index) => {
+    const people = scopePeople(approvers, assessed, tree);
+    const requirement = judgeRequirement(tree, seated(people, index), facts.effort);
+    const isImpossible = requirement.state === 'impossible';
+    return { requirement, problems: explainImpossible(tree, people, isImpossible, furtherOf(index).length) };
+  });
+  const asIs = inTurn(stages.map((stage) => stage.requirement));
+  const restored =
+    asIs.state === 'waiting' ? restoredText({ trees: known, approvers, assessed, seated, effort: facts.effort }) : null;
+  const requirement = restored ?? asIs;
+  const isUnclear = isUnattributed && facts.settings.unattributed === 'block';
   const state: RequirementState = assessed.objecting.length > 0 || isUnclear ? 'blocked' : requirement.state;
-  const problems: readonly ScopeProblem[] = [
-    ...approvers.flatMap((known): readonly ScopeProblem[] =>
-      known.unresolved === null
-        ? []
-        : [{ code: 'approver-unresolved', message: `${known.key} ${whyUnresolved[known.unresolved]}.` }],
-    ),
-    ...explainImpossible(tree, people, isImpossible, further.length),
+  const problems: readonly ScopeProblem[] = messages([
+    ...uniqueKnown([...approvers, ...(scope.authors ?? []).map(facts.lookUp)]).flatMap(whyUnresolved),
+    ...stages.flatMap((stage) => stage.problems),
     ...notes,
-    ...(commits.length === 0 ? [] : [commitProblem(scope.name, commits, isUnclear)]),
-  ];
-  const objections = assessed.objecting.map((account): ApprovalProblem => ({
+    ...(isUnattributed ? [commitProblem(scope.name, barred, isUnclear)] : []),
+  ]);
+  const objections = assessed.objecting.map(({ id, login }): ApprovalProblem => ({
     code: 'changes-requested',
-    message: `@${account.login} asks for changes. That blocks ${quoted(scope.name)} until they approve, or the review is dismissed.`,
+    message: assessed.presumed.has(id)
+      ? presumedObjection(login, scope.name, approvers)
+      : `@${login} asks for changes. That blocks ${quoted(scope.name)} until they approve, or the review is dismissed.`,
     path: null,
     line: null,
   }));
   return {
-    result: { scope: scope.name, subjects, state, requirement, reviews: assessed.assessments },
+    result: { ...namesOf(matched), subjects, state, requirement, reviews: assessed.assessments },
     approvers,
     problems: [
       ...objections,
-      ...problems.map((problem) => ({ ...problem, path: configurationPath, line: scope.line })),
+      ...problems.map((problem) => ({ ...problem, path: scope.source ?? configurationPath, line: scope.line })),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { approverKey, type ResolvedApprover, type ResolvedApprovers } from '../model/approval.ts';
+import { approverKey, heldToPin, type ResolvedApprover, type ResolvedApprovers } from '../model/approval.ts';
 import type { Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
 
@@ -9,7 +9,7 @@ export interface KnownApprover {
   readonly approver: Approver;
   readonly key: string;
   /** Why it is not known who that is, null if it is. */
-  readonly unresolved: Unresolved['reason'] | null;
+  readonly unresolved: Unresolved | null;
   /** The people behind the name, bots left out; none while it is unresolved. */
   readonly people: readonly Account[];
   readonly ids: ReadonlySet<number>;
@@ -21,10 +21,8 @@ const answerFor = (approver: Approver, resolved: ResolvedApprovers): ResolvedApp
   if (answer === undefined) return { kind: 'unresolved', reason: 'not-found' };
   if (answer.kind === 'unresolved') return answer;
   if (answer.kind !== approver.kind) return { kind: 'unresolved', reason: 'not-found' };
-  // The login may belong to somebody else by now: the id is what counts.
-  const isOther =
-    answer.kind === 'user' && approver.kind === 'user' && approver.id !== null && approver.id !== answer.account.id;
-  return isOther ? { kind: 'unresolved', reason: 'other-id' } : answer;
+  // The name may belong to somebody else by now: the id is what counts.
+  return heldToPin(answer, approver);
 };
 
 /** Looks a name up. A name nobody answered for is one that was not found. */
@@ -35,7 +33,7 @@ function knownApprover(approver: Approver, resolved: ResolvedApprovers): KnownAp
   return {
     approver,
     key: approverKey(approver),
-    unresolved: answer.kind === 'unresolved' ? answer.reason : null,
+    unresolved: answer.kind === 'unresolved' ? answer : null,
     people,
     ids: new Set(people.map((account) => account.id)),
     isSecret: answer.kind === 'team' && answer.isSecret,
@@ -46,8 +44,7 @@ function knownApprover(approver: Approver, resolved: ResolvedApprovers): KnownAp
 export function approverLookup(resolved: ResolvedApprovers): (approver: Approver) => KnownApprover {
   const remembered = new Map<string, KnownApprover>();
   return (approver) => {
-    const pin = approver.kind === 'user' && approver.id !== null ? `#${approver.id}` : '';
-    const name = `${approverKey(approver)}${pin}`;
+    const name = `${approverKey(approver)}#${approver.id ?? ''}`;
     const known = remembered.get(name) ?? knownApprover(approver, resolved);
     remembered.set(name, known);
     return known;

@@ -5,6 +5,8 @@ export interface Reviewer {
   readonly account: Account;
   /** The latest review that decides: approved, changes requested, or one of them dismissed. null: only comments. */
   readonly decisive: Review | null;
+  /** The approvals that they have not taken back: given since they last asked for changes or were dismissed, `decisive` among them. */
+  readonly approvals: readonly Review[];
   /** The commit of the decisive review, else of the last comment. */
   readonly commit: string | null;
 }
@@ -38,12 +40,18 @@ export function latestReviews(reviews: readonly Review[]): readonly Reviewer[] {
     else known.push(review);
   }
   const reviewers = [...byPerson.values()].flatMap((own): readonly Reviewer[] => {
-    const decisive = latest(own.filter(decides));
+    const deciding = own.filter(decides);
+    const decisive = latest(deciding);
+    const since = deciding
+      .filter(({ state }) => state !== 'approved')
+      .reduce((last, refusal) => Math.max(last, timeOf(refusal)), Number.NEGATIVE_INFINITY);
+    // Who approves and refuses at one time may mean the latter.
+    const approvals = deciding.filter((review) => review.state === 'approved' && timeOf(review) > since);
     const shown = decisive ?? latest(own);
     const account = shown?.author ?? null;
     if (shown === null || account === null) return [];
     const isBot = own.some((review) => review.author?.kind === 'bot');
-    return [{ account: isBot ? { ...account, kind: 'bot' } : account, decisive, commit: shown.commit }];
+    return [{ account: isBot ? { ...account, kind: 'bot' } : account, decisive, approvals, commit: shown.commit }];
   });
   return reviewers.toSorted((a, b) => a.account.id - b.account.id);
 }

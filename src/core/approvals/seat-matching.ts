@@ -115,7 +115,7 @@ function place(node: SeatTree, seating: Seating, candidatesOf: CandidatesOf, nex
       return rest(0);
     }
     case 'any': {
-      const candidates = [...new Set(node.parts.filter((part) => part.kind === 'seat').flatMap(candidatesOf))];
+      const candidates = candidatesOf(node);
       if (candidates.length > 0 && seat({ node: node.id, candidates }, next)) return true;
       return node.parts.some((part) => part.kind !== 'seat' && place(part, seating, candidatesOf, next));
     }
@@ -139,6 +139,21 @@ function place(node: SeatTree, seating: Seating, candidatesOf: CandidatesOf, nex
   }
 }
 
+/** The same, and for an `any` whoever may fill one of its seats, brought together once for a search that comes by it many times. */
+const withAlternatives = (candidatesOf: CandidatesOf): CandidatesOf => {
+  const known = new Map<number, readonly number[]>();
+  return (node) => {
+    if (node.kind !== 'any') return candidatesOf(node);
+    const before = known.get(node.id);
+    if (before !== undefined) return before;
+    // Many seats may have one and the same list.
+    const lists = new Set(node.parts.filter((part) => part.kind === 'seat').map(candidatesOf));
+    const found = [...new Set([...lists].flat())];
+    known.set(node.id, found);
+    return found;
+  };
+};
+
 /**
  * Seats people so that the whole requirement is fulfilled and nobody fills two seats of it. 'impossible': there is no way;
  * 'unknown': none was found within the bound, which counts as not fulfilled.
@@ -149,7 +164,7 @@ export function fillSeats(
   effort: SearchEffort,
 ): Filling | 'impossible' | 'unknown' {
   const seating = new Seating(effort);
-  if (place(tree, seating, candidatesOf, () => true)) return seating.filling();
+  if (place(tree, seating, withAlternatives(candidatesOf), () => true)) return seating.filling();
   return seating.isExhausted ? 'unknown' : 'impossible';
 }
 

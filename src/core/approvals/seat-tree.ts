@@ -8,7 +8,12 @@ interface SeatBase {
 }
 
 /** A seat that one person fills. */
-export type SeatNode = SeatBase & { readonly kind: 'seat'; readonly who: readonly Approver[] };
+export type SeatNode = SeatBase & {
+  readonly kind: 'seat';
+  readonly who: readonly Approver[];
+  /** Demanded besides the requirement itself. Absent: it belongs to that. */
+  readonly isFurther?: true;
+};
 export type PartsNode = SeatBase & { readonly kind: 'all' | 'any'; readonly parts: readonly SeatTree[] };
 /** `count` of: different people out of `who`, and `parts`, each of which counts as one when it is fulfilled as a whole. */
 export type CountNode = SeatBase & {
@@ -54,23 +59,33 @@ const isTooLarge = (requirement: Requirement): boolean => {
   return false;
 };
 
-const unique = (who: readonly Approver[]): readonly Approver[] => [
+/** Each name once, in the order they stand. */
+export const uniqueApprovers = (who: readonly Approver[]): readonly Approver[] => [
   ...new Map(who.map((approver) => [approverKey(approver), approver])).values(),
 ];
 
 /** Everybody a tree names, each once, in the order they stand. */
 export const approversIn = (tree: SeatTree): readonly Approver[] => {
   const below = tree.kind === 'seat' ? [] : tree.parts.flatMap(approversIn);
-  return unique(tree.kind === 'seat' || tree.kind === 'count' ? [...tree.who, ...below] : below);
+  return uniqueApprovers(tree.kind === 'seat' || tree.kind === 'count' ? [...tree.who, ...below] : below);
 };
 
 /** Every node, each before its parts. */
 export const nodesOf = (tree: SeatTree): readonly SeatTree[] =>
   tree.kind === 'seat' ? [tree] : [tree, ...tree.parts.flatMap(nodesOf)];
 
+/** How many people it takes at most to fulfil a tree, whichever of its ways is taken. */
+export const seatsIn = (tree: SeatTree): number => {
+  if (tree.kind === 'seat') return 1;
+  const own = tree.kind === 'count' && tree.count > 0 ? tree.count : 0;
+  // One more for an `any`, whose people are kept there.
+  return tree.parts.reduce((sum, part) => sum + seatsIn(part), own + 1);
+};
+
 const build = (requirement: Requirement, nextId: () => number): SeatTree => {
   const id = nextId();
-  if (requirement.kind === 'seat') return { kind: 'seat', id, label: requirement.name, who: unique(requirement.who) };
+  if (requirement.kind === 'seat')
+    return { kind: 'seat', id, label: requirement.name, who: uniqueApprovers(requirement.who) };
   if (requirement.kind === 'count') {
     const seats = requirement.from.filter((part) => part.kind === 'seat');
     const combinations = requirement.from.filter((part) => part.kind !== 'seat');
@@ -80,7 +95,7 @@ const build = (requirement: Requirement, nextId: () => number): SeatTree => {
       id,
       label: names === '' ? `${requirement.count} of` : `${requirement.count} of ${names}`,
       count: requirement.count,
-      who: unique(seats.flatMap((seat) => seat.who)),
+      who: uniqueApprovers(seats.flatMap((seat) => seat.who)),
       parts: combinations.map((part) => build(part, nextId)),
     };
   }
@@ -98,6 +113,14 @@ export function seatTree(requirement: Requirement, further: readonly string[]): 
   const nextId = (): number => (last += 1);
   const tree = build(requirement, nextId);
   if (further.length === 0) return tree;
-  const seats = further.map((label): SeatNode => ({ kind: 'seat', id: nextId(), label, who: approversIn(tree) }));
+  const who = approversIn(tree);
+  const seats = further.map((label): SeatNode => ({ kind: 'seat', id: nextId(), label, who, isFurther: true }));
   return { kind: 'all', id: nextId(), label: 'all of', parts: [tree, ...seats] };
+}
+
+/** The tree of the requirement itself, without the seats demanded besides; null: there are none. */
+export function withoutFurther(tree: SeatTree): SeatTree | null {
+  if (tree.kind !== 'all') return null;
+  const parts = tree.parts.filter((part) => part.kind !== 'seat' || part.isFurther !== true);
+  return parts.length === tree.parts.length ? null : { ...tree, parts };
 }

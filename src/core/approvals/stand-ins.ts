@@ -6,9 +6,10 @@ import type { KnownApprover } from './known-approver.ts';
 
 type Seat = Extract<Requirement, { readonly kind: 'seat' }>;
 
-/** A requirement without the seats that only the author could fill, with what has to be said about it. */
+/** The stages of a requirement without the seats that only the author could fill, with what has to be said about it. */
 export interface StandIns {
-  readonly requirement: Requirement;
+  /** In the order they stand; never none. */
+  readonly stages: readonly Requirement[];
   readonly notes: readonly ScopeProblem[];
 }
 
@@ -18,14 +19,15 @@ const deepest = 24;
 /**
  * Gives up seats that nobody but the author of the pull request holds, as the team has configured: `deputy` lets the role's deputies fill
  * them, `skip` leaves them out, `override` keeps them as they are. A seat with somebody else who may approve stays as it is, and so does
- * one with a name that could not be looked up. What is left is never nothing: where every seat would be left out, none is.
+ * one with a name that could not be looked up. A stage of which nothing is left is left out as well. What is left is never nothing: where
+ * every seat of all stages would be left out, none is.
  */
 export function standIns(
-  requirement: Requirement,
+  stages: readonly Requirement[],
   ifAuthor: ApprovalSettings['ifAuthor'],
   people: Pick<Assessed, 'isAuthor'> & { readonly lookUp: (approver: Approver) => KnownApprover },
 ): StandIns {
-  if (ifAuthor === 'override') return { requirement, notes: [] };
+  if (ifAuthor === 'override') return { stages, notes: [] };
   const notes = new Map<string, ScopeProblem>();
   const say = (name: string, rest: string): void => {
     const message = `The author of this pull request is the only one who holds ${quoted(name)}: ${rest}`;
@@ -35,9 +37,11 @@ export function standIns(
   const isAuthorsAlone = ({ who }: Seat): boolean => {
     const known = who.map(people.lookUp);
     if (known.some(({ unresolved }) => unresolved !== null)) return false;
-    const holders = known.flatMap((each) => each.people);
     // Not where others are barred for having written the text: a commit under their name would be a way around them.
-    return holders.length > 0 && holders.every(({ id }) => people.isAuthor(id));
+    return (
+      known.some((each) => each.people.length > 0) &&
+      known.every((each) => each.people.every(({ id }) => people.isAuthor(id)))
+    );
   };
 
   const seat = (given: Seat): Requirement | null => {
@@ -65,6 +69,6 @@ export function standIns(
     return kept.length === 0 ? null : { ...given, of: kept };
   };
 
-  const left = visit(requirement, 0);
-  return left === null ? { requirement, notes: [] } : { requirement: left, notes: [...notes.values()] };
+  const left = stages.map((stage) => visit(stage, 0)).filter((stage) => stage !== null);
+  return left.length === 0 ? { stages, notes: [] } : { stages: left, notes: [...notes.values()] };
 }

@@ -1,4 +1,4 @@
-import { durationText } from '../config/duration.ts';
+import { parentLabel } from '../config/parent-place.ts';
 import { configurationPath } from '../log/governing-paths.ts';
 import type { ApprovalProblem } from '../model/approval.ts';
 import type { Configuration } from '../model/configuration.ts';
@@ -11,19 +11,11 @@ const problem = (line: number, message: string): ApprovalProblem => ({
 });
 
 /**
- * What the configuration asks for that could only make approvals harder, and is not judged yet. Passing it over would approve what
- * the team wanted held, so nothing is approved while it stands there.
+ * What the configuration asks for that could only make approvals harder, and is not known here: what a configuration says that it
+ * builds on and that nobody read. Passing it over would approve what the team wanted held, so nothing is approved while that is so.
  */
-export function unsupportedKeys({ extends: above, approvals }: Configuration): readonly ApprovalProblem[] {
-  const problems: ApprovalProblem[] = [];
-  if (above !== null) {
-    const message = `"extends" names ${above.owner}/${above.repository}, whose configuration this version does not read yet: it may name approvers that would be passed over. Copy what you need of it into this file and remove the line.`;
-    problems.push(problem(above.line, message));
-  }
-  if (approvals.discussion !== null) {
-    const { duration, line } = approvals.discussion;
-    const message = `"approvals.discussion" keeps pull requests open for ${durationText(duration)}, which this version does not watch yet. Remove the line; people then have to wait by themselves.`;
-    problems.push(problem(line, message));
-  }
-  return problems;
+export function unsupportedKeys({ extends: above }: Pick<Configuration, 'extends'>): readonly ApprovalProblem[] {
+  if (above === null || above.isRead) return [];
+  const message = `"extends" names ${parentLabel(above)}, which was not read: it may name approvers that would be passed over. Re-run this check; if that does not help, copy what you need of it into this file and remove the line.`;
+  return [problem(above.line ?? 1, message)];
 }

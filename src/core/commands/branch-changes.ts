@@ -8,6 +8,8 @@ export interface BranchChanges {
   readonly deleted: readonly string[];
   /** The fixes that are in it, by their titles. */
   readonly titles: readonly string[];
+  /** The files that get other names, from and to. */
+  readonly moved: readonly (readonly [from: string, to: string])[];
 }
 
 /**
@@ -20,5 +22,9 @@ export function branchChanges(texts: ReadonlyMap<string, string>, fixes: readonl
   const { texts: after, applied } = applyFixes(texts, fixes);
   const files = [...after].flatMap(([path, text]) => (texts.get(path) === text ? [] : [{ path, text }]));
   const deleted = [...texts.keys()].filter((path) => !after.has(path));
-  return files.length + deleted.length === 0 ? null : { files, deleted, titles: applied.map(({ title }) => title) };
+  if (files.length + deleted.length === 0) return null;
+  const moved = applied.flatMap(({ edits }) =>
+    edits.flatMap((edit) => (edit.kind === 'rename' ? [[edit.from, edit.to] as const] : [])),
+  );
+  return { files, deleted, titles: applied.map(({ title }) => title), moved };
 }

@@ -11,11 +11,17 @@ const mostBytes = 20_000;
 /** Decisions that are kept, the newest ones. */
 export const mostDecisions = 40;
 
+/** Files with other names that are kept of a commit, and how long their paths may be: what is more is not known again. */
+export const mostMoved = 20;
+export const longestMoved = 300;
+
 const person = z.object({ id: z.number().int().positive(), login: z.string().min(1).max(100) });
 const common = {
   request: z.string().min(1).max(100),
   by: person,
   commit: z.string().regex(/^[0-9a-f]{40,64}$/),
+  // Not there: written by a version that did not keep it.
+  base: z.string().min(1).max(1000).nullable().default(null),
   at: z.string().max(40),
 };
 const decisionSchema = z.discriminatedUnion('kind', [
@@ -28,6 +34,13 @@ const decisionSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('override'), reason: z.string().min(1).max(500), ...common }),
   z.object({ kind: z.literal('confirmation'), item: z.string().min(1).max(100), ...common }),
+  z.object({
+    kind: z.literal('commit'),
+    command: z.enum(['fix', 'renumber']),
+    sha: common.commit,
+    moved: z.array(z.tuple([z.string().max(longestMoved), z.string().max(longestMoved)])).max(mostMoved),
+    ...common,
+  }),
 ]);
 const decisionsSchema = z.array(decisionSchema).max(mostDecisions);
 

@@ -1,5 +1,6 @@
 import { commandForms } from './parse-command.ts';
 import { codeSpan, escapeMarkdown } from '../report/escape-markdown.ts';
+import { firstLine } from '../report/first-line.ts';
 import type { Command, CommandRequest } from '../model/command.ts';
 
 const whatEachDoes: Readonly<Record<Command['kind'], string>> = {
@@ -10,14 +11,14 @@ const whatEachDoes: Readonly<Record<Command['kind'], string>> = {
   waive: 'lets what a rule says now pass. Not the author; the permission "maintain", or what `decision-missing` names.',
   confirm: 'ticks an item of the checklist that waits for people. The author, or write permission.',
   override:
-    'approves without the approvers that are missing, until the text changes. Not the author; the permission "admin", or what `approvals.override` names.',
+    'approves without the approvers that are missing, until the text changes. Not the author, nor who wrote the text; the permission "admin", or what `approvals.override` names.',
 };
 
 const markerOf = (key: string): string =>
   `<!-- adr-governor:answer ${key.replace(/[^a-z0-9:]/gi, '').slice(0, 100)} -->`;
 
 /** Whether a comment of ours answers the request of that key. */
-export const isAnswerTo = (body: string, key: string): boolean => (body.split(/\r?\n/, 1)[0] ?? '') === markerOf(key);
+export const isAnswerTo = (body: string, key: string): boolean => firstLine(body) === markerOf(key);
 
 /** The list of commands, as a comment. */
 export const renderHelp = (key: string): string => {

@@ -8,7 +8,7 @@ export function approversNamed(configuration: Configuration): readonly Approver[
   for (const approver of everyMention(configuration.roles, configuration.scopes)) {
     const key = approverKey(approver);
     const known = unique.get(key);
-    if (known === undefined || (known.kind === 'user' && known.id === null)) unique.set(key, approver);
+    if (known === undefined || (known.id === null && approver.id !== null)) unique.set(key, approver);
   }
   return [...unique.values()];
 }

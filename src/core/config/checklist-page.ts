@@ -55,7 +55,7 @@ export const renderChecklistPage = (): string =>
       '- `approvals`: ticked when the approvals are complete.',
       '- `committed`: ticked in the comment by the merge; until then the item says that this happens by itself.',
       '- `index-updated`: ticked when the page that lists the records at the head of the pull request has a row for the record that says nothing wrong. Where the app writes the index, the item says that this happens after the merge.',
-      '- the id of a rule, or a list of them: fails with an error or warning of the rule.',
+      '- the id of a rule, or a list of them: fails with an error or warning of the rule, also of one about the log or the pull request as a whole, and where the rule broke off. It is let pass where somebody waived that, or where it stands in the baseline.',
       '',
       'What nothing can tick by itself is for people to confirm: an item whose rule is off or only leaves a note, approvals where no scope is configured, an index where there is none. Items never make a check fail; the rules they follow may.',
     ].join('\n'),

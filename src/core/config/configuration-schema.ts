@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checklistSchema } from './checklist-schema.ts';
+import { extendsProblem } from './extends-problem.ts';
 import { logSchema } from './log-schema.ts';
 import { roleSchema, scopeSchema } from './people-schema.ts';
 import { rulesSchema } from './rules-schema.ts';
@@ -7,18 +8,10 @@ import { checked, duration, glob, mode, permission } from './text-schema.ts';
 import { pathPresetNames } from '../rules/decision-missing/path-presets.ts';
 import { boundedList } from '../rules/support/bounded.ts';
 
-const repositoryForm = 'Write the repository as "owner/name", for example "octo-org/.github".';
-
-const repository = checked((text) =>
-  /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/[A-Za-z0-9_.-]{1,100}$/.test(text) && !/\/\.{1,2}$/.test(text)
-    ? null
-    : repositoryForm,
-);
-
 const pathPreset = z.enum(pathPresetNames);
 
 const barred = z
-  .array(z.enum(['author', 'committers-of-text']))
+  .array(z.enum(['author', 'committers-of-text', 'co-authors', 'merge-authors']))
   .refine((who) => who.includes('author'), 'Authors never approve their own pull request: "author" has to stand here.');
 
 const approvals = z.strictObject({
@@ -35,14 +28,28 @@ const approvals = z.strictObject({
   unattributed: z
     .enum(['block', 'extra-approval'])
     .optional()
-    .describe('What commits that belong to no account ask for. Default: extra-approval.'),
-  bar: barred.optional().describe('Whose approvals never count. Default: the author and the committers of the text.'),
+    .describe('What commits that GitHub links to no account ask for. Default: extra-approval.'),
+  bar: barred
+    .optional()
+    .describe(
+      'Whose approvals never count, nor do their overrides: the author, who wrote commits that change the text, whom these name as co-authors (also by an accepted suggestion), who made merge commits of the pull request (also by "Update branch"). Default: the author and the committers of the text.',
+    ),
+  consult: z
+    .enum(['name', 'request'])
+    .optional()
+    .describe(
+      'Whether those whom scopes consult are named in the check (name, the default) or asked for a review, too (request). Nobody waits for them.',
+    ),
   remind: duration
     .optional()
-    .describe('When missing approvers are reminded. Read and checked; nobody is reminded yet.'),
+    .describe(
+      'After how long those whose approval is missing are reminded, by one comment that names them: twice at most, and only where the mode is `enforce`.',
+    ),
   discussion: duration
     .optional()
-    .describe('How long a pull request stays open for comment. Not judged yet: while it is set, nothing is approved.'),
+    .describe(
+      'How long a pull request stays open for comment, whoever approves: since it was opened, made ready for review or opened again. `/adr override` ends it.',
+    ),
   override: permission.optional().describe('The permission that `/adr override <reason>` needs. Default: admin.'),
 });
 
@@ -70,10 +77,14 @@ export const configurationSchema = z.strictObject({
     ),
   branches: boundedList(glob, { min: 1, max: 50 })
     .optional()
-    .describe('Base branches whose pull requests are judged. Default: the default branch.'),
-  extends: repository
+    .describe(
+      'Base branches whose pull requests are judged beside those into the default branch, which always are. Default: none.',
+    ),
+  extends: checked(extendsProblem)
     .optional()
-    .describe('The repository whose adr.yml this one builds on. Not read yet: while it is set, nothing is approved.'),
+    .describe(
+      'The configuration of the same owner that this one builds on: "owner/name" for adr.yml at the root of its default branch, "owner/name:path" for another file. One level deep. Without any configuration "<owner>/.github" holds, if its adr.yml exists.',
+    ),
   logs: boundedList(logSchema, { min: 1, max: 200 })
     .optional()
     .describe('Where the records are. Default: the usual places.'),

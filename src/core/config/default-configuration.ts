@@ -17,6 +17,7 @@ export const defaultApprovals: Configuration['approvals'] = {
   ifAuthor: 'override',
   unattributed: 'extra-approval',
   bar: ['author', 'committers-of-text'],
+  consult: 'name',
   remind: null,
   discussion: null,
   override: 'admin',

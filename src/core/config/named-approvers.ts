@@ -1,4 +1,4 @@
-import type { Approver, Requirement, Role, Scope } from '../model/configuration.ts';
+import type { Approver, Requirement, Role, Scope, Staged } from '../model/configuration.ts';
 
 /** Deeper than any requirement that is judged: what lies below it can never approve. */
 const deepest = 25;
@@ -16,11 +16,26 @@ const listsBelow = (requirement: Requirement, depth: number): readonly (readonly
  */
 export const listsNamed = (requirement: Requirement): readonly (readonly Approver[])[] => listsBelow(requirement, 0);
 
-/** Everybody that roles and scopes name, roles first; a person or team may stand in it several times. */
+/** The requirements of all stages, in their order. */
+export const stagesOf = ({ approve, after = [] }: Staged): readonly Requirement[] => [...after, approve];
+
+/** Everything that a scope may ask for with all its stages: what it asks for by default, then kind by kind. */
+export const requirementsOf = ({
+  when = {},
+  ...scope
+}: Pick<Scope, 'approve' | 'after' | 'when'>): readonly Requirement[] =>
+  [scope, ...Object.values(when)].flatMap(stagesOf);
+
+/** Everybody that roles and scopes name, whatever for, roles first; a person or team may stand in it several times. */
 export function everyMention(roles: readonly Role[], scopes: readonly Scope[]): readonly Approver[] {
   const lists = [
     ...roles.flatMap((role) => [role.who, role.deputies]),
-    ...scopes.flatMap((scope) => listsNamed(scope.approve)),
+    ...scopes.flatMap((scope) => [
+      ...requirementsOf(scope).flatMap(listsNamed),
+      scope.authors ?? [],
+      scope.consult,
+      scope.inform,
+    ]),
   ];
   return [...new Set(lists)].flat();
 }

@@ -1,4 +1,4 @@
-import type { ApprovalSettings, Configuration, Duration } from '../model/configuration.ts';
+import type { ApprovalSettings, Duration } from '../model/configuration.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
 import { defaultApprovals } from './default-configuration.ts';
 import { readDuration } from './duration.ts';
@@ -11,13 +11,6 @@ export const durationOf = (written: string | undefined): Duration | null =>
 
 const lineOf = (tree: YamlTree, path: KeyPath): number => nearestTree(tree, path).tree.at.line;
 
-/** `extends: owner/name`, which the schema has seen to. */
-export function readExtends(written: string | undefined, tree: YamlTree): Configuration['extends'] {
-  const [owner, repository] = written?.split('/') ?? [];
-  if (owner === undefined || repository === undefined) return null;
-  return { owner, repository, line: lineOf(tree, ['extends']) };
-}
-
 /** `approvals`, with what is not written as by default. */
 export function readApprovals(
   written: NonNullable<WrittenConfiguration['approvals']>,
@@ -29,6 +22,7 @@ export function readApprovals(
     ifAuthor: written['if-author'] ?? defaultApprovals.ifAuthor,
     unattributed: written.unattributed ?? defaultApprovals.unattributed,
     bar: [...new Set(written.bar ?? defaultApprovals.bar)],
+    consult: written.consult ?? defaultApprovals.consult,
     remind: durationOf(written.remind),
     discussion: discussion === null ? null : { duration: discussion, line: lineOf(tree, ['approvals', 'discussion']) },
     override: written.override ?? defaultApprovals.override,

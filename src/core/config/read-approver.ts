@@ -6,12 +6,22 @@ import { quoted } from './quoted.ts';
 const login = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 const slug = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/;
 
+/** What checks and comments put into names, so that nobody is pinged, and people copy along with them. */
+const invisible = '\u200b';
+
+/** What stands behind `#`; null where there is none, not a number where it is no id. */
+const readPin = (pin: string | undefined): number | null => {
+  if (pin === undefined) return null;
+  const id = /^[1-9][0-9]{0,15}$/.test(pin) ? Number(pin) : Number.NaN;
+  return Number.isSafeInteger(id) ? id : Number.NaN;
+};
+
 /**
- * Reads `@login`, `@login#1234567` (with the user id the login is pinned to) or `@organisation/team`. Blanks around it are laid
- * aside. Refuses everything else with a sentence that says what to write.
+ * Reads `@login` or `@organisation/team`, with `#1234567` behind it where it is pinned to the id of that user or team. Blanks around it
+ * and zero-width spaces within are laid aside. Refuses everything else with a sentence that says what to write.
  */
 export function readApprover(written: string): Outcome<Approver, string> {
-  const text = written.trim();
+  const text = written.replaceAll(invisible, '').trim();
   if (!text.startsWith('@')) {
     return refusal(
       `${quoted(text)} is no person or team. Write a person as "@login" and a team as "@organisation/team".`,
@@ -20,30 +30,25 @@ export function readApprover(written: string): Outcome<Approver, string> {
   const name = text.slice(1);
   if (name.toLowerCase().endsWith('[bot]'))
     return refusal(`${quoted(text)} is a bot. Approvals of bots never count: name a person or a team.`);
-  const slash = name.indexOf('/');
+  const hash = name.indexOf('#');
+  const plain = hash < 0 ? name : name.slice(0, hash);
+  const id = readPin(hash < 0 ? undefined : name.slice(hash + 1));
+  const isPinned = !Number.isNaN(id);
+  const slash = plain.indexOf('/');
   if (slash >= 0) {
-    const organization = name.slice(0, slash);
-    const team = name.slice(slash + 1);
-    if (team.includes('#'))
-      return refusal(
-        `${quoted(text)}: only people can be pinned to an id, teams cannot. Remove the "#" and the number.`,
-      );
+    const organization = plain.slice(0, slash);
+    const team = plain.slice(slash + 1);
     if (!login.test(organization) || !slug.test(team)) {
       return refusal(
         `${quoted(text)} is no team. Write "@organisation/team", with the team's name as it stands in its web address.`,
       );
     }
-    return success({ kind: 'team', organization, slug: team });
+    if (!isPinned) return refusal(`${quoted(text)}: after "#" stands the team's id, for example "@${plain}#1234567".`);
+    return success({ kind: 'team', organization, slug: team, id });
   }
-  const hash = name.indexOf('#');
-  const loginText = hash < 0 ? name : name.slice(0, hash);
-  if (!login.test(loginText))
+  if (!login.test(plain))
     return refusal(`${quoted(text)} is no login. Write a person as "@login" and a team as "@organisation/team".`);
-  if (hash < 0) return success({ kind: 'user', login: loginText, id: null });
-  const digits = name.slice(hash + 1);
-  const id = /^[1-9][0-9]{0,15}$/.test(digits) ? Number(digits) : Number.NaN;
-  if (!Number.isSafeInteger(id)) {
-    return refusal(`${quoted(text)}: after "#" stands the person's user id, for example "@${loginText}#1234567".`);
-  }
-  return success({ kind: 'user', login: loginText, id });
+  if (!isPinned)
+    return refusal(`${quoted(text)}: after "#" stands the person's user id, for example "@${plain}#1234567".`);
+  return success({ kind: 'user', login: plain, id });
 }

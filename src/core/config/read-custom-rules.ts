@@ -8,7 +8,7 @@ import type { Report } from './report-problem.ts';
 type WrittenRules = NonNullable<NonNullable<WrittenConfiguration['rules']>['custom']>;
 
 /** What the evaluator says by itself; a rule of this name would be mistaken for it. */
-const taken = new Set([...catalogue.map((rule) => rule.id), ...builtIns.map(({ id }) => id), 'configuration-valid']);
+const taken = new Set([...catalogue.map((rule) => rule.id), ...builtIns.map(({ id }) => id)]);
 
 /** Reads the team's own rules in their order; ids that are taken are reported. */
 export function readCustomRules(written: WrittenRules, report: Report): readonly CustomRule[] {

@@ -1,5 +1,6 @@
 import { approverKey } from '../model/approval.ts';
 import type { Approver, Role } from '../model/configuration.ts';
+import { suggestion } from './closest-name.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
 import type { KeyPath } from './key-path.ts';
 import type { WrittenPeople } from './people-schema.ts';
@@ -19,6 +20,32 @@ export function readPeople(people: WrittenPeople, path: KeyPath, report: Report)
     const approver = readApprover(text);
     if (!approver.ok) report(place, approver.problems[0]);
     else if (!read.has(approverKey(approver.value))) read.set(approverKey(approver.value), approver.value);
+  }
+  return [...read.values()];
+}
+
+/** Reads people, teams and roles as the people and teams that they are, each once; what is none of them is reported and left out. */
+export function readNames(
+  people: WrittenPeople,
+  roles: readonly Role[],
+  path: KeyPath,
+  report: Report,
+): readonly Approver[] {
+  const read = new Map<string, Approver>();
+  const known = roles.map(({ name }) => name);
+  for (const [text, place] of written(people, path)) {
+    const name = text.trim();
+    const role = roles.find((each) => each.name === name);
+    const found =
+      role?.who ??
+      readPeople(name.startsWith('@') ? [name] : [], [], (_, message) => {
+        report(place, message);
+      });
+    if (role === undefined && !name.startsWith('@')) {
+      const what = name === '' ? 'This name is empty' : `${quoted(name)} is neither a role nor begins with "@"`;
+      report(place, `${what}. ${suggestion(name, known, 'The roles are')} Or write "@login" or "@organisation/team".`);
+    }
+    for (const approver of found) if (!read.has(approverKey(approver))) read.set(approverKey(approver), approver);
   }
   return [...read.values()];
 }

@@ -1,12 +1,14 @@
-import type { Requirement, Role, Scope } from '../model/configuration.ts';
+import type { ChangeKind, Requirement, Role, Scope, Staged } from '../model/configuration.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
 import { quoted } from './quoted.ts';
-import { listsNamed } from './named-approvers.ts';
-import { readPeople } from './read-roles.ts';
-import { readRequirement } from './read-requirement.ts';
+import type { KeyPath } from './key-path.ts';
+import { listsNamed, stagesOf } from './named-approvers.ts';
+import { readNames, readPeople } from './read-roles.ts';
+import { readStages } from './read-stages.ts';
 import type { Report } from './report-problem.ts';
+import type { WrittenRequirement } from './requirement-schema.ts';
 import { scopeKey } from './scope-key.ts';
-import { nearestTree, type YamlTree } from './yaml-tree.ts';
+import { nearestTree, originOf, type YamlTree } from './yaml-tree.ts';
 
 /** Who fills which seat is searched for; far larger requirements than anybody writes would make that slow. */
 const mostSeats = 100;
@@ -44,6 +46,67 @@ const reportTwins = (written: readonly WrittenScope[], lineOf: (index: number) =
   }
 };
 
+/** Everything that is asked for, its stages with it; null if it cannot be read or is too large, which is reported. */
+const readAsked = (
+  written: WrittenRequirement,
+  roles: readonly Role[],
+  path: KeyPath,
+  report: Report,
+): Staged | null => {
+  const asked = readStages(written, roles, path, report);
+  if (asked === null) return null;
+  const seats = stagesOf(asked).reduce((sum, stage) => sum + listsNamed(stage).length + counted(stage), 0);
+  if (seats <= mostSeats) return asked;
+  report(
+    path,
+    `A scope can name at most ${mostSeats} roles, people and teams, counted people included. Make it smaller.`,
+  );
+  return null;
+};
+
+const kinds: readonly ChangeKind[] = ['new', 'status', 'other'];
+
+/** What is asked for by kind of change; null if one of them cannot be read, which is reported. */
+const readKinds = (
+  written: NonNullable<WrittenScope['when']>,
+  roles: readonly Role[],
+  path: KeyPath,
+  report: Report,
+): Scope['when'] | null => {
+  const read = kinds.flatMap((kind) => {
+    const asked = written[kind];
+    return asked === undefined ? [] : [[kind, readAsked(asked, roles, [...path, kind], report)] as const];
+  });
+  if (read.length === 0) {
+    report(
+      path,
+      'This names no kind of change. Write "new", "status" or "other" with what it asks for, or remove "when".',
+    );
+  }
+  const known = read.flatMap(([kind, asked]) => (asked === null ? [] : [[kind, asked] as const]));
+  return known.length < read.length ? null : Object.fromEntries(known);
+};
+
+/** A scope that stands in another file says in which. */
+const sourceOf = (tree: YamlTree, index: number): Pick<Scope, 'source'> => {
+  const { file } = originOf(tree, ['scopes', index]);
+  return file === null ? {} : { source: file };
+};
+
+/** Who is consulted, and whether they are asked, too. */
+const readConsulted = (
+  written: WrittenScope['consult'],
+  roles: readonly Role[],
+  path: KeyPath,
+  report: Report,
+): Pick<Scope, 'consult' | 'asksConsulted'> => {
+  if (typeof written !== 'object' || !('who' in written)) {
+    return { consult: readNames(written ?? [], roles, path, report) };
+  }
+  const consult = readNames(written.who, roles, [...path, 'who'], report);
+  return written.request === undefined ? { consult } : { consult, asksConsulted: written.request };
+};
+
 /** Reads the scopes in their order. Those whose requirement cannot be read are reported and left out. */
 export function readScopes(
   written: readonly WrittenScope[],
@@ -54,15 +117,10 @@ export function readScopes(
   const lineOf = (index: number): number => nearestTree(tree, ['scopes', index]).tree.at.line;
   reportTwins(written, lineOf, report);
   return written.flatMap((scope, index): readonly Scope[] => {
-    const approve = readRequirement(scope.approve, roles, ['scopes', index, 'approve'], report);
-    if (approve === null) return [];
-    if (listsNamed(approve).length + counted(approve) > mostSeats) {
-      report(
-        ['scopes', index, 'approve'],
-        `A scope can name at most ${mostSeats} roles, people and teams, counted people included. Make it smaller.`,
-      );
-      return [];
-    }
+    const asked = readAsked(scope.approve, roles, ['scopes', index, 'approve'], report);
+    const when = scope.when === undefined ? undefined : readKinds(scope.when, roles, ['scopes', index, 'when'], report);
+    if (asked === null || when === null) return [];
+    const authors = readPeople(scope.match?.authors ?? [], ['scopes', index, 'match', 'authors'], report);
     const metadata = [scope.name, ...(scope.match?.metadata ?? [])].map(scopeKey);
     return [
       {
@@ -70,11 +128,14 @@ export function readScopes(
         metadata: [...new Set(metadata)],
         paths: scope.match?.paths ?? [],
         labels: [...new Set((scope.match?.labels ?? []).map((label) => label.trim().toLowerCase()))],
+        ...(authors.length === 0 ? {} : { authors }),
         isDefault: scope.default === true,
-        approve,
-        consult: readPeople(scope.consult ?? [], ['scopes', index, 'consult'], report),
-        inform: readPeople(scope.inform ?? [], ['scopes', index, 'inform'], report),
+        ...asked,
+        ...(when === undefined ? {} : { when }),
+        ...readConsulted(scope.consult, roles, ['scopes', index, 'consult'], report),
+        inform: readNames(scope.inform ?? [], roles, ['scopes', index, 'inform'], report),
         line: lineOf(index),
+        ...sourceOf(tree, index),
       },
     ];
   });

@@ -1,9 +1,14 @@
 import { tally } from '../conventions/habit.ts';
+import type { Authority } from '../model/authority.ts';
 import type { LogSettings } from '../model/configuration.ts';
 import type { Convention, Habit } from '../model/convention.ts';
 import type { Decision } from '../model/decision.ts';
+import { statusPhrases } from '../parse/read-status.ts';
+import { nearestStatus } from '../rules/support/nearest-status.ts';
 import type { FoundChecklist } from '../templates/find-checklist.ts';
 import { fileProblem, idProblem } from './log-schema.ts';
+import { plain, quote } from './plain-yaml.ts';
+import { renderAuthority } from './render-authority.ts';
 import { pathProblem } from './repository-path.ts';
 import { isMarkdownPath } from './text-schema.ts';
 
@@ -18,18 +23,10 @@ export interface InitialLog {
   readonly checklist?: (FoundChecklist & { readonly path: string }) | null;
   /** What most of its records break, by rule, message and element. */
   readonly breaches: readonly Habit<string>[];
+  /** Who approves what, as its documents say it. Absent: they do not. */
+  readonly authority?: Authority;
 }
 
-const longestComment = 160;
-
-/** A text as a comment or a value on one line: no control characters, cut. */
-const plain = (text: string): string =>
-  text
-    .slice(0, 4 * longestComment)
-    .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
-
-const value = (text: string): string => JSON.stringify(plain(text));
 const comment = (text: string): string => `# ${plain(text)}`;
 const share = ({ count, of }: Habit<unknown>): string => `${count} of ${of}`;
 const told = (habit: Habit<string>): string => `${habit.value} (${share(habit)})`;
@@ -42,7 +39,7 @@ const patternLine = (
 ): readonly string[] =>
   habit === null || problemOf(habit.value) !== null || plain(habit.value) !== habit.value
     ? []
-    : [`    ${key}: ${value(habit.value)} # ${share(habit)}`];
+    : [`    ${key}: ${quote(habit.value)} # ${share(habit)}`];
 
 /** What the records do, for people to read: nothing of it has to be configured. */
 function habitComments({ convention, decisions }: InitialLog): readonly string[] {
@@ -79,12 +76,19 @@ function statusLines({ convention, decisions }: InitialLog): readonly string[] {
   const unknown = new Set(
     decisions.flatMap(({ status }) => (status?.value === 'other' ? [plain(status.raw).toLowerCase()] : [])),
   );
+  const known = statusPhrases({});
   const words = convention.statuses.filter(({ value: word }) => {
     const key = word.toLowerCase();
-    return !usualWords.has(key) && [...unknown].some((raw) => raw.includes(key)) && /^[\p{L}\p{N} '-]+$/u.test(word);
+    return (
+      !usualWords.has(key) &&
+      // A slip of the pen is to be mended in the record, as `status-known` says, not to be made a status of its own.
+      nearestStatus(key, known) === null &&
+      [...unknown].some((raw) => raw.includes(key)) &&
+      /^[\p{L}\p{N} '-]+$/u.test(word)
+    );
   });
   if (words.length === 0) return [];
-  const lines = words.map((habit) => `      ${value(habit.value.toLowerCase())}: other # ${share(habit)}`);
+  const lines = words.map((habit) => `      ${quote(habit.value.toLowerCase())}: other # ${share(habit)}`);
   return [
     '    # Say what each of these means: draft, proposed, accepted, rejected, deprecated, superseded or other.',
     '    statuses:',
@@ -102,16 +106,16 @@ function logLines(log: InitialLog): readonly string[] {
   const isFile =
     template !== null && isMarkdownPath(template) && pathProblem(template) === null && plain(template) === template;
   return [
-    `  - path: ${value(path)}`,
+    `  - path: ${quote(path)}`,
     ...habitComments(log),
     ...(template === null
       ? []
       : isFile
-        ? [`    template: ${value(template)}`]
+        ? [`    template: ${quote(template)}`]
         : [`    ${comment(`template in a code fence: ${template}`)}`]),
     ...patternLine('id', convention.id, idProblem),
     ...(isFolder ? patternLine('file', convention.file, fileProblem) : []),
-    ...(settings.index === null ? [] : [`    index: ${value(settings.index)}`]),
+    ...(settings.index === null ? [] : [`    index: ${quote(settings.index)}`]),
     ...statusLines(log),
   ];
 }
@@ -164,8 +168,10 @@ function checklistLines(logs: readonly InitialLog[]): readonly string[] {
 }
 
 /**
- * A first configuration, with what was inferred from the logs and the counts as comments. It only says what holds anyway, so that
- * nothing gets stricter by writing it down, and it is always one that can be read. In mode `advise`, as without a configuration.
+ * A first configuration, with what was inferred from the logs and the counts as comments. It says what holds anyway,
+ * and lets records that are there be (`since`), so that nothing gets stricter by writing it down, and it can be read. In mode `advise`, as
+ * without a configuration. Where the documents of
+ * a log say who approves, roles are empty lists that people fill in before it can be read.
  */
 export function renderInitialConfiguration(logs: readonly InitialLog[]): string {
   const lines = [
@@ -186,12 +192,10 @@ export function renderInitialConfiguration(logs: readonly InitialLog[]): string 
     '',
   );
   lines.push(...checklistLines(logs));
-  lines.push(
-    '# Who approves what; without scopes nobody has to.',
-    '# roles:',
-    '#   CTO: "@login"',
-    '# scopes:',
-    '#   - { name: Architecture, default: true, approve: CTO }',
+  const speaking = logs.flatMap(({ settings, authority }) =>
+    authority === undefined ? [] : [{ settings, authority }],
   );
+  lines.push(...renderAuthority(speaking));
+  while (lines.at(-1) === '') lines.pop();
   return `${lines.join('\n')}\n`;
 }

@@ -16,6 +16,14 @@ export interface YamlTree {
   readonly keyAt: Place;
   readonly at: Place;
   readonly children: ReadonlyMap<string | number, YamlTree>;
+  /** Where a part of two files that were merged is from. Absent: from where the part above it is, at the same keys. */
+  readonly from?: Origin;
+}
+
+/** The file that a part of a merged tree is from, null for the one that was merged into, and the keys that it has there. */
+export interface Origin {
+  readonly file: string | null;
+  readonly keys: KeyPath;
 }
 
 export interface YamlProblem {
@@ -107,4 +115,15 @@ export function nearestTree(tree: YamlTree, path: KeyPath): { readonly tree: Yam
     current = child;
   }
   return { tree: current, isExact: true };
+}
+
+/** Which file the part at a path is from, and the keys that it has there. */
+export function originOf(tree: YamlTree, path: KeyPath): Origin {
+  let origin: Origin = { file: null, keys: [] };
+  let current: YamlTree | undefined = tree;
+  for (const key of path) {
+    current = current?.children.get(key);
+    origin = current?.from ?? { file: origin.file, keys: [...origin.keys, key] };
+  }
+  return origin;
 }

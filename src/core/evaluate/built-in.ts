@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 
-/** What the evaluator itself says, beside the rules of the catalogue. Not to be configured: a red light is never switched off. */
+/** What the app itself says, beside the rules of the catalogue. Not to be configured: a red light is never switched off. */
 export interface BuiltIn {
   readonly id: string;
   readonly severity: Severity;
@@ -49,10 +49,19 @@ export const baselineShrinks: BuiltIn = {
   fix: 'Take the entry out and mend the record, or ask somebody who may for a waiver: /adr waive baseline-shrinks <reason>.',
 };
 
+export const configurationValid: BuiltIn = {
+  id: 'configuration-valid',
+  severity: 'error',
+  what: 'The configuration, .github/adr.yml, can be read, names people and teams that exist, and says nothing in vain.',
+  why: 'A configuration that cannot be read makes every pull request with a record fail, and what stands in it in vain misleads whoever wrote it.',
+  fix: 'Mend the line that the message names; "adr-governor config validate" says whether it holds. What stands in it in vain is a warning.',
+};
+
 export const builtIns: readonly BuiltIn[] = [
   documentReadable,
   ruleCrashed,
   suppressionValid,
   baselineValid,
   baselineShrinks,
+  configurationValid,
 ];

@@ -6,8 +6,10 @@ import { builtIns } from './built-in.ts';
 /** A finding as a baseline knows it. */
 export interface PrintedFinding {
   readonly finding: Finding;
-  /** Of its file, as the baseline may call it: from the root of the repository, where it stood before a change. */
+  /** Of its file, as the baseline may call it: from the root of the repository. */
   readonly path: string;
+  /** Where a file that was moved stood, if entries may still call it so. Absent: nowhere else. */
+  readonly previousPath?: string;
   readonly print: string;
 }
 
@@ -22,7 +24,7 @@ export interface Held {
 
 /** Rules that judge the change itself: what they say is never old. And what was not read or judged must not look well. */
 const neverOld: ReadonlySet<string> = new Set([
-  ...catalogue.filter(({ needs }) => needs.includes('base')).map(({ id }) => id),
+  ...catalogue.filter(({ needs }) => needs.includes('base') || needs.includes('change')).map(({ id }) => id),
   ...builtIns.map(({ id }) => id),
 ]);
 
@@ -35,7 +37,6 @@ const isNote = ({ finding: { ruleId, severity } }: PrintedFinding): boolean =>
 
 const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts);
 const placed = (rule: string, print: string, path: string): string => keyOf(rule, print, path);
-const anywhere = (rule: string, print: string): string => keyOf(rule, print);
 
 interface Stock {
   readonly entry: BaselineEntry;
@@ -43,10 +44,10 @@ interface Stock {
 }
 
 /** What is still to be had, by key. */
-function stocked(stocks: readonly Stock[], key: typeof placed): ReadonlyMap<string, Stock[]> {
+function stocked(stocks: readonly Stock[]): ReadonlyMap<string, Stock[]> {
   const byKey = new Map<string, Stock[]>();
   for (const stock of stocks) {
-    const of = key(stock.entry.rule, stock.entry.print, stock.entry.path);
+    const of = placed(stock.entry.rule, stock.entry.print, stock.entry.path);
     const known = byKey.get(of);
     if (known === undefined) byKey.set(of, [stock]);
     else known.push(stock);
@@ -54,15 +55,16 @@ function stocked(stocks: readonly Stock[], key: typeof placed): ReadonlyMap<stri
   return byKey;
 }
 
-/** Takes one of an entry for each finding that has one, and returns the findings that had none. */
+/** Takes one of an entry for each finding that has one at a path, and returns the findings that had none. */
 function taken(
   findings: readonly PrintedFinding[],
   stocks: readonly Stock[],
-  key: typeof placed,
+  pathOf: (finding: PrintedFinding) => string | undefined,
 ): readonly PrintedFinding[] {
-  const open = stocked(stocks, key);
-  return findings.filter(({ finding, path, print }) => {
-    const here = open.get(key(finding.ruleId, print, path));
+  const open = stocked(stocks.filter(({ left }) => left > 0));
+  return findings.filter((each) => {
+    const path = pathOf(each);
+    const here = path === undefined ? undefined : open.get(placed(each.finding.ruleId, each.print, path));
     const stock = here?.at(-1);
     if (here === undefined || stock === undefined) return true;
     stock.left -= 1;
@@ -71,30 +73,26 @@ function taken(
   });
 }
 
+/** The findings that had no entry: neither of their file, nor of the place that it was moved from. */
+const without = (findings: readonly PrintedFinding[], stocks: readonly Stock[]): readonly PrintedFinding[] =>
+  taken(
+    taken(findings, stocks, ({ path }) => path),
+    stocks,
+    ({ previousPath }) => previousPath,
+  );
+
 /**
- * Which findings stand in a baseline: of each entry as many as it counts, in the order in which they are given. A finding that no
- * entry of its file holds may be held by one of a file that is gone: then the record was moved. Linear in both.
+ * Which findings stand in a baseline: of each entry as many as it counts, in the order in which they are given. An entry holds for its
+ * file alone, and for the file that it is known to have become: that another one is gone says nothing of a new defect. Linear in both.
  */
-export function holdToBaseline(
-  findings: readonly PrintedFinding[],
-  baseline: Baseline,
-  isGone: (path: string) => boolean,
-): Held {
+export function holdToBaseline(findings: readonly PrintedFinding[], baseline: Baseline): Held {
   if (baseline.length === 0) return { held: new Set(), kept: new Set(), unused: [] };
   const stocks = baseline.filter(({ count }) => count > 0).map((entry): Stock => ({ entry, left: entry.count }));
   const old = findings.filter(({ finding }) => mayStand(finding));
-  const without = taken(old, stocks, placed);
-  const gone = without.length === 0 ? [] : stocks.filter(({ entry, left }) => left > 0 && isGone(entry.path));
-  const free = new Set(taken(without, gone, anywhere).map(({ finding }) => finding));
+  const free = new Set(without(old, stocks).map(({ finding }) => finding));
   const held = new Set(old.map(({ finding }) => finding).filter((finding) => !free.has(finding)));
   const notes = findings.filter(isNote);
-  const loose = new Set(
-    taken(
-      notes,
-      stocks.filter(({ left }) => left > 0),
-      placed,
-    ),
-  );
+  const loose = new Set(without(notes, stocks));
   return {
     held,
     kept: new Set([...held, ...notes.filter((note) => !loose.has(note)).map(({ finding }) => finding)]),

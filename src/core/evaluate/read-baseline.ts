@@ -27,17 +27,44 @@ const entry = z.strictObject({
   count: z.int().min(1).max(1_000_000).describe('How many there are in the file.'),
 });
 
+const version = z.literal(1).describe('The version of this format: 1.');
+const mostEntries = { max: 20_000 };
+
 /** The shape of `.github/adr-baseline.json`. */
 export const baselineSchema = z.strictObject({
-  version: z.literal(1).describe('The version of this format: 1.'),
-  findings: boundedList(entry, { max: 20_000 }).describe(
-    'What stood when the baseline was made and is not mended yet.',
-  ),
+  version,
+  findings: boundedList(entry, mostEntries).describe('What stood when the baseline was made and is not mended yet.'),
 });
 
-const entriesOf = ({ findings }: z.output<typeof baselineSchema>, tree: YamlTree): Baseline => {
+/** The same without a look into the entries. */
+const frame = z.strictObject({ version, findings: boundedList(z.unknown(), mostEntries) });
+
+type Issue = z.core.$ZodIssue;
+type Entries = z.output<typeof baselineSchema>['findings'];
+
+/** No more of one issue than is told. */
+const bounded = (issue: Issue): Issue =>
+  issue.code === 'unrecognized_keys' ? { ...issue, keys: issue.keys.slice(0, mostProblems) } : issue;
+
+/** The entries, or what is wrong with them. Looks at one after the other, and at none once enough is wrong: a whole file of faults is costly to tell. */
+function readEntries(value: unknown): { readonly entries: Entries; readonly issues: readonly Issue[] } {
+  const framed = frame.safeParse(value, { reportInput: true });
+  const issues: Issue[] = framed.success ? [] : framed.error.issues.map(bounded);
+  const items: unknown = typeof value === 'object' && value !== null && 'findings' in value ? value.findings : [];
+  const entries: Entries = [];
+  for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
+    if (issues.length >= mostProblems) break;
+    const parsed = entry.safeParse(item, { reportInput: true });
+    if (parsed.success) entries.push(parsed.data);
+    else
+      issues.push(...parsed.error.issues.map((each) => bounded({ ...each, path: ['findings', index, ...each.path] })));
+  }
+  return { entries, issues };
+}
+
+const placed = (entries: Entries, tree: YamlTree): Baseline => {
   const places = tree.children.get('findings')?.children;
-  return findings.map((each, index) => ({ ...each, line: places?.get(index)?.at.line ?? 1 }));
+  return entries.map((each, index) => ({ ...each, line: places?.get(index)?.at.line ?? 1 }));
 };
 
 /** Entries that stand twice: which count holds would be chance. */
@@ -90,15 +117,15 @@ export function readBaseline(text: string, path: string = baselinePath): Outcome
     );
   }
   const tree = json.value;
-  const parsed = baselineSchema.safeParse(tree.value, { reportInput: true });
-  if (!parsed.success) {
-    const problems = parsed.error.issues
+  const { entries, issues } = readEntries(tree.value);
+  if (issues.length > 0) {
+    const problems = issues
       .slice(0, mostProblems)
       .flatMap((issue) => explainIssue(baselineSchema, issue))
       .map(({ path: keys, message, target }) => locatedProblem(tree, path, keys, message, target));
     return refused(path, problems);
   }
-  const baseline = entriesOf(parsed.data, tree);
+  const baseline = placed(entries, tree);
   const twice = doubles(baseline, path);
   return twice.length > 0 ? refused(path, twice) : success(baseline);
 }

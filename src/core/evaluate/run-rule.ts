@@ -57,6 +57,7 @@ export function runRule(
       {
         ruleId: ruleCrashed.id,
         messageId: ruleCrashed.id,
+        element: rule.id,
         severity: ruleCrashed.severity,
         path: subject.path,
         range: subject.range,

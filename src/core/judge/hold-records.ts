@@ -3,13 +3,10 @@ import { baselinePrint, printedLines } from '../evaluate/baseline-print.ts';
 import { holdToBaseline, type PrintedFinding } from '../evaluate/hold-to-baseline.ts';
 import { asInfo } from '../evaluate/lower-habits.ts';
 import { isOlder, subjectOf } from '../evaluate/wanted-rules.ts';
-import { logOf } from '../log/log-of.ts';
 import type { Baseline } from '../model/baseline.ts';
-import type { LogSettings } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { ChangedRecord } from './changed-record.ts';
-import type { JudgementMaterial } from './judgement-material.ts';
 import type { LogFindings } from './log-findings.ts';
 import type { JudgedDocument } from './log-materials.ts';
 import type { JudgementFrame } from './needs.ts';
@@ -38,6 +35,8 @@ export interface HeldRecords {
   readonly held: ReadonlySet<Finding>;
   /** Entries of the files that nothing needs any more. */
   readonly mended: Baseline;
+  /** How many of those that are held stand there under the old path of their file. */
+  readonly moved: number;
 }
 
 /** Rules whose silence on a changed record says that nothing is left. */
@@ -63,7 +62,7 @@ export interface SaidOfFile {
 
 const toldFile = (
   { document: { file, versions }, judged, said }: SaidOfFile,
-  { configuration }: JudgementFrame,
+  { configuration }: Pick<JudgementFrame, 'configuration'>,
   before: LogFindings['before'],
 ): ToldFile => {
   const changed = new Set(said.map(({ record }) => record.head));
@@ -82,31 +81,18 @@ const toldFile = (
   };
 };
 
-/** Whether a record is missing from its log on the base branch; of what nothing is known of it is there. */
-const goneFrom = ({ frame: { logs }, stateOf }: Pick<JudgementMaterial, 'frame' | 'stateOf'>) => {
-  const known = new Map<LogSettings, ReadonlySet<string>>();
-  return (path: string): boolean => {
-    const log = logOf(path, logs);
-    const state = log === null ? null : stateOf(log);
-    if (log === null || state === null) return false;
-    const paths = known.get(log) ?? new Set(state.paths);
-    known.set(log, paths);
-    return !paths.has(path);
-  };
-};
-
 /**
  * Which findings on changed records stand in the baseline of the base branch, and what of it is mended. A file that is moved is known
  * by its old path. `before` is what the logs said on the base branch.
  */
 export function holdRecords(
-  material: Pick<JudgementMaterial, 'frame' | 'stateOf'>,
+  frame: Pick<JudgementFrame, 'baseline' | 'configuration'>,
   said: readonly SaidOfFile[],
   before: LogFindings['before'],
 ): HeldRecords {
-  const baseline = material.frame.baseline ?? [];
-  if (baseline.length === 0) return { held: new Set(), mended: [] };
-  const files = said.map((each) => toldFile(each, material.frame, before));
+  const baseline = frame.baseline ?? [];
+  if (baseline.length === 0) return { held: new Set(), mended: [], moved: 0 };
+  const files = said.map((each) => toldFile(each, frame, before));
   const printed = files.flatMap(({ file, head, unchanged, records }): readonly PrintedFinding[] => {
     if (file.basePath === null || head.kind !== 'text') return [];
     const path = file.basePath;
@@ -115,7 +101,7 @@ export function holdRecords(
       .filter((finding) => finding.path === file.path)
       .map((finding) => ({ finding, path, print: baselinePrint(finding, lines[finding.range.start.line - 1] ?? '') }));
   });
-  const { held, unused } = holdToBaseline(printed, baseline, goneFrom(material));
+  const { held, unused } = holdToBaseline(printed, baseline);
   const whole = new Set(files.filter(isRead).map(({ file }) => file.basePath));
   // Nobody has mended what is told in other words, or on a line that was changed.
   const told = new Set(
@@ -124,6 +110,7 @@ export function holdRecords(
   const gone = new Set(files.filter(({ file }) => file.change === 'deleted').map(({ file }) => file.basePath));
   return {
     held,
+    moved: printed.filter(({ finding, path }) => held.has(finding) && path !== finding.path).length,
     mended: unused.filter(
       ({ path, rule }) => gone.has(path) || (whole.has(path) && toldWhole.has(rule) && !told.has(keyOf(path, rule))),
     ),

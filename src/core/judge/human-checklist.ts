@@ -4,6 +4,7 @@ import type { CommandDecision } from '../model/command.ts';
 import type { ChecklistEntry, Configuration } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AwaitedStep, ChecklistItem } from '../model/verdict.ts';
+import { isCrashOf } from './checklist.ts';
 import type { IndexState } from './index-states.ts';
 
 type Confirmation = Extract<CommandDecision, { kind: 'confirmation' }>;
@@ -11,6 +12,10 @@ type Confirmation = Extract<CommandDecision, { kind: 'confirmation' }>;
 /** What ticks the items of a log's own checklist for one record. */
 export interface ChecklistEvidence {
   readonly findings: readonly Finding[];
+  /** What is said of its log as a whole, and of the change as a whole. Absent: nothing. */
+  readonly around?: readonly Finding[];
+  /** What is said of the record and stands in the baseline. Absent: nothing. */
+  readonly baselined?: readonly Finding[];
   /** Which rules are switched on at all. */
   readonly configuration: Pick<Configuration, 'rules' | 'customRules'>;
   readonly approvals: ApprovalVerdict['state'];
@@ -34,13 +39,16 @@ const isOff = (rule: string, { rules, customRules }: ChecklistEvidence['configur
 };
 
 /** `null`: the rules leave it to people, because one is switched off or only remarks on it. */
-function byRules(rules: readonly string[], { findings, configuration }: ChecklistEvidence): Standing | null {
-  const said = findings.filter(({ ruleId }) => rules.includes(ruleId) || ruleId === documentReadable.id);
-  if (said.some(({ ruleId, severity }) => severity === 'error' || (severity === 'warning' && rules.includes(ruleId)))) {
-    return { state: 'failed' };
-  }
-  const isRemarked = said.some(({ ruleId }) => rules.includes(ruleId));
-  return isRemarked || rules.some((rule) => isOff(rule, configuration)) ? null : passed;
+function byRules(rules: readonly string[], evidence: ChecklistEvidence): Standing | null {
+  const { findings, around = [], baselined = [], configuration } = evidence;
+  const isMeant = ({ ruleId }: Finding): boolean => rules.includes(ruleId);
+  const said = [...findings, ...around].filter(isMeant);
+  const isUnread = findings.some(({ ruleId, severity }) => ruleId === documentReadable.id && severity === 'error');
+  const hasCrashed = [...findings, ...around].some((finding) => rules.some((rule) => isCrashOf(finding, rule)));
+  if (isUnread || hasCrashed || said.some(({ severity }) => severity !== 'info')) return { state: 'failed' };
+  if (rules.some((rule) => isOff(rule, configuration))) return null;
+  if (baselined.some(isMeant)) return { state: 'waived' };
+  return said.length > 0 ? null : passed;
 }
 
 function byIndex(index: IndexState): Standing | null {
@@ -75,7 +83,8 @@ function standingOf(by: ChecklistEntry['by'], evidence: ChecklistEvidence): Stan
 
 /**
  * The log's own items as they stand for one record. One by people waits until somebody confirms it, and again when the record's text
- * changes after that; one by approvals until they are complete; one by an event until that happened; one by rules fails with them.
+ * changes after that; one by approvals until they are complete; one by an event until that happened; one by rules fails with them,
+ * whatever they speak of, and where one broke off, and is let pass where what they say stands in the baseline.
  * What nobody can tick by itself is for people: a rule that is switched off or only remarks, approvals or an index that there are
  * not. An event never makes anything red.
  */

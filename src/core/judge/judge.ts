@@ -1,97 +1,71 @@
 import { applyOverride } from '../approvals/apply-override.ts';
 import { judgeApprovals } from '../approvals/judge-approvals.ts';
 import { evaluateChange } from '../evaluate/evaluate-change.ts';
-import type { ApprovalSubject, ApprovalVerdict } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval.ts';
 import type { Configuration, LogSettings } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
-import type { RecordVerdict, Verdict } from '../model/verdict.ts';
+import type { PullRequestFacts } from '../model/pull-request.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { approverFacts } from './approver-facts.ts';
 import { configurationSubject, pageSubject, recordSubject } from './approval-subjects.ts';
 import { baselineFindings } from './baseline-findings.ts';
 import { changeFacts } from './change-facts.ts';
-import { checklistOf } from './checklist.ts';
 import { configurationFindings } from './configuration-findings.ts';
-import { baselinePath, configurationPath } from '../log/governing-paths.ts';
+import { configurationPreview } from './configuration-preview.ts';
+import { baselinePath } from '../log/governing-paths.ts';
+import { notAskedIn } from '../report/not-asked.ts';
+import { isStickyComment } from '../report/render-sticky-comment.ts';
+import { isReminder } from '../report/render-reminder.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
+import { decisionsFor, missedDecisions } from './decisions-for.ts';
+import { editedConfiguration } from './edited-configuration.ts';
+import { discussedSince } from './discussed-since.ts';
 import { findingsByRecord } from './findings-by-record.ts';
 import { holdRecords, type SaidOfFile } from './hold-records.ts';
-import { humanChecklist } from './human-checklist.ts';
-import { indexStates, type IndexState } from './index-states.ts';
+import { indexStates } from './index-states.ts';
 import type { JudgementMaterial } from './judgement-material.ts';
 import { headLog, indexPagesOf, logFindings, type LogFindings, type LogMaterial } from './log-findings.ts';
-import { asksForIndex, ownItems } from './own-items.ts';
+import { asksForIndex } from './own-items.ts';
+import { ownSteps } from './own-steps.ts';
 import { judgedDocuments, logMaterials, versionsOf } from './log-materials.ts';
 import { changesOutside, recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
 import { findingsOutside } from './outside-records.ts';
-import { saidOfRecord, type SaidOfRecord } from './said-of-record.ts';
+import { recordVerdict, type Surroundings } from './record-verdict.ts';
+import { saidOfRecord } from './said-of-record.ts';
 import { settleVerdict, type FingerprintOf } from './settle-verdict.ts';
+import { withProvenAbsence } from './taken-away.ts';
+import { toldSubjects } from './told-subjects.ts';
 import { textlessFinding } from './textless-finding.ts';
 
-/** Whether a record still says what it said at a commit. What is not known of that commit is another text. */
-const unchangedSince =
-  ({ facts }: JudgementMaterial, record: RecordChange, versions: FileVersions) =>
-  (commit: string): boolean => {
-    if (commit === facts.head.sha) return true;
-    const then = versions.reviewed.get(commit);
-    const said = then === undefined ? undefined : recordTextOf(record, then, commit);
-    return typeof said === 'string' && said === recordTextOf(record, versions.head, facts.head.sha);
-  };
+const ofConfiguration = (material: JudgementMaterial): readonly Finding[] => {
+  const path = editedConfiguration(material);
+  if (path === null) return [];
+  const head = material.version(material.facts.head.sha, path);
+  if (head.kind === 'no-text') return [textlessFinding(path, head.reason)];
+  const alone =
+    head.kind === 'text' ? { path, text: head.text, parent: null, isFromFork: false, resolved: null } : null;
+  const proposed = material.proposed ?? alone;
+  if (proposed === null) return [];
+  const { repository, author } = material.facts;
+  return configurationFindings(proposed, { repository, author, known: material.resolved });
+};
 
-/** What is known of every record of the pull request alike. */
-interface Surroundings {
-  readonly approvals: ApprovalVerdict['state'];
-  readonly indexOf: (record: RecordChange) => IndexState;
+const isLog = (one: LogSettings | undefined, { kind, path }: LogSettings): boolean =>
+  one?.kind === kind && one.path === path;
+
+/** What the rules say of the logs, and of the log of a record alone. */
+interface FindingsInLogs extends LogFindings {
+  readonly aroundOf: (record: RecordChange) => readonly Finding[];
 }
 
-const recordVerdict = (
-  material: JudgementMaterial,
-  { record, judged, findings: said, suppressed }: SaidOfRecord,
-  held: ReadonlySet<Finding>,
-  { approvals, indexOf }: Surroundings,
-): RecordVerdict => {
-  const { versions } = judged;
-  const { configuration } = material.frame;
-  const findings = said.filter((finding) => !held.has(finding));
-  const baselined = said.filter((finding) => held.has(finding));
-  const isGone = record.change === 'deleted';
-  return {
-    path: record.file.path,
-    change: record.change,
-    decision: record.head,
-    findings,
-    ...(suppressed.length === 0 ? {} : { suppressed }),
-    ...(baselined.length === 0 ? {} : { baselined }),
-    checklist: isGone
-      ? []
-      : [
-          ...checklistOf(findings, configuration, baselined),
-          ...humanChecklist(ownItems(configuration.checklist, material.stateOf(record.file.log)), {
-            findings,
-            configuration,
-            approvals,
-            index: indexOf(record),
-            isMerged: material.facts.state === 'merged',
-            decisions: material.decisions ?? [],
-            isUnchangedSince: unchangedSince(material, record, versions),
-          }),
-        ],
-  };
-};
-
-const ofConfiguration = (material: JudgementMaterial): readonly Finding[] => {
-  if (!material.frame.governing.includes(configurationPath)) return [];
-  const head = material.version(material.facts.head.sha, configurationPath);
-  if (head.kind === 'no-text') return [textlessFinding(configurationPath, head.reason)];
-  return head.kind === 'text' ? configurationFindings(head.text) : [];
-};
-
 /** Log by log; of one that nothing is known of nothing is said. */
-const findingsInLogs = (logs: readonly LogMaterial[], configuration: Configuration): LogFindings => {
+const findingsInLogs = (logs: readonly LogMaterial[], configuration: Configuration): FindingsInLogs => {
   const found = logs.map((inLog) => logFindings(inLog, configuration));
   return {
     ofRecords: new Map(found.flatMap(({ ofRecords }) => [...ofRecords])),
     before: new Map(found.flatMap(({ before }) => [...before])),
     ofLog: found.flatMap(({ ofLog }) => ofLog),
+    aroundOf: ({ file: { log } }) => found.flatMap(({ ofLog }, index) => (isLog(logs[index]?.log, log) ? ofLog : [])),
   };
 };
 
@@ -100,7 +74,7 @@ const indexesIn = (logs: readonly LogMaterial[], { checklist }: Configuration): 
   if (!asksForIndex(checklist)) return () => 'none';
   const states = new Map<LogSettings, ReturnType<typeof indexStates>>();
   for (const inLog of logs) states.set(inLog.log, indexStates(headLog(inLog), indexPagesOf(inLog, 'head')));
-  const byPlace = (log: LogSettings) => [...states].find(([each]) => each.kind === log.kind && each.path === log.path);
+  const byPlace = (log: LogSettings) => [...states].find(([each]) => isLog(each, log));
   return ({ file, head }) => (head === null ? 'none' : (byPlace(file.log)?.[1](head) ?? 'none'));
 };
 
@@ -116,32 +90,64 @@ export const fingerprintIn = ({ facts, version }: Pick<JudgementMaterial, 'facts
   };
 };
 
-/** Whether a record that changes decides something: it is new, or says something else than where the pull request left the base branch. */
+/** Whether a record that changes decides something: it can be read, and is new or says something else than where the pull request left
+ * the base branch. */
 const bringsDecision = (record: RecordChange, { fork, head }: FileVersions, commit: string): boolean =>
-  record.change === 'added' ||
-  (record.change !== 'deleted' && recordTextOf(record, fork, '') !== recordTextOf(record, head, commit));
+  record.head !== null &&
+  (record.change === 'added' ||
+    (record.change !== 'deleted' && recordTextOf(record, fork, '') !== recordTextOf(record, head, commit)));
+
+/** Whom GitHub refused to ask, now or before: the comment keeps it. */
+const notAskedOf = ({ notAsked, shown }: PullRequestFacts): PullRequestFacts['requested'] => {
+  const before = notAskedIn(shown.comments.find(({ body }) => isStickyComment(body))?.body ?? '');
+  return {
+    userIds: [...before.userIds, ...(notAsked?.userIds ?? [])],
+    teamSlugs: [...before.teamSlugs, ...(notAsked?.teamSlugs ?? [])],
+  };
+};
 
 /** Judges a pull request that touches governed paths: approvals first, then what the rules said. Approvals never depend
  * on findings; a rule may say who is missing among the approvers. */
 export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'judged' }> {
   const { facts, frame } = material;
-  const { changedBy } = material;
+  const { changedBy, elsewhere } = material;
+  const { counting, elsewhere: decidedElsewhere } = decisionsFor(material.decisions ?? [], facts.base.ref);
   const documents = judgedDocuments(material);
   const records = documents.flatMap(({ versions, records: changed }) =>
     changed.map((record) => ({ record, versions })),
   );
+  const proven = (subject: ApprovalSubject) => withProvenAbsence(material, documents, subject);
   const ofRecords = new Map(
-    records.map(({ record, versions }) => [record, recordSubject(facts, record, versions, changedBy)]),
+    records.map(({ record, versions }) => {
+      const log = material.stateOf(record.file.log)?.records ?? null;
+      const steps = ownSteps(material, record);
+      return [record, proven(recordSubject(facts, record, versions, changedBy, elsewhere, log, steps))];
+    }),
   );
   const subjects: readonly ApprovalSubject[] = [
     ...ofRecords.values(),
     ...documents.flatMap(({ file, versions }) =>
-      changesOutside(file, versions) ? [pageSubject(facts, file, versions, changedBy)] : [],
+      changesOutside(file, versions) ? [proven(pageSubject(facts, file, versions, changedBy, elsewhere))] : [],
     ),
     ...frame.governing.map((path) =>
-      configurationSubject(facts, path, versionsOf({ ...material, fork: null }, path, path), changedBy),
+      proven(
+        configurationSubject(
+          facts,
+          path,
+          versionsOf({ ...material, fork: null }, path, path),
+          changedBy,
+          elsewhere,
+          facts.redefined?.includes(path) === true,
+        ),
+      ),
     ),
   ];
+  const isTimed = frame.configuration.approvals.discussion !== null && frame.configuration.mode !== 'observe';
+  const recordOf = new Map([...ofRecords].map(([record, subject]) => [subject, record]));
+  const discussed = subjects
+    .filter(({ needsApproval }) => isTimed && needsApproval)
+    .map((subject) => ({ subject, record: recordOf.get(subject) ?? null }));
+  const told = toldSubjects(discussed, facts.shown.summaries ?? [], material.now);
   const judgedApprovals = judgeApprovals({
     configuration: frame.configuration,
     subjects,
@@ -149,17 +155,29 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
     author: facts.author,
     reviews: facts.reviews,
     head: facts.head.sha,
+    baseChangedAt: facts.baseChangedAt ?? null,
     labels: facts.labels ?? null,
+    openSince: facts.openSince ?? null,
+    // Where nothing is said on the pull request, approvals are no more than advice.
+    ...(frame.configuration.mode === 'observe' ? {} : { discussedSince: discussedSince(facts, material.now, told) }),
+    askedSince: facts.askedSince ?? null,
+    remindedAt: facts.shown.comments.flatMap(({ body, createdAt }) => (isReminder(body) ? (createdAt ?? '') : [])),
+    ...(material.now === undefined ? {} : { now: material.now }),
+    mayAsk: frame.configuration.mode === 'enforce' && !facts.isDraft && facts.head.repositoryId !== null,
     commitsComplete: facts.commitsComplete,
     filesComplete: facts.filesComplete,
     requested: facts.requested,
     everRequested: facts.everRequested,
+    notAsked: notAskedOf(facts),
+    lastRequests: facts.lastRequests,
     ownerLogin: facts.repository.owner,
   });
-  const approvals = applyOverride(judgedApprovals, material.decisions ?? [], {
+  const approvals = applyOverride(judgedApprovals, counting, {
     subjects,
     head: facts.head.sha,
     authorId: facts.author?.id ?? null,
+    baseChangedAt: facts.baseChangedAt ?? null,
+    bar: frame.configuration.approvals.bar,
   });
   const logs = logMaterials(material, documents, (record) => {
     const subject = ofRecords.get(record);
@@ -174,33 +192,43 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
     );
     return { document, judged, said };
   });
-  const { held, mended } = holdRecords(material, files, inLogs.before);
+  const { held, mended, moved } = holdRecords(frame, files, inLogs.before);
   // Whoever changes the baseline knows of it.
-  const isLeft = mended.length > 0 && !frame.governing.includes(baselinePath);
-  const surroundings: Surroundings = {
-    approvals: approvals.state,
-    indexOf: indexesIn(logs, frame.configuration),
-  };
+  const isLeft = !frame.governing.includes(baselinePath);
   const bringing = records.filter(({ record, versions }) => bringsDecision(record, versions, facts.head.sha));
   const change = changeFacts(
     facts,
     frame.configuration,
     bringing.map(({ record }) => record.file.path),
   );
+  const preview = configurationPreview(material);
+  const ofChange = evaluateChange({ change, today: material.today }, frame.configuration);
+  const surroundings: Surroundings = {
+    approvals: approvals.state,
+    indexOf: indexesIn(logs, frame.configuration),
+    aroundOf: (record) => [...inLogs.aroundOf(record), ...ofChange],
+  };
   const verdict = {
     kind: 'judged',
     mode: frame.configuration.mode,
     ruleModes: frame.configuration.ruleModes,
-    records: files.flatMap(({ said }) => said).map((each) => recordVerdict(material, each, held, surroundings)),
-    ...(isLeft ? { mended: mended.length } : {}),
+    records: files
+      .flatMap(({ said }) => said)
+      .map((each) => recordVerdict({ ...material, decisions: counting }, each, held, surroundings)),
+    ...(isLeft && mended.length > 0 ? { mended: mended.length } : {}),
+    ...(isLeft && moved > 0 ? { moved } : {}),
     otherFindings: [
       ...ofConfiguration(material),
       ...baselineFindings(material),
       ...inLogs.ofLog,
       ...documents.flatMap((document) => findingsOutside(document.records, document.versions)),
-      ...evaluateChange({ change, today: material.today }, frame.configuration),
+      ...ofChange,
     ],
     approvals,
+    ...(told.length === 0 ? {} : { told }),
+    ...(preview === null ? {} : { preview }),
   } as const;
-  return settleVerdict(verdict, material.decisions ?? [], facts.author?.id ?? null, fingerprintIn(material));
+  const settled = settleVerdict(verdict, counting, facts.author?.id ?? null, fingerprintIn(material));
+  const missed = missedDecisions(settled, decidedElsewhere);
+  return missed.length === 0 ? settled : { ...settled, missed };
 }

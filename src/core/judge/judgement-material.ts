@@ -3,9 +3,10 @@ import type { ResolvedApprovers } from '../model/approval.ts';
 import type { LogSettings } from '../model/configuration.ts';
 import type { LogState } from '../model/log-state.ts';
 import type { OpenPullRequestFiles } from '../model/open-pull-request.ts';
-import type { PullRequestFacts } from '../model/pull-request.ts';
-import type { ChangedByCommit } from './approval-subjects.ts';
+import type { ChangedFile, PullRequestFacts } from '../model/pull-request.ts';
+import type { ChangedByCommit, CommitsElsewhere } from './hands-elsewhere.ts';
 import type { JudgementFrame } from './needs.ts';
+import type { ProposedConfiguration } from './proposed-configuration.ts';
 import type { KnownPaths } from './tree-view.ts';
 import type { Version } from './version.ts';
 
@@ -17,6 +18,8 @@ export interface JudgementMaterial {
   readonly version: (commit: string, path: string) => Version;
   readonly resolved: ResolvedApprovers;
   readonly changedBy: ChangedByCommit;
+  /** Commits that wrote, or may have written, changed files at places where they do not stand any more. */
+  readonly elsewhere: CommitsElsewhere;
   /** The commit where the pull request left the base branch; null where no file needs it. */
   readonly fork: string | null;
   /** What is known of the logs whose records change, as they stand at the tip of the base branch; null: nothing. */
@@ -25,8 +28,19 @@ export interface JudgementMaterial {
   readonly paths: KnownPaths;
   /** The open pull requests with their files; none where this one takes no number. */
   readonly open: readonly OpenPullRequestFiles[];
+  /** The configuration that the pull request brings. Absent: it brings none, or nobody looked. */
+  readonly proposed?: ProposedConfiguration;
+  /**
+   * All files that the commit of a review changes against the base branch, where that has to be known; a commit of which it is not known
+   * is left out. Absent: of none.
+   */
+  readonly changesAt?: ReadonlyMap<string, readonly ChangedFile[]>;
   /** ISO date. */
   readonly today: string;
+  /** ISO time. Absent: not known. */
+  readonly now?: string;
+  /** Whether the base branch had a baseline before, where it has none now. Absent: it had none. */
+  readonly hadBaseline?: boolean;
   /** What people decided by command. Absent: nothing. */
   readonly decisions?: readonly CommandDecision[];
 }

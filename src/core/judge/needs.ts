@@ -1,23 +1,27 @@
 import { approversNamed } from '../config/approvers-named.ts';
+import { configurationInForce } from '../config/configuration-in-force.ts';
 import { defaultConfiguration } from '../config/default-configuration.ts';
-import { readConfiguration } from '../config/read-configuration.ts';
+import { ownPlaces } from '../config/own-places.ts';
 import { evaluateChange } from '../evaluate/evaluate-change.ts';
 import { readBaseline } from '../evaluate/read-baseline.ts';
 import { neededFacts } from '../evaluate/needed-facts.ts';
 import { discoverLogs } from '../log/discover-logs.ts';
-import { baselinePath, configurationPath, isGoverningPath } from '../log/governing-paths.ts';
+import { baselinePath, isGoverningPath } from '../log/governing-paths.ts';
 import { indexPlaces } from '../log/index-places.ts';
 import { logOf } from '../log/log-of.ts';
+import { isMarkdown } from '../log/record-name.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { Approver, Configuration, ConfigurationProblem, LogSettings } from '../model/configuration.ts';
 import { refusal, success, type Outcome } from '../model/outcome.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Fact } from '../rules/facts.ts';
-import { recordedDecisions } from './recorded-decisions.ts';
+import { decisionsFor } from './decisions-for.ts';
+import { ownCommits, recordedDecisions } from './recorded-decisions.ts';
 import { changeFacts, touchedPaths } from './change-facts.ts';
 import { changedRecords, type ChangedRecord } from './changed-record.ts';
 
+import { handsElsewhere, isAuthorsAlone, type HandsElsewhere } from './hands-elsewhere.ts';
 import { isGovernedBranch } from './governed-branch.ts';
 import { asksForIndex } from './own-items.ts';
 import { isOwnPullRequest } from './own-pull-request.ts';
@@ -48,6 +52,14 @@ export const changedLogs = ({ records }: Pick<JudgementFrame, 'records'>): reado
   ...new Map(records.map(({ log }) => [`${log.kind} ${log.path}`, log])).values(),
 ];
 
+/** Commits and paths of which it must be known who changed what. */
+export interface Authorship {
+  readonly commits: readonly string[];
+  readonly paths: readonly string[];
+  /** What may have been written at other paths; null: nothing. */
+  readonly elsewhere: HandsElsewhere | null;
+}
+
 /** What has to be gathered, or the verdict where nothing has. */
 export type Needs =
   | { readonly kind: 'nothing'; readonly verdict: Verdict }
@@ -59,16 +71,9 @@ export type Needs =
       /** Changed records and the baseline as they were before: they have to be read as well where the pull request left the base branch. */
       readonly before: readonly string[];
       readonly approvers: readonly Approver[];
-      /** Commits and paths of which it must be known who changed what; null if the author wrote every commit. */
-      readonly authorship: { readonly commits: readonly string[]; readonly paths: readonly string[] } | null;
+      /** Null if the author wrote every commit. */
+      readonly authorship: Authorship | null;
     };
-
-const configurationAtBase = (facts: PullRequestFacts): Outcome<Configuration, ConfigurationProblem> => {
-  if (facts.configuration === null) return success(defaultConfiguration());
-  if (facts.configuration.text !== null) return readConfiguration(facts.configuration.text, configurationPath);
-  const message = 'The configuration is no readable text. Commit it as a regular YAML file in UTF-8, below 64 KB.';
-  return refusal({ path: configurationPath, line: 1, column: 1, key: '', message });
-};
 
 /** What the rules and the checklist have to be told. */
 const factsFor = (configuration: Configuration): ReadonlySet<Fact> =>
@@ -94,12 +99,19 @@ const filesComplete = (facts: PullRequestFacts): Verdict | null =>
         },
       };
 
-/** Commits whose texts matter beside the head: approvals and confirmations are bound to what they were given for. */
+const notHead = ({ head }: PullRequestFacts, commit: string): readonly string[] =>
+  commit === head.sha ? [] : [commit];
+
+/**
+ * Commits whose texts matter beside the head: approvals and confirmations are bound to what they were given for, and of the app's own
+ * commits it matters what they changed.
+ */
 const reviewedCommits = (facts: PullRequestFacts): readonly string[] => [
   ...new Set([
-    ...recordedDecisions(facts).flatMap((decision) =>
-      decision.kind !== 'waiver' && decision.commit !== facts.head.sha ? [decision.commit] : [],
+    ...decisionsFor(recordedDecisions(facts), facts.base.ref).counting.flatMap(({ kind, commit }) =>
+      kind === 'override' || kind === 'confirmation' ? notHead(facts, commit) : [],
     ),
+    ...ownCommits(facts).flatMap(({ commit, sha }) => [...notHead(facts, commit), ...notHead(facts, sha)]),
     ...facts.reviews.flatMap((review) =>
       review.state === 'approved' && review.commit !== null && review.commit !== facts.head.sha ? [review.commit] : [],
     ),
@@ -112,7 +124,12 @@ const wantedFiles = (facts: PullRequestFacts, base: string, frame: JudgementFram
     ...(record.basePath === null ? [] : [{ commit: base, path: record.basePath }]),
   ]);
   const ofRules = frame.governing.map((path) => ({ commit: facts.head.sha, path }));
-  const paths = [...frame.records.map((record) => record.path), ...frame.governing];
+  const former = ownCommits(facts).flatMap(({ moved }) => moved.map(([from]) => from));
+  const paths = [
+    ...frame.records.map((record) => record.path),
+    ...frame.governing,
+    ...former.filter((path) => logOf(path, frame.logs) !== null),
+  ];
   const ofIndexes = frame.facts.has('index')
     ? changedLogs(frame).flatMap((log) =>
         indexPlaces(log).flatMap((path) => [
@@ -125,9 +142,10 @@ const wantedFiles = (facts: PullRequestFacts, base: string, frame: JudgementFram
   return [...ofRecords, ...ofRules, ...ofIndexes, ...ofReviews];
 };
 
-const authorship = (facts: PullRequestFacts, frame: JudgementFrame): (Needs & { kind: 'documents' })['authorship'] => {
+const authorship = (facts: PullRequestFacts, frame: JudgementFrame): Authorship | null => {
+  const asksCoAuthors = frame.configuration.approvals.bar.includes('co-authors');
   const isByAuthor = facts.commits.every(
-    (commit) => !commit.isMerge && commit.author !== null && commit.author.id === facts.author?.id,
+    (commit) => !commit.isMerge && isAuthorsAlone(commit, facts.author?.id, asksCoAuthors),
   );
   if (isByAuthor) return null;
   const paths = frame.records.flatMap((record) =>
@@ -136,6 +154,7 @@ const authorship = (facts: PullRequestFacts, frame: JudgementFrame): (Needs & { 
   return {
     commits: facts.commits.map((commit) => commit.sha),
     paths: [...new Set([...paths, ...frame.governing])],
+    elsewhere: handsElsewhere(facts, frame.records, frame.governing, asksCoAuthors),
   };
 };
 
@@ -164,17 +183,24 @@ const isRuledAsWhole = (facts: PullRequestFacts, configuration: Configuration): 
 export function needs(facts: PullRequestFacts): Needs {
   const { base, repository } = facts;
   if (repository.isArchived) return done({ kind: 'not-governed', reason: 'archived', branch: base.ref });
-  const read = configurationAtBase(facts);
-  const configuration = read.ok ? read.value : defaultConfiguration();
-  if (!isGovernedBranch(base.ref, configuration, repository.defaultBranch)) {
+  const read = configurationInForce(facts, repository);
+  const places = read.ok ? null : ownPlaces(facts.configuration?.text ?? '');
+  const configuration = read.ok ? read.value : { ...defaultConfiguration(), ...places };
+  // What a parent that cannot be used says of logs and branches is not known: it must not let anything pass.
+  const isHidden = !read.ok && (facts.parent ?? null) !== null;
+  const isAnyBranch = isHidden && places?.branches === null;
+  if (!isAnyBranch && !isGovernedBranch(base.ref, configuration, repository.defaultBranch)) {
     return done({ kind: 'not-governed', reason: 'other-branch', branch: base.ref });
   }
   if (read.ok && isOwnPullRequest(facts)) return { kind: 'own-index', configuration };
   const touched = touchedPaths(facts.files);
   const logs = logsOnBothSides(facts, configuration.logs, touched);
   const records = changedRecords(facts.files, (path) => logOf(path, logs));
-  const governing = [...new Set(touched.filter((path) => isGoverningPath(path, logs)))];
-  const isOther = records.length === 0 && governing.length === 0;
+  const governing = [
+    ...new Set([...touched.filter((path) => isGoverningPath(path, logs, repository)), ...(facts.redefined ?? [])]),
+  ];
+  const mayBeRecord = isHidden && places?.logs === null && touched.some(isMarkdown);
+  const isOther = records.length === 0 && governing.length === 0 && !mayBeRecord;
   if (isOther && !(read.ok && isRuledAsWhole(facts, configuration))) {
     return done(filesComplete(facts) ?? { kind: 'no-record' });
   }

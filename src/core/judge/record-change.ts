@@ -96,9 +96,23 @@ export function changesOutside(file: ChangedRecord, versions: FileVersions): boo
   return holdsMany(file, versions) && outsideTextOf(versions.fork, '') !== outsideTextOf(versions.head, '');
 }
 
+/** Under what the records of a version are known; null: it cannot be told. */
+export const recordKeys = (version: Version): readonly string[] | null =>
+  isReadable(version) ? [...keyed(version).keys()] : null;
+
 /** The record in another version of its file; null where that does not hold it. */
 export function decisionIn(version: Version, { key }: Pick<RecordChange, 'key'>): Decision | null {
   return key === null ? (decisionsOf(version)[0] ?? null) : (keyed(version).get(key) ?? null);
+}
+
+/** Whether a record reads, byte for byte, the same in two versions of its file; false where one of them does not hold it as text. */
+export function isSameText(record: Pick<RecordChange, 'key'>, one: Version, other: Version): boolean {
+  if (one.kind !== 'text' || other.kind !== 'text') return false;
+  if (one.blob === other.blob) return true;
+  if (record.key === null) return false;
+  const [here, there] = [keyed(one).get(record.key), keyed(other).get(record.key)];
+  if (here === undefined || there === undefined || !isReadable(one) || !isReadable(other)) return false;
+  return textOf(one, here) === textOf(other, there) && here.substance === there.substance;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CommandDecision } from '../model/command.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RecordVerdict, Verdict, WaivedFinding } from '../model/verdict.ts';
+import { isCrashOf } from './checklist.ts';
 
 type Judged = Extract<Verdict, { kind: 'judged' }>;
 type Waiver = Extract<CommandDecision, { kind: 'waiver' }>;
@@ -26,24 +27,38 @@ const split = (findings: readonly Finding[], waivers: readonly Waiver[], printOf
   return { left, waived };
 };
 
-const settledRecord = (record: RecordVerdict, waivers: readonly Waiver[], printOf: FingerprintOf): RecordVerdict => {
-  const { left, waived } = split(record.findings, waivers, printOf);
+/** `around`: what is said of no record. An item may follow that, too. */
+const settledRecord = (
+  record: RecordVerdict,
+  around: Split,
+  waivers: readonly Waiver[],
+  printOf: FingerprintOf,
+): RecordVerdict => {
+  const own = split(record.findings, waivers, printOf);
+  const left = [...own.left, ...around.left];
+  const waived = [...own.waived, ...around.waived];
   if (waived.length === 0) return record;
   const checklist = record.checklist.map((item) => {
     const rules = item.rules ?? [item.id];
-    const isBroken = left.some(({ ruleId, severity }) => rules.includes(ruleId) && severity !== 'info');
+    const isBroken = left.some(
+      (finding) =>
+        (rules.includes(finding.ruleId) && finding.severity !== 'info') ||
+        rules.some((rule) => isCrashOf(finding, rule)),
+    );
     const waiver = waived.find(({ finding }) => rules.includes(finding.ruleId));
     return item.state === 'failed' && !isBroken && waiver !== undefined
       ? { ...item, state: 'waived' as const, by: waiver.by.login }
       : item;
   });
-  return { ...record, findings: left, waived, checklist };
+  return own.waived.length === 0
+    ? { ...record, checklist }
+    : { ...record, findings: own.left, waived: own.waived, checklist };
 };
 
 /**
  * A verdict with what people decided by command: findings that were waived weigh nothing any more, but stay named with who waived
  * them and why. A waiver holds for the very findings it was given for; everything else of the verdict stays as it is. By the author
- * of the pull request none holds, whoever wrote it down.
+ * of the pull request none holds, whoever wrote it down. `decisions`: those that were given for the base branch; see `decisionsFor`.
  */
 export function settleVerdict(
   verdict: Judged,
@@ -58,7 +73,7 @@ export function settleVerdict(
   const other = split(verdict.otherFindings, waivers, printOf);
   return {
     ...verdict,
-    records: verdict.records.map((record) => settledRecord(record, waivers, printOf)),
+    records: verdict.records.map((record) => settledRecord(record, other, waivers, printOf)),
     otherFindings: other.left,
     ...(other.waived.length === 0 ? {} : { waived: other.waived }),
   };

@@ -12,8 +12,12 @@ const templateEnding = /[-_. ]template$/i;
 const numberPlaceholder = /^(?:adr[-_ ]?)?(?:n{2,6}|x{2,6}|yyyy[-_]?mm[-_]?dd)[-_. ]/i;
 const templateFolder = /^[._]?(?:adr[-_ ]?)?templates?$/i;
 const folderPage = /^(?:readme|index)$/i;
+/** Pages about the records, by their whole names: `index-strategy` and `readme-driven-development` are records. */
 const page =
-  /^(?:(?:readme|index)(?:[-_.].*)?|changelog|contributing|summary|toc|table[-_ ]of[-_ ]contents|(?:adr|adrs)[-_ ](?:index|list|toc))$/i;
+  /^(?:readme|index|changelog|contributing|summary|toc|table[-_ ]of[-_ ]contents|(?:adr|adrs)[-_ ](?:index|list|toc))$/i;
+/** The same page in another language: `README.de`, `README_zh-CN`, `index.pt-BR`. */
+const translatedPage =
+  /^(?:readme|index)[-_.](?:de|en|es|fr|it|ja|jp|ko|kr|nl|pl|pt|ru|tr|uk|vi|zh|cn|tw)(?:[-_][a-z]{2,4})?$/i;
 
 const lastSegment = (path: string): string => path.slice(path.lastIndexOf('/') + 1).slice(0, longestName);
 const stem = (path: string): string => lastSegment(path).replace(markdownEnding, '');
@@ -56,9 +60,12 @@ export const isRecordFolder = (name: string): boolean =>
     name,
   );
 
+/** Whether a stem is that of a README, an index or another page about the records, which tells of them and decides nothing. */
+const isPageName = (name: string): boolean => page.test(name) || translatedPage.test(name);
+
 /**
- * Whether a file's name lets it be a record: Markdown, no template, no README, index or other page about the records, no
- * leading underscore. Blanks, `+` and any script are names like others.
+ * Whether a file's name lets it be a record: Markdown, no template, no README, index or other page about the records (by its whole
+ * name, not by how it begins), no leading underscore. Blanks, `+` and any script are names like others.
  */
 export const isRecordName = (path: string): boolean =>
-  isMarkdown(path) && !isTemplateName(path) && !page.test(stem(path)) && !lastSegment(path).startsWith('_');
+  isMarkdown(path) && !isTemplateName(path) && !isPageName(stem(path)) && !lastSegment(path).startsWith('_');

@@ -38,6 +38,9 @@ export type Action =
   | { readonly kind: 'react'; readonly nodeId: string; readonly how: 'done' | 'refused' }
   | { readonly kind: 'request-reviewers'; readonly users: readonly Account[]; readonly teamSlugs: readonly string[] };
 
+/** What concerns check runs alone. */
+export type CheckAction = Extract<Action, { kind: 'create-check' | 'update-check' }>;
+
 /** One commit on the branch of a pull request. */
 export interface BranchCommit {
   readonly branch: string;

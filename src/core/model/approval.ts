@@ -1,28 +1,68 @@
 import type { Account, PullRequestFacts, Review } from './pull-request.ts';
-import type { Approver, Configuration } from './configuration.ts';
+import type { Approver, ChangeKind, Configuration, Duration } from './configuration.ts';
+
+/** A name that belongs to another account or team by now than the one that is meant: it stands for nobody. */
+export interface OtherId {
+  readonly kind: 'unresolved';
+  readonly reason: 'other-id';
+  /** Who it has to be: the id that the configuration pins it to, or that it had when it was first seen. */
+  readonly expected: number;
+  readonly by: 'pin' | 'first-seen';
+  /** The id that GitHub tells now. */
+  readonly found: number;
+}
 
 /** What GitHub knows of a name in the configuration. */
 export type ResolvedApprover =
   | { readonly kind: 'user'; readonly account: Account }
   | {
       readonly kind: 'team';
+      readonly id: number;
       readonly slug: string;
       readonly organization: string;
       /** Secret teams are named, their members never listed. */
       readonly isSecret: boolean;
       readonly members: readonly Account[];
     }
-  /** Missing, not visible to the app, or a login that now belongs to another id than the pinned one. */
-  | { readonly kind: 'unresolved'; readonly reason: 'not-found' | 'not-visible' | 'other-id' };
+  /** Missing, or not visible to the app. */
+  | { readonly kind: 'unresolved'; readonly reason: 'not-found' | 'not-visible' }
+  | OtherId;
 
 /** Keyed by `approverKey`. */
 export type ResolvedApprovers = ReadonlyMap<string, ResolvedApprover>;
 
-/** The key of an approver in maps, and how messages spell it: `@ada`, `@octo-org/leads`. */
+/** The key of an approver in maps, pinned or not, and how messages spell it: `@ada`, `@octo-org/leads`. */
 export const approverKey = (approver: Approver): string =>
   approver.kind === 'user'
     ? `@${approver.login.toLowerCase()}`
     : `@${approver.organization.toLowerCase()}/${approver.slug.toLowerCase()}`;
+
+/** The id of the account or team behind a name, null where it is not known who that is. */
+export const resolvedId = (answer: ResolvedApprover): number | null =>
+  answer.kind === 'user' ? answer.account.id : answer.kind === 'team' ? answer.id : null;
+
+/** An answer as it counts where another id is expected: whoever has the name now took it over, and is nobody. Null: any id will do. */
+export const heldToId = (answer: ResolvedApprover, expected: number | null, by: OtherId['by']): ResolvedApprover => {
+  const found = resolvedId(answer);
+  if (expected === null || found === null || found === expected) return answer;
+  return { kind: 'unresolved', reason: 'other-id', expected, found, by };
+};
+
+/** An answer as it counts for a name that may be pinned to an id. */
+export const heldToPin = (answer: ResolvedApprover, { kind, id }: Approver): ResolvedApprover =>
+  answer.kind === kind ? heldToId(answer, id, 'pin') : answer;
+
+/** One change of a text that the app itself made, on somebody's command. */
+export interface OwnStep {
+  /** Id of who gave the command. */
+  readonly by: number;
+  /** ISO time: before the change. */
+  readonly at: string;
+  /** The substance before it. */
+  readonly before: string;
+  /** The substance at each reviewed commit, at the path of that time; absent key = could not be read. */
+  readonly beforeAt: ReadonlyMap<string, string | null>;
+}
 
 /** Something that needs approval: a record, what a file of many records says outside of them, or the configuration itself. */
 export interface ApprovalSubject {
@@ -37,6 +77,10 @@ export interface ApprovalSubject {
    * the default one included, needs its approvers. Absent: every name counts as one of head, of base if the record is deleted.
    */
   readonly scopesAt?: { readonly base: readonly string[] | null; readonly head: readonly string[] | null };
+  /** Lines at head that say scopes of which it cannot be told which. Absent: none. */
+  readonly unreadScopeLines?: readonly number[];
+  /** True: it has such a line at base. Absent: none. */
+  readonly isScopeUnreadAtBase?: boolean;
   /**
    * True: the record is gone from where it stood on the base branch, taken away or moved there meanwhile, so that the scopes it may
    * leave are not known. Absent: it stands there, or is new.
@@ -50,12 +94,33 @@ export interface ApprovalSubject {
   readonly substance: string | null;
   /** False when base and head differ only editorially: then nobody has to approve. */
   readonly needsApproval: boolean;
+  /**
+   * What the pull request does to a record; of a record that it takes away, `status` and `other`. Absent or empty: not known, so that
+   * everything counts.
+   */
+  readonly changes?: readonly ChangeKind[];
+  /** True: it says from now on that another record took its place. Absent: it does not, or did before. */
+  readonly isSuperseded?: boolean;
   /** The substance at each reviewed commit; absent key = could not be read. null = the file did not exist there. */
   readonly substanceAt: ReadonlyMap<string, string | null>;
+  /** The reviewed commits at which its text was, byte for byte, what it is at head. Absent: none. */
+  readonly sameBytesAt?: ReadonlySet<string>;
   /** Ids of the accounts whose commits changed this subject's file, merges apart. */
   readonly textAuthors: readonly number[];
-  /** Commits that touch this subject and belong to no account. */
+  /** Commits that touch this subject and that GitHub links to no account: nobody has the e-mail address, or another app made them. */
   readonly unattributedCommits: readonly string[];
+  /** Ids of those on whose command the app itself changed it. Absent: nobody. */
+  readonly commanders?: readonly number[];
+  /** How the app itself changed its text up to now, the latest first. Absent: not at all. */
+  readonly ownSteps?: readonly OwnStep[];
+  /** Ids of those whom commits that touch it name as co-authors. Absent: nobody. */
+  readonly coAuthors?: readonly number[];
+  /** Commits that touch it and name a co-author who has no account. Absent: none. */
+  readonly unattributedCoAuthors?: readonly string[];
+  /** Ids of those who made the merge commits of the pull request, whatever these change. Absent: nobody. */
+  readonly mergeAuthors?: readonly number[];
+  /** Merge commits that belong to no account. Absent: none. */
+  readonly unattributedMerges?: readonly string[];
 }
 
 /** Why a review does or does not count. The ids are stable: tests and reports rely on them. */
@@ -63,8 +128,12 @@ export type CountReason =
   | 'counted'
   | 'author'
   | 'wrote-the-text'
+  | 'made-a-merge'
   | 'stale'
+  /** Given for an older commit, and for this very text before that. */
+  | 'restored'
   | 'commit-unreadable'
+  | 'other-base'
   | 'not-an-approver'
   | 'no-write-permission'
   | 'bot'
@@ -84,42 +153,93 @@ export type RequirementState = 'met' | 'waiting' | 'blocked' | 'impossible';
 export interface RequirementResult {
   /** `Infrastructure Team Lead`, `all of`, `any of`, `2 of Architecture Review Board`. */
   readonly label: string;
-  readonly kind: 'seat' | 'all' | 'any' | 'count';
+  readonly kind: 'seat' | 'all' | 'any' | 'count' | 'stages';
   readonly state: RequirementState;
   /** Who fills the seat (seat: at most one; count: those counted). */
   readonly filledBy: readonly Account[];
   /** Who could fill it still: teams and users as the configuration names them. */
   readonly candidates: readonly Approver[];
-  /** Of a count: the combinations among those it counts; people and teams stand in `candidates`. */
+  /** Of a count: the combinations among those it counts; people and teams stand in `candidates`. Of stages: each in its turn. */
   readonly parts: readonly RequirementResult[];
+  /** A stage whose turn has not come: nobody of it is asked yet, whoever approves already counts. Absent: its turn has come. */
+  readonly isLater?: true;
+}
+
+/** A name that is consulted: nobody waits for it, and what it says never counts. */
+export interface ConsultResult {
+  readonly approver: Approver;
+  /** answered: somebody behind it reviewed, whatever they said; asked: for a review; refused: GitHub did not let them be asked; named: only here; unknown: nobody knows who that is. */
+  readonly state: 'answered' | 'asked' | 'refused' | 'named' | 'unknown';
+  readonly answeredBy: readonly Account[];
+}
+
+/** A name that is told of the pull request once it is merged. */
+export interface Informed {
+  readonly approver: Approver;
+  /** The people behind it; none of a secret team, whose members are never listed. */
+  readonly people: readonly Account[];
+  /** False: nobody knows who that is. */
+  readonly isKnown: boolean;
 }
 
 export interface ScopeResult {
   readonly scope: string;
+  /**
+   * The kinds of change that this requirement of the scope is for; none: only for what speaks of all records. Absent: the scope asks the
+   * same of every change.
+   */
+  readonly when?: readonly ChangeKind[];
   readonly subjects: readonly ApprovalSubject[];
   readonly state: RequirementState;
   readonly requirement: RequirementResult;
   readonly reviews: readonly ReviewAssessment[];
+  /** Who is consulted, in the order of the configuration. Absent: nobody. */
+  readonly consulted?: readonly ConsultResult[];
 }
 
 export interface ApprovalProblem {
   readonly code:
     | 'no-scope-matches'
+    | 'scope-unreadable'
     | 'gone-at-base'
     | 'approver-unresolved'
+    | 'approver-other-id'
     | 'empty-requirement'
     | 'requirement-too-large'
     | 'count-above-members'
+    | 'too-few-for-unattributed'
     | 'nobody-but-author'
+    | 'nobody-but-writers'
     | 'author-holds-role'
     | 'changes-requested'
     | 'unattributed-commit'
+    | 'writers-unknown'
     | 'not-supported'
     | 'commits-incomplete'
     | 'files-incomplete';
   readonly message: string;
   readonly path: string | null;
   readonly line: number | null;
+}
+
+/** A pull request that is open for comment, whoever approved it. `until`: ISO time; null while it is a draft or that is not known. */
+export interface OpenDiscussion {
+  readonly duration: Duration;
+  readonly until: string | null;
+}
+
+/** Who is reminded of an approval that is missing. */
+export interface Reminder {
+  readonly who: {
+    readonly users: readonly Account[];
+    readonly teams: readonly { readonly organization: string; readonly slug: string }[];
+  };
+  /** ISO time since when they have been waited for. */
+  readonly since: string;
+  /** True: now. */
+  readonly isDue: boolean;
+  /** ISO time of the next one, after this if it is due; null: there is none. */
+  readonly nextAt: string | null;
 }
 
 /** The state of the approvals of one pull request at one head. */
@@ -133,13 +253,32 @@ export interface ApprovalVerdict {
   readonly problems: readonly ApprovalProblem[];
   /** Whom to ask now, at most 15 of both together, in the order of the configuration. */
   readonly ask: { readonly users: readonly Account[]; readonly teams: readonly { readonly slug: string }[] };
+  /** Those named by the scopes whom GitHub refused to ask, and who were not asked by anybody since. Absent: nobody. */
+  readonly notAsked?: {
+    readonly users: readonly Account[];
+    readonly teams: readonly { readonly organization: string; readonly slug: string }[];
+  };
   /** Those that did not fit into the 15. */
   readonly askLater: readonly string[];
-  /** Who approved it over the heads of the approvers, at which commit, and what it would be `instead`. Absent: nobody did. */
+  /** Who is told once it is merged, by the scopes that judge it. Absent: nobody. */
+  readonly inform?: readonly Informed[];
+  /** It is open for comment. Absent: not any more, or nobody asked for that. */
+  readonly discussion?: OpenDiscussion;
+  /** Absent: nobody is reminded. */
+  readonly reminder?: Reminder;
+  /** ISO time when the verdict may change although nothing else does. Absent: never. */
+  readonly wakeAt?: string;
+  /** Ids of people beside the author who cannot override it, because they wrote what has to be approved. Absent: nobody. */
+  readonly barred?: readonly number[];
+  /**
+   * Who approved it over the heads of the approvers, at which commit, for which base branch, and what it would be `instead`. Absent:
+   * nobody did.
+   */
   readonly overridden?: {
     readonly by: Pick<Account, 'id' | 'login'>;
     readonly reason: string;
     readonly commit: string;
+    readonly base: string | null;
     readonly instead: 'waiting' | 'blocked';
   };
 }
@@ -156,10 +295,28 @@ export interface ApprovalFacts {
   readonly head: string;
   /** Labels of the pull request. Absent or null: not known, so that scopes that match labels judge every record. */
   readonly labels?: readonly string[] | null;
+  /** ISO time of the judgement. Absent: not known, so that nothing is over. */
+  readonly now?: string;
+  /** ISO time when it was last turned to another base branch: approvals from before then count no more. Absent or null: never. */
+  readonly baseChangedAt?: string | null;
+  /** ISO time since when people may review it; see PullRequestFacts. */
+  readonly openSince?: string | null;
+  /** ISO time since when it is open for comment; null: that has not begun, or is not known. Absent: `openSince`. */
+  readonly discussedSince?: string | null;
+  /** ISO time when somebody was last asked for a review. Absent or null: nobody was, or that is not known. */
+  readonly askedSince?: string | null;
+  /** ISO times of the reminders that stand on the pull request. */
+  readonly remindedAt?: readonly string[];
+  /** Whether reviews are requested at all now: not in drafts, not where approvals are advice only. Absent: they are. */
+  readonly mayAsk?: boolean;
   readonly commitsComplete: boolean;
   readonly filesComplete: boolean;
   readonly requested: PullRequestFacts['requested'];
   readonly everRequested: PullRequestFacts['everRequested'];
+  /** Whom GitHub refused to ask before: they are not asked again. Absent: nobody. */
+  readonly notAsked?: PullRequestFacts['requested'];
+  /** By user id; see PullRequestFacts. Absent: not known. */
+  readonly lastRequests?: PullRequestFacts['lastRequests'] | undefined;
   /** Whom the repository belongs to: only teams of this organisation can be asked. */
   readonly ownerLogin: string;
 }

@@ -30,7 +30,9 @@ export interface CommandRequest {
 
 /**
  * What was decided by a command. The app writes it into its own check run, which nobody else can write, and reads it from there.
- * `request` is the key of the request it was given by, `commit` the head it was given on, `at` an ISO time.
+ * `request` is the key of the request it was given by, `commit` the head it was given on, `at` an ISO time. `base` is the branch that the
+ * pull request led into, whose configuration let the person decide it: for another branch it does not count. Null: it was written down
+ * before that was kept, so that it counts for none.
  */
 export type CommandDecision =
   | {
@@ -42,6 +44,7 @@ export type CommandDecision =
       readonly request: string;
       readonly by: Pick<Account, 'id' | 'login'>;
       readonly commit: string;
+      readonly base: string | null;
       readonly at: string;
     }
   | {
@@ -50,6 +53,7 @@ export type CommandDecision =
       readonly request: string;
       readonly by: Pick<Account, 'id' | 'login'>;
       readonly commit: string;
+      readonly base: string | null;
       readonly at: string;
     }
   | {
@@ -58,5 +62,19 @@ export type CommandDecision =
       readonly request: string;
       readonly by: Pick<Account, 'id' | 'login'>;
       readonly commit: string;
+      readonly base: string | null;
+      readonly at: string;
+    }
+  /** What the app committed itself: `sha`, made on `commit`. Whatever a commit says of its author can be forged; this cannot. */
+  | {
+      readonly kind: 'commit';
+      readonly command: 'fix' | 'renumber';
+      readonly sha: string;
+      /** The files that got other names in it, from and to. */
+      readonly moved: readonly (readonly [from: string, to: string])[];
+      readonly request: string;
+      readonly by: Pick<Account, 'id' | 'login'>;
+      readonly commit: string;
+      readonly base: string | null;
       readonly at: string;
     };

@@ -1,4 +1,5 @@
 import type { Severity } from './finding.ts';
+import type { ParentPlace } from './parent.ts';
 import type { CanonicalSection } from './section-name.ts';
 import type { CanonicalStatus } from './status.ts';
 
@@ -22,10 +23,13 @@ export interface ConfigurationProblem {
   readonly message: string;
 }
 
-/** A login or a team as the configuration names it. `id` is the pinned user id of `@ada#1234567`. */
+/**
+ * A login or a team as the configuration names it. `id` is what it is pinned to, null if it is not: the user's id in `@ada#1234567`, the
+ * team's in `@octo-org/leads#1234567`.
+ */
 export type Approver =
   | { readonly kind: 'user'; readonly login: string; readonly id: number | null }
-  | { readonly kind: 'team'; readonly organization: string; readonly slug: string };
+  | { readonly kind: 'team'; readonly organization: string; readonly slug: string; readonly id: number | null };
 
 export interface Role {
   readonly name: string;
@@ -54,7 +58,18 @@ export type Requirement =
   /** `count` different people out of everybody that `from` names. */
   | { readonly kind: 'count'; readonly count: number; readonly from: readonly Requirement[] };
 
-export interface Scope {
+/** What is asked for in stages: each is asked for when those before it are met, and has people of its own. */
+export interface Staged {
+  /** The last stage, in most cases the only one. */
+  readonly approve: Requirement;
+  /** The stages before it, the first one first. Absent: none. */
+  readonly after?: readonly Requirement[];
+}
+
+/** What a pull request does to a record: it brings it, changes its status, changes something else of it. */
+export type ChangeKind = 'new' | 'status' | 'other';
+
+export interface Scope extends Staged {
   readonly name: string;
   /** Lower-case names that a record's scope line may use; the scope's own name is always among them. */
   readonly metadata: readonly string[];
@@ -62,14 +77,21 @@ export interface Scope {
   readonly paths: readonly string[];
   /** Labels of pull requests, lower case: the scope also judges every changed record of a pull request that carries one. */
   readonly labels: readonly string[];
+  /** The scope also judges what one of them wrote, and pull requests that one of them opened. Absent: it does not ask who that is. */
+  readonly authors?: readonly Approver[];
+  /** What is asked for instead where a change is of this kind; `approve` holds for every other. Absent: for all of them. */
+  readonly when?: Readonly<Partial<Record<ChangeKind, Staged>>>;
   readonly isDefault: boolean;
-  readonly approve: Requirement;
-  /** Who is named in the check; nobody has to wait for them. */
+  /** Who is consulted: named in the check, and nobody has to wait for them. */
   readonly consult: readonly Approver[];
+  /** Whether they are asked for a review, too. Absent: as `approvals` says. */
+  readonly asksConsulted?: boolean;
   /** Who is told after the merge. */
   readonly inform: readonly Approver[];
   /** Where the scope stands in the configuration. */
   readonly line: number;
+  /** The configuration that it was taken over from, as messages name it. Absent: the repository's own. */
+  readonly source?: string;
 }
 
 export interface LogSettings {
@@ -138,6 +160,12 @@ export interface Checklist {
 
 export type Permission = 'write' | 'maintain' | 'admin';
 
+/**
+ * Whose approvals may be told not to count: the author of the pull request; who wrote commits that change the record's text; whom these name
+ * as co-authors; who made the merge commits of the pull request.
+ */
+export type Barrable = 'author' | 'committers-of-text' | 'co-authors' | 'merge-authors';
+
 /** How approvals are counted, beside the scopes. */
 export interface ApprovalSettings {
   /** One person fills one seat of a requirement. */
@@ -147,7 +175,9 @@ export interface ApprovalSettings {
   /** What commits of unknown people ask for. */
   readonly unattributed: 'block' | 'extra-approval';
   /** Whose approvals never count. The author is always among them. */
-  readonly bar: readonly ('author' | 'committers-of-text')[];
+  readonly bar: readonly Barrable[];
+  /** Whether those who are consulted are named only, or asked for a review, too. */
+  readonly consult: 'name' | 'request';
   /** When missing approvers are reminded; null: never. */
   readonly remind: Duration | null;
   /** How long a pull request stays open for comment; null: no longer than its approvals take. With its place. */
@@ -161,10 +191,10 @@ export interface Configuration extends Modes {
   readonly mode: Mode;
   /** By rule id, those of the team among them: only rules whose mode is their own. */
   readonly ruleModes: Readonly<Record<string, Mode>>;
-  /** Globs of governed base branches; null means the default branch alone. */
+  /** Globs of base branches that are governed beside the default branch, which always is; null means none. */
   readonly branches: readonly string[] | null;
-  /** The repository whose `adr.yml` this one builds on, with its place; null if none is named. */
-  readonly extends: { readonly owner: string; readonly repository: string; readonly line: number } | null;
+  /** The configuration that this one builds on, and whether it is part of it by now; null if there is none. */
+  readonly extends: (ParentPlace & { readonly isRead: boolean }) | null;
   /** null: logs are discovered. */
   readonly logs: readonly LogSettings[] | null;
   /** By rule id, every rule of the catalogue. */

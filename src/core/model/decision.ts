@@ -84,6 +84,8 @@ export interface Decision {
   readonly dateRaw: string | null;
   /** The scopes the record names; a list or a comma-separated value names several. Text as written, trimmed. */
   readonly scopes: readonly { readonly name: string; readonly range: Range }[];
+  /** Lines of its metadata that say scopes, of which it cannot be told which. Absent: none, or no scopes are configured. */
+  readonly unreadScopes?: readonly Range[];
   readonly impact: string | null;
   readonly category: string | null;
   readonly tags: readonly string[];
@@ -103,7 +105,8 @@ export interface Decision {
   readonly sections: readonly DecisionSection[];
   /**
    * What an approval is bound to: title, status, scope and every section, reduced to words
-   * (no white space, line wrapping, emphasis, link targets, lines that are nothing but relations, references, dates or people). Equal substance = only editorial changes.
+   * (no white space, line wrapping, emphasis, link targets, lines that are nothing but relations, references, dates or people; but by
+   * what the record is superseded counts). Equal substance = only editorial changes.
    */
   readonly substance: string;
 }

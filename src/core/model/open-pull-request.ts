@@ -15,3 +15,6 @@ export interface OpenPullRequestFiles {
   /** All of them, as far as GitHub lists them. `previousPath` is null where it is not known, also of renamed files. */
   readonly files: readonly ChangedFile[];
 }
+
+/** An open pull request as others with the same head commit have to know it. */
+export type HeadSharer = Pick<OpenPullRequestFiles, 'number' | 'baseBranch' | 'authorCanWrite'>;

@@ -1,3 +1,5 @@
+import type { ParentConfiguration } from './parent.ts';
+
 /** A person as GitHub knows them. Everything is keyed by `id`; the login is for reading only. */
 export interface Account {
   readonly id: number;
@@ -30,16 +32,28 @@ export interface Review {
 /** A commit of the pull request, and who wrote it as far as GitHub can tell. */
 export interface PullRequestCommit {
   readonly sha: string;
-  /** null: the e-mail address belongs to no account. */
+  /** null: GitHub links it to no account, because nobody has the e-mail address, or an app made it. */
   readonly author: Account | null;
   /** More than one parent: a merge, e.g. from the base branch. */
   readonly isMerge: boolean;
+  /** Whom its message names as co-authors; null: somebody of no account, or more people than GitHub was asked for. Absent: nobody. */
+  readonly coAuthors?: readonly (Account | null)[];
+}
+
+/** The last time that a person was asked for a review by name. */
+export interface LastRequest {
+  /** ISO time. */
+  readonly at: string;
+  /** Somebody took the request back; not that it was answered. */
+  readonly isTakenBack: boolean;
 }
 
 /** What the app needs to know of a pull request, read fresh at the start of every judgement. */
 export interface PullRequestFacts {
   readonly repository: {
     readonly id: number;
+    /** The id of the account that it belongs to, whatever that is called. */
+    readonly ownerId: number;
     readonly owner: string;
     readonly name: string;
     readonly isPrivate: boolean;
@@ -53,6 +67,15 @@ export interface PullRequestFacts {
   readonly body?: string;
   readonly state: 'open' | 'closed' | 'merged';
   readonly isDraft: boolean;
+  /**
+   * ISO time when it was opened, was last made ready for review, opened again or turned to another base branch, whichever is latest, as
+   * GitHub put it down; null or absent: it is a draft, or that is not known.
+   */
+  readonly openSince?: string | null;
+  /** ISO time when it was last turned to another base branch; absent or null: never. */
+  readonly baseChangedAt?: string | null;
+  /** ISO time when somebody was last asked for a review. Absent or null: nobody was, or that is not known. */
+  readonly askedSince?: string | null;
   /** As written. Absent or null: not known, and every label has to be reckoned with. */
   readonly labels?: readonly string[] | null;
   /** null: the account was deleted. */
@@ -76,12 +99,20 @@ export interface PullRequestFacts {
   readonly commits: readonly PullRequestCommit[];
   /** False beyond GitHub's limit of 250 commits. */
   readonly commitsComplete: boolean;
+  /** True: each commit was made on the one before it, whatever it may have merged, so that none holds what a later one did. Absent: that is not known. */
+  readonly isLine?: boolean;
   /** Who is asked right now. Teams by slug. */
   readonly requested: { readonly userIds: readonly number[]; readonly teamSlugs: readonly string[] };
-  /** Who was ever asked in this pull request, also if the request was answered or removed since. */
+  /** Who was asked in this pull request since it is for this base branch, also if the request was answered or removed since. */
   readonly everRequested: { readonly userIds: readonly number[]; readonly teamSlugs: readonly string[] };
+  /** Whom GitHub refused to ask just now. Absent: what the comment says of that holds. */
+  readonly notAsked?: PullRequestFacts['requested'];
+  /** By user id when each person was last asked, as GitHub put it down. Absent: not known, so that nobody is asked a second time. */
+  readonly lastRequests?: ReadonlyMap<number, LastRequest>;
   /** `.github/adr.yml` at the tip of the base branch; null if there is none, `text` null if it is no readable text. */
   readonly configuration: { readonly text: string | null; readonly blob: string } | null;
+  /** The configuration that it builds on, or that of the owner where there is none. Absent or null: there is none to look for, or nobody looked. */
+  readonly parent?: ParentConfiguration | null;
   /** `.github/adr-baseline.json` there; null or absent if there is none, `text` null if it is no readable text. */
   readonly baseline?: { readonly text: string | null; readonly blob: string } | null;
   /** `.adr-dir` at the tip of the base branch; null if there is none. */
@@ -90,6 +121,11 @@ export interface PullRequestFacts {
   readonly log4brains?: string | null;
   /** The same files at head, where the pull request changes one of them. Absent: it does not, or nobody looked. */
   readonly pointersAtHead?: { readonly adrDir: string | null; readonly log4brains: string | null };
+  /**
+   * READMEs of logs that the pull request changes and that show another template or checklist then, at the paths where they stood or
+   * stand. Absent: there are none, or nobody looked.
+   */
+  readonly redefined?: readonly string[];
   /**
    * The commit where the pull request left the base branch, where its commits alone tell: each has one parent, the one before it.
    * Null or absent: the branches have to be compared.
@@ -121,7 +157,8 @@ export interface Annotation {
 }
 
 export type CheckName = 'ADR review' | 'ADR approvals';
-export type CheckConclusion = 'success' | 'failure' | 'action_required';
+/** `cancelled`: what it said holds no longer and nothing takes its place; like the other two it satisfies no required check. */
+export type CheckConclusion = 'success' | 'failure' | 'action_required' | 'cancelled';
 
 /** A button of a check run: GitHub takes 20, 40 and 20 characters. */
 export interface CheckButton {
@@ -163,6 +200,8 @@ export interface ShownComment {
   readonly id: number;
   readonly nodeId: string;
   readonly body: string;
+  /** ISO time. Absent: not known. */
+  readonly createdAt?: string;
 }
 
 /** An inline comment of this app. */

@@ -1,9 +1,21 @@
 import type { ApprovalVerdict } from './approval.ts';
+import type { CommandDecision } from './command.ts';
 import type { ConfigurationProblem, Mode } from './configuration.ts';
 import type { Decision } from './decision.ts';
 import type { Finding } from './finding.ts';
+import type { ConfigurationPreview } from './preview.ts';
 import type { Account } from './pull-request.ts';
 import type { SuppressedFinding } from './suppression.ts';
+
+/** Something that has to be approved, and since when people were told of it. */
+export interface ToldSubject {
+  /** Hash of where it stands. */
+  readonly place: string;
+  /** Hash of its title. */
+  readonly name: string;
+  /** ISO time; '' if that is not known. */
+  readonly since: string;
+}
 
 /** What an item waits for that does not hold yet. `index-row`: people write it; `index-written`: the app does, after the merge. */
 export type AwaitedStep = 'people' | 'approvals' | 'merge' | 'index-row' | 'index-written';
@@ -56,7 +68,13 @@ export interface Unjudged {
 
 /** Everything that is to be said of one pull request at one head commit. */
 export type Verdict =
-  | { readonly kind: 'not-governed'; readonly reason: 'other-branch' | 'archived'; readonly branch: string }
+  | {
+      readonly kind: 'not-governed';
+      readonly reason: 'other-branch' | 'archived';
+      readonly branch: string;
+      /** It changes a record, or what governs records, as the default branch knows them. Absent: it does not. */
+      readonly isGovernedElsewhere?: true;
+    }
   | { readonly kind: 'no-record' }
   | { readonly kind: 'configuration-broken'; readonly problems: readonly ConfigurationProblem[] }
   | { readonly kind: 'unjudged'; readonly cause: Unjudged }
@@ -72,7 +90,15 @@ export type Verdict =
       readonly otherFindings: readonly Finding[];
       /** Of those, what people waived by command. Absent: nothing. */
       readonly waived?: readonly WaivedFinding[];
+      /** What people decided by command for another base branch, and would have to decide again here. Absent: nothing. */
+      readonly missed?: readonly CommandDecision[];
       /** How many entries of the baseline the pull request mends and leaves in it. Absent: none. */
       readonly mended?: number;
+      /** How many findings the baseline holds under the old path of a record that is moved here, and loses after that. Absent: none. */
+      readonly moved?: number;
       readonly approvals: ApprovalVerdict;
+      /** What people were told of, where it is open for comment for a time. Absent: it is not. */
+      readonly told?: readonly ToldSubject[];
+      /** What the configuration that the pull request brings would do. Absent: it brings none that can be read. */
+      readonly preview?: ConfigurationPreview;
     };

@@ -1,6 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import type { FieldReading } from './field-reading.ts';
-import { dateRoles, isPeopleField, isRelationField, isStatusWord, isSupersededByField, roleOf } from './field-words.ts';
+import {
+  dateRoles,
+  isPeopleField,
+  isRelationField,
+  isStatusWord,
+  isSupersededByField,
+  roleOf,
+  takesOutOfForce,
+} from './field-words.ts';
 import type { Line } from './inline.ts';
 import { plainText } from './inline.ts';
 import { isDateWord } from './read-date.ts';
@@ -98,12 +106,12 @@ const kindOf = (name: string): ((value: string) => boolean) | null => {
 };
 
 /** The value of a field as it is to be judged: behind the label, which the reading of the field has checked. */
-const valueText = (field: FieldReading): string | null => {
+const valueText = (field: FieldReading, dropReferences = isRelationField(field.name)): string | null => {
   if (field.style === 'front-matter') return field.text;
   if (!field.line) return null;
   const text = wordsAndLinks(
     field.line.pieces.map((piece) => piece.node),
-    isRelationField(field.name),
+    dropReferences,
   );
   if (text === null || field.style === 'table') return text;
   const colon = text.search(/[:\uff1a]/);
@@ -114,13 +122,22 @@ const valueText = (field: FieldReading): string | null => {
 
 /**
  * Whether a metadata field holds nothing that has to be approved: a date, names of people, or references to other records, all on
- * one line and in their plainest form. Anything more on the line makes it count.
+ * one line and in their plainest form. Anything more on the line makes it count. See `supersessionText` for those that count all the same.
  */
 export const isEditorialField = (field: FieldReading, text: string): boolean => {
   const isKind = kindOf(field.name);
   if (!isKind || text.slice(field.start, field.end).includes('\n')) return false;
   const value = valueText(field);
   return value !== null && value.length <= maximumLength && isKind(collapse(value));
+};
+
+/**
+ * What a field of nothing but references says of the records that took this one's place; null where it says that none did, and of any
+ * other field. It takes the record out of force, so that it is no matter of form.
+ */
+export const supersessionText = (field: FieldReading): string | null => {
+  const value = takesOutOfForce(field.name) ? collapse(valueText(field, false) ?? '') : '';
+  return /[\p{L}\p{N}]/u.test(value) && !/^(?:none|n\/a|na)\.?$/i.test(value) ? value : null;
 };
 
 /** Whether a line of a status section only relates the record to others: `Amends [3. Use Kafka](0003-use-kafka.md)`. */

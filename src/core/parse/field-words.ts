@@ -108,6 +108,9 @@ const otherRelations: ReadonlySet<string> = new Set(['reference', 'references', 
 /** Whether a field of this name holds nothing but references. */
 export const isRelationField = (name: string): boolean => otherRelations.has(name) || isRelationRole(roleOf(name));
 
+/** Whether a field of this name takes the whole record out of force. */
+export const takesOutOfForce = (name: string): boolean => roleOf(name) === 'supersededBy';
+
 /** Whether a field of this name takes the record itself out of force, wholly or in part. */
 export const isSupersededByField = (name: string): boolean => {
   const role = roleOf(name);

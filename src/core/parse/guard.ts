@@ -1,4 +1,5 @@
 import type { DocumentRefusal } from '../model/reading.ts';
+import { countMarks, emptyParagraph, maximumRun, workOf, type Paragraph } from './paragraph-work.ts';
 
 /** Of 1,679 public records the 99th percentile is 35 KB, the largest without an embedded image 85 KB. */
 const maximumLength = 128 * 1024;
@@ -7,7 +8,6 @@ const maximumTotalLength = 1024 * 1024;
 /** A parser's time goes with the blocks, and tens of thousands of tiny ones take seconds. */
 const maximumLines = 10_000;
 const maximumNesting = 100;
-const maximumRun = 1000;
 const maximumSetextHeadings = 1000;
 const maximumLazyLines = 2000;
 /**
@@ -20,10 +20,6 @@ const maximumNestingWork = 1_000_000;
 
 const dataUri = 'data:image/';
 const base64Marker = ';base64,';
-const runMarks = '[]*_>';
-const closers = new Set([']', '*', '_', '~']);
-const marks = new Set(['[', ']', '*', '_', '~', '`', '<', '&', '\\', '!', '(', ':', '@']);
-const isWord = (character: string | undefined): boolean => character !== undefined && /^[\dA-Za-z]$/.test(character);
 
 /** Length of the text without the payload of embedded images. */
 const lengthWithoutImages = (text: string): number => {
@@ -59,87 +55,6 @@ const containersOf = (line: string): Containers => {
   const indent = line.length - line.trimStart().length + 3 * (line.slice(0, end).split('\t').length - 1);
   const depth = count === 0 ? 0 : count + Math.min(Math.floor(indent / 2), 2 * maximumNesting);
   return { count, depth, isQuoteOnly: /^[\t >]*$/.test(line.slice(0, end)), end };
-};
-
-interface Paragraph {
-  closers: number;
-  marks: number;
-  /** Comments, instructions (`<!`, `<?`) and link targets without an end: each of them reads on to the paragraph's end. */
-  open: number;
-  /** Bare addresses in one word: each reads on to the word's end. */
-  addressWork: number;
-  images: number;
-  /** Code and footnote marks: where nothing becomes of them, the parser joins the text again, each time moving all that follows. */
-  leftovers: number;
-  length: number;
-  lines: number;
-}
-
-const empty: Paragraph = {
-  closers: 0,
-  marks: 0,
-  open: 0,
-  addressWork: 0,
-  images: 0,
-  leftovers: 0,
-  length: 0,
-  lines: 0,
-};
-const emptyParagraph = (): Paragraph => ({ ...empty });
-
-const workOf = (paragraph: Paragraph): number =>
-  paragraph.closers * paragraph.marks +
-  paragraph.open * paragraph.length +
-  paragraph.addressWork +
-  paragraph.closers * paragraph.images * 10 +
-  paragraph.leftovers ** 2 / 4 +
-  (paragraph.marks > paragraph.lines ? paragraph.lines ** 2 : 0);
-
-const addressWorkOf = (line: string): number => {
-  if (!/www\.|:\/\/|@/i.test(line)) return 0;
-  let work = 0;
-  for (const [word] of line.matchAll(/\S+/g)) work += (word.match(/www\.|:\/\/|@/gi)?.length ?? 0) * word.length;
-  return work;
-};
-
-/** How many link targets of a line do not end before the next one or the end of the line. */
-const openTargets = (line: string): number => {
-  let open = 0;
-  let isOpen = false;
-  for (const { 0: mark, index } of line.matchAll(/\]\(|\]:|\)/g)) {
-    if (mark === ')') isOpen = isOpen && line[index - 1] === '\\';
-    else {
-      if (isOpen) open += 1;
-      isOpen = true;
-    }
-  }
-  return isOpen && line.includes('(') ? open + 1 : open;
-};
-
-/** Adds the marks of a line to its paragraph; returns the mark of a run that is too long. */
-const countMarks = (line: string, paragraph: Paragraph): string | null => {
-  let run = 0;
-  paragraph.marks += 1;
-  paragraph.lines += 1;
-  paragraph.length += line.length;
-  paragraph.addressWork += addressWorkOf(line);
-  paragraph.open += openTargets(line);
-  for (let at = 0; at < line.length; at += 1) {
-    const character = line[at] ?? '';
-    if (!marks.has(character) && character !== '>') {
-      run = 0;
-      continue;
-    }
-    run = line[at - 1] === character ? run + 1 : 1;
-    if (run > maximumRun && runMarks.includes(character)) return character;
-    if (character === '_' && isWord(line[at - 1]) && isWord(line[at + 1])) continue;
-    if (marks.has(character)) paragraph.marks += 1;
-    if (closers.has(character)) paragraph.closers += 1;
-    if (character === '<' && (line[at + 1] === '!' || line[at + 1] === '?')) paragraph.open += 1;
-    if (character === '[' && line[at - 1] === '!') paragraph.images += 1;
-    if (run === 1 && (character === '`' || (character === '[' && line[at + 1] === '^'))) paragraph.leftovers += 1;
-  }
-  return null;
 };
 
 const simplify = 'Split it into shorter paragraphs or put it into a code block of its own file.';

@@ -8,14 +8,17 @@ import { statusPhrases } from './read-status.ts';
 import type { FragmentSpan } from './record-fragments.ts';
 import { saysNothingItself } from './page-blocks.ts';
 import { noSurroundings, surroundingsOf } from './record-surroundings.ts';
+import { knownScopes } from './scope-text.ts';
 import { sectionNames } from './section-meaning.ts';
 import { splitRecords } from './split-records.ts';
 import { definitionsOf, substanceOf } from './substance.ts';
 
-/** The words of a log beside ours: its own statuses and section names. */
+/** The words of a log beside ours: its own statuses and section names, and the names of its scopes. */
 export interface ReadingVocabulary {
   readonly statuses: LogSettings['statuses'];
   readonly sections: LogSettings['sections'];
+  /** Absent: no scopes are configured. */
+  readonly scopeNames?: readonly string[];
 }
 
 /** What a document holds. */
@@ -60,7 +63,7 @@ const restOf = (document: AdrDocument, nodes: Parameters<typeof substanceOf>[0][
       title: null,
       labels: [],
       frontMatter: document.frontMatter,
-      editorial: { lines: new Set(), entries: new Set() },
+      editorial: { lines: new Set(), entries: new Set(), supersededBy: [] },
       around: noSurroundings,
     },
     words.definitions,
@@ -78,6 +81,7 @@ export function readRecords(document: AdrDocument, vocabulary: ReadingVocabulary
   const words: RecordWords = {
     names: sectionNames(vocabulary.sections),
     phrases: statusPhrases(vocabulary.statuses),
+    scopes: knownScopes(vocabulary.scopeNames ?? []),
     definitions: definitionsOf(tree),
   };
   const split = splitRecords(tree.children, source.normalised, words.names);

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Decision, DecisionStatus, MetadataField } from '../model/decision.ts';
-import { isEditorialField, isEditorialRelation } from './editorial-fields.ts';
+import { isEditorialField, isEditorialRelation, supersessionText } from './editorial-fields.ts';
 import { fieldsOfFrontMatter } from './field-front-matter.ts';
 import type { FieldReading } from './field-reading.ts';
 import { dateRoles, isMojibake, putsDayFirst, roleOf } from './field-words.ts';
@@ -20,13 +20,15 @@ import {
 } from './read-record-status.ts';
 import type { RecordStatus } from './read-record-status.ts';
 import { isRelationText, readRelations, supersedersIn, withoutDeleted } from './read-relations.ts';
-import { readScopes } from './read-scopes.ts';
+import { readScopeLines } from './read-scope-lines.ts';
 import type { SectionStart } from './read-sections.ts';
 import { isStatusPlaceholder } from './read-status.ts';
 import type { StatusPhrases } from './read-status.ts';
+import type { KnownScopes } from './scope-text.ts';
 import { fieldsOfHeadings, fieldsOfSections } from './section-fields.ts';
 import type { SourceText } from './source-text.ts';
 import { entriesOfBlock } from './status-entries.ts';
+import type { Editorial } from './substance-parts.ts';
 import { supersessionNotice } from './status-notice.ts';
 import { statusOfMarks } from './status-tags.ts';
 import { wordsOf } from './words.ts';
@@ -56,6 +58,7 @@ export interface Metadata {
     | 'date'
     | 'dateRaw'
     | 'scopes'
+    | 'unreadScopes'
     | 'impact'
     | 'category'
     | 'tags'
@@ -72,8 +75,8 @@ export interface Metadata {
     | 'fields'
   >;
   readonly readings: readonly FieldReading[];
-  /** Where lines and keys of the front matter begin that hold nothing which has to be approved. */
-  readonly editorial: { readonly lines: ReadonlySet<number>; readonly entries: ReadonlySet<number> };
+  /** What need not be approved. */
+  readonly editorial: Editorial;
 }
 
 const fieldOf = (fields: readonly FieldReading[], role: FieldRole): FieldReading | null =>
@@ -166,9 +169,14 @@ const isWhatOrWhen = (field: FieldReading): boolean => {
 
 /**
  * The metadata of one record: of its front matter, the blocks above its first section and at its foot, its headings, and its
- * status section. Never throws; ranges are those of the file.
+ * status section. `knownNames`: what the configured scopes are called; null where none are. Never throws; ranges are those of the file.
  */
-export function readMetadata(parts: MetadataParts, source: SourceText, phrases: StatusPhrases): Metadata {
+export function readMetadata(
+  parts: MetadataParts,
+  source: SourceText,
+  phrases: StatusPhrases,
+  knownNames: KnownScopes | null = null,
+): Metadata {
   const text = source.normalised;
   const { nodes, starts, frontMatter } = parts;
   const labels = new Set(starts.map((start) => start.start));
@@ -176,10 +184,11 @@ export function readMetadata(parts: MetadataParts, source: SourceText, phrases: 
     blocks.flatMap((block) => fieldsOfBlock(block, text)).filter((field) => !labels.has(field.start));
   const above = [...(frontMatter ? fieldsOfFrontMatter(frontMatter, text) : []), ...read(parts.head)];
   const lines = [...above, ...fieldsOfHeadings(nodes, parts.titleStart, text)];
-  const inStatus = starts
+  const statusBlocks = starts
     .filter((start) => start.name === 'status')
     .slice(0, maximumSections)
-    .flatMap((start) => read(blocksBelow(nodes, start, starts)));
+    .flatMap((start) => blocksBelow(nodes, start, starts));
+  const inStatus = read(statusBlocks);
   const foot = read(parts.foot);
   const known = new Set([...lines, ...foot].map((field) => field.start));
   const among = parts.among
@@ -199,14 +208,24 @@ export function readMetadata(parts: MetadataParts, source: SourceText, phrases: 
   const isSuperseded = status?.status.value === 'superseded' && relations.supersededBy.length === 0;
   const editorial = above.filter((field) => isEditorialField(field, text));
   const sectionLines = statusSectionLines(nodes, starts, text).filter(isEditorialRelation);
+  const { scopes, unread } = readScopeLines(
+    {
+      nodes,
+      starts,
+      titleStart: parts.titleStart,
+      fields: [...new Map([...written, ...inStatus].map((field) => [field.start, field])).values()],
+      metadata: metadataBlocks(parts, statusBlocks, text),
+      among: parts.among,
+    },
+    text,
+    knownNames,
+  );
   return {
     decision: {
       status: status?.status ?? null,
       ...dateOf(fields, parts.path, status, text),
-      scopes: written
-        .filter((field) => roleOf(field.name) === 'scope')
-        .flatMap((field) => readScopes(field, text))
-        .map((scope) => ({ name: scope.name, range: source.rangeOf(scope.start, scope.end) })),
+      scopes: scopes.map((scope) => ({ name: scope.name, range: source.rangeOf(scope.start, scope.end) })),
+      ...(unread.length === 0 ? {} : { unreadScopes: unread.map(({ start, end }) => source.rangeOf(start, end)) }),
       impact: plainValue(fieldOf(written, 'impact')),
       category: plainValue(fieldOf(written, 'category')),
       tags: tagsOf(fields),
@@ -225,9 +244,27 @@ export function readMetadata(parts: MetadataParts, source: SourceText, phrases: 
         ...sectionLines.map((line) => line.start),
       ]),
       entries: new Set(editorial.filter((field) => field.style === 'front-matter').map((field) => field.start)),
+      supersededBy: editorial.flatMap((field) => supersessionText(field) ?? []),
     },
   };
 }
+
+/** The blocks of a record that are metadata: above its sections, of its status, at its foot, and headings that a rule below makes of lines. */
+const metadataBlocks = (
+  { nodes, titleStart, head, foot, starts }: MetadataParts,
+  inStatus: readonly RootContent[],
+  text: string,
+): readonly RootContent[] => {
+  const first = starts.find((start) => start.name !== null)?.start ?? Number.POSITIVE_INFINITY;
+  const underlined = nodes.filter(
+    (node) =>
+      node.type === 'heading' &&
+      startOf(node) !== titleStart &&
+      startOf(node) <= first &&
+      text.charAt(startOf(node)) !== '#',
+  );
+  return [...new Set([...head, ...underlined, ...inStatus, ...foot])];
+};
 
 const styleOf = (status: DecisionStatus | null, fields: readonly FieldReading[]): Decision['metadataStyle'] =>
   status?.style ?? fields[0]?.style ?? 'none';

@@ -14,6 +14,7 @@ import { layoutOf } from './record-layout.ts';
 import type { RecordLayout } from './record-layout.ts';
 import { recordOfPath } from './record-of-path.ts';
 import type { Surroundings } from './record-surroundings.ts';
+import type { KnownScopes } from './scope-text.ts';
 import type { SectionNames } from './section-meaning.ts';
 import { nameStatusNotes } from './status-notes.ts';
 import { substanceOf } from './substance.ts';
@@ -33,10 +34,12 @@ export interface RecordSource {
   readonly around: Surroundings;
 }
 
-/** What records are read with: the words of the log and the link definitions of the document. */
+/** What records are read with: the words of the log, its scopes and the link definitions of the document. */
 export interface RecordWords {
   readonly names: SectionNames;
   readonly phrases: StatusPhrases;
+  /** Null where no scopes are configured. */
+  readonly scopes: KnownScopes | null;
   readonly definitions: ReadonlyMap<string, Definition>;
 }
 
@@ -92,6 +95,7 @@ export function readRecord(record: RecordSource, words: RecordWords): Decision {
     },
     source,
     words.phrases,
+    words.scopes,
   );
   const title = titleOf(record, layout, metadata.readings);
   const { status, date, dateRaw } = metadata.decision;

@@ -1,14 +1,7 @@
 import type { FieldReading } from './field-reading.ts';
+import { around } from './scope-text.ts';
+import type { ScopeName } from './scope-text.ts';
 import { trimmedSpan } from './words.ts';
-
-interface ScopeName {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Emphasis, code marks, quotes and brackets that may stand around a name. */
-const around = '*_`"\'[]';
 
 /** Cuts a span at commas and semicolons; names lose what stands around them, and empty ones vanish. */
 const split = (text: string, start: number, end: number): readonly ScopeName[] => {
@@ -23,8 +16,11 @@ const split = (text: string, start: number, end: number): readonly ScopeName[] =
   return names;
 };
 
-/** The scopes that a field names, each with its place in the normalised text. */
-export const readScopes = (field: FieldReading, text: string): readonly ScopeName[] =>
+/** The scopes that a field names as it is written, known or not, each with its place in the normalised text. */
+export const readScopes = (
+  field: Pick<FieldReading, 'items' | 'valueStart' | 'valueEnd'>,
+  text: string,
+): readonly ScopeName[] =>
   field.items
     ? field.items
         .map(({ text: name, start, end }) => ({ name: name.trim(), start, end }))

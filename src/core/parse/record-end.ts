@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { canonicalSections } from '../model/section-name.ts';
 import { endOf, plainText } from './inline.ts';
 import { sectionStarts } from './read-sections.ts';
-import { isFootBlock, isPageNote } from './record-foot.ts';
+import { isFootBlock, isPageNote, namesScope } from './record-foot.ts';
 import { meaningOf } from './section-meaning.ts';
 import type { SectionNames } from './section-meaning.ts';
 import { isChapterHeading } from './title-words.ts';
@@ -35,7 +35,7 @@ const meaningsAround = (
 /**
  * Where a record ends among the blocks from its heading to the next heading of its level: at a rule below its sections behind which
  * stands what is no part of it, else with the last of them. No part of it are a chapter about the records, sections of meanings it
- * has already, and the foot of the page, which is what stands behind the last record or goes on with sections. Rules at the end
+ * has already, and the foot of the page, which is what stands behind the last record or goes on with sections, unless it names a scope. Rules at the end
  * are left out. `isLast`: nothing but the end of the file follows.
  */
 export const recordEnd = (
@@ -55,7 +55,8 @@ export const recordEnd = (
     if (!node) return true;
     const [had, coming] = [before[at] ?? 0, behind[at] ?? 0];
     if (node.type !== 'heading') {
-      return (isFootBlock(node, text) && (isLast || coming !== 0)) || (isLast && isPageNote(node));
+      if (isFootBlock(node, text)) return (isLast || coming !== 0) && !namesScope(node, text);
+      return isLast && isPageNote(node);
     }
     if (bits[at] === 0 && isChapterHeading(plainText(node.children))) return true;
     return coming !== 0 && (coming & ~had) === 0;

@@ -28,6 +28,10 @@ export const isFootField = (name: string): boolean => {
   return isDate || role === 'status' || isPeopleField(name) || otherFootFields.has(name);
 };
 
+/** Whether a block holds fields, the scope of a record among them: then they are the record's own. */
+export const namesScope = (block: RootContent, text: string): boolean =>
+  fieldsOfBlock(block, text).some((field) => roleOf(field.name) === 'scope');
+
 /** The name in front of the colon of a line in italics: `*Generated: 2025-01-09*`. */
 const nameInItalics = (line: string): string | null => {
   const colon = line.search(/[:\uff1a]/);

@@ -1,6 +1,8 @@
 import type { Heading, RootContent } from 'mdast';
 import { endOf, plainText, startOf } from './inline.ts';
-import { isFootBlock, isMarkedLine } from './record-foot.ts';
+import { roleOf } from './field-words.ts';
+import { isFootBlock, isFootField, isMarkedLine } from './record-foot.ts';
+import { fieldsOfBlock } from './read-fields.ts';
 import { isRecordHeading } from './read-title.ts';
 import { sectionStarts } from './read-sections.ts';
 import type { SectionStart } from './read-sections.ts';
@@ -67,6 +69,20 @@ export const isMetadataHeading = (heading: string): boolean => metadataHeadings.
 
 const isMetadata = (start: SectionStart): boolean => start.name === null && isMetadataHeading(start.heading);
 
+/** Whether a block begins with the scope of a record: a foot if a rule stands above, or if other fields of a foot stand beside it. */
+const isScopeBlock = (block: RootContent, text: string): boolean => {
+  const fields = fieldsOfBlock(block, text);
+  const [first] = fields;
+  return (
+    first !== undefined &&
+    roleOf(first.name) === 'scope' &&
+    (block.type !== 'list' || fields.length === block.children.length)
+  );
+};
+
+const hasFootField = (block: RootContent, text: string): boolean =>
+  isFootBlock(block, text) || fieldsOfBlock(block, text).some((field) => isFootField(field.name));
+
 /**
  * The blocks at the end that hold only fields, if the text of the last section stands above: below a rule, or lines in bold or
  * italics.
@@ -85,11 +101,12 @@ const footOf = (
     if (!node || startOf(node) < after) break;
     if (node.type === 'html' || node.type === 'definition') continue;
     if (node.type === 'thematicBreak') isBelowRule = foot.length > 0;
-    else if (isFootBlock(node, text)) foot.unshift(node);
+    else if (isFootBlock(node, text) || isScopeBlock(node, text)) foot.unshift(node);
     else break;
   }
   const before = nodes[at];
-  const isTold = isBelowRule || foot.every((node) => node.type === 'paragraph' && isMarkedLine(node));
+  const isMarked = foot.every((node) => node.type === 'paragraph' && isMarkedLine(node));
+  const isTold = isBelowRule || (isMarked && foot.some((node) => hasFootField(node, text)));
   return isTold && before && endOf(before) > after ? foot : [];
 };
 

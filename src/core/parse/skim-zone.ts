@@ -1,3 +1,4 @@
+import { isScopeHeading } from './read-scope-lines.ts';
 import { isHistoryHeading } from './read-record-status.ts';
 import { isMetadataHeading } from './record-layout.ts';
 import { isFieldHeading } from './section-fields.ts';
@@ -27,12 +28,13 @@ const shownIn = (written: string): readonly string[] | null => {
 
 const readMeanings: ReadonlySet<string | null> = new Set(['status', 'references', 'changelog']);
 
-/** Whether more of a section is read than its heading: its status, a date, names, relations, metadata. */
+/** Whether more of a section is read than its heading: its status, a date, names, relations, scopes, metadata. */
 const isReadHeading = (text: string, names: SectionNames): boolean => {
   const heading = cleanHeading(text);
   return (
     readMeanings.has(meaningOf(text, names)) ||
     isFieldHeading(heading) ||
+    isScopeHeading(heading) ||
     isHistoryHeading(heading) ||
     isMetadataHeading(heading)
   );

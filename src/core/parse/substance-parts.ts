@@ -11,6 +11,8 @@ export interface Editorial {
   readonly lines: ReadonlySet<number>;
   /** Where such keys of the front matter begin. */
   readonly entries: ReadonlySet<number>;
+  /** What lines and keys among them say of records that took this one's place: it is out of force by that. */
+  readonly supersededBy: readonly string[];
 }
 
 /** What the parts are taken with. */

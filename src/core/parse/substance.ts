@@ -121,11 +121,21 @@ export interface RecordText {
   readonly around: { readonly notes: readonly FootnoteDefinition[]; readonly openHtml: readonly string[] };
 }
 
+/** No other part begins with a list of one name. */
+const supersession: Part = ['superseded by'];
+const supersessionStart = `,[${JSON.stringify(supersession)}`;
+
+/** A substance without what metadata lines say of records that took this one's place. */
+export const withoutSupersession = (substance: string): string => {
+  const at = substance.lastIndexOf(supersessionStart);
+  return at === -1 ? substance : `${substance.slice(0, at)}]`;
+};
+
 /**
  * What an approval is bound to: every word, number and sign of a record with the structure that gives it meaning, as JSON. Left
  * out, and nothing else: white space and line wrapping, emphasis, link targets, thematic breaks, paragraphs and list
  * items in sections of references (to the next heading of any level or the next label) that are nothing but references, with the
- * heading of a section that holds nothing else, and what `editorial` names. Two
+ * heading of a section that holds nothing else, and what `editorial` names, but for what it says of records that took this one's place. Two
  * records have the same substance only if they differ in nothing but these. HTML, hidden or not, always counts, as does what
  * stands elsewhere and acts on the record. `definitions` are those of the
  * whole document.
@@ -143,5 +153,6 @@ export function substanceOf(record: RecordText, definitions: ReadonlyMap<string,
     bodyParts(record, context),
     ...(around.notes.length > 0 ? [['notes', ...blockParts(around.notes, context)]] : []),
     ...(around.openHtml.length > 0 ? [['open', ...around.openHtml]] : []),
+    ...(editorial.supersededBy.length > 0 ? [[supersession, ...editorial.supersededBy]] : []),
   ]);
 }

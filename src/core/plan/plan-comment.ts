@@ -1,6 +1,7 @@
 import type { Action } from '../model/action.ts';
 import type { ShownComment } from '../model/pull-request.ts';
 import { isStickyComment, renderMerged } from '../report/render-sticky-comment.ts';
+import { informedNames, isInformed, renderInformed } from '../report/render-informed.ts';
 import { sameText } from './plan-check.ts';
 
 /**
@@ -14,9 +15,18 @@ export function planComment(comments: readonly ShownComment[], wanted: string, m
   return [...update, ...doubles.map((double): Action => ({ kind: 'delete-comment', id: double.id }))];
 }
 
-/** After the merge: the one comment with what the merge ticks. Nothing where it ticks nothing, or did before. */
+/**
+ * After the merge: the one comment with what the merge ticks, and once a comment for those who are told of it. Nothing where that was
+ * done before, or there is nothing to tick and nobody to tell.
+ */
 export const planMergedComment = (comments: readonly ShownComment[]): readonly Action[] => {
   const kept = comments.find((comment) => isStickyComment(comment.body));
-  const body = kept === undefined ? '' : renderMerged(kept.body);
-  return kept === undefined || sameText(kept.body, body) ? [] : [{ kind: 'update-comment', id: kept.id, body }];
+  if (kept === undefined) return [];
+  const body = renderMerged(kept.body);
+  const names = informedNames(kept.body);
+  const isTold = names.length === 0 || comments.some((comment) => isInformed(comment.body));
+  return [
+    ...(sameText(kept.body, body) ? [] : [{ kind: 'update-comment', id: kept.id, body } as const]),
+    ...(isTold ? [] : [{ kind: 'create-comment', body: renderInformed(names) } as const]),
+  ];
 };

@@ -1,21 +1,24 @@
 import { firstDecisions } from '../commands/decision-block.ts';
 import { withDecisions } from '../commands/with-decisions.ts';
 import type { Action } from '../model/action.ts';
+import type { HeadSharer } from '../model/open-pull-request.ts';
 import type { CommandDecision } from '../model/command.ts';
-import type { ApprovalVerdict } from '../model/approval.ts';
+import type { ApprovalVerdict, Reminder } from '../model/approval.ts';
 import { isOfChange } from '../model/finding.ts';
 import type { CheckContent, PullRequestFacts, PullRequestState } from '../model/pull-request.ts';
 import type { Unjudged, Verdict } from '../model/verdict.ts';
 import { renderApprovalsCheck } from '../report/render-approvals-check.ts';
+import { renderReminder } from '../report/render-reminder.ts';
 import { renderReviewCheck } from '../report/render-review-check.ts';
 import { renderConfigurationBroken, renderNothingLeft, renderStickyComment } from '../report/render-sticky-comment.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import type { RuleLink } from '../report/rule-link.ts';
+import { settingsIn, type Guard } from '../report/settings-section.ts';
 import { counted } from '../report/texts.ts';
 import { isObserved, toldFindings } from '../report/told-findings.ts';
 import { unjudgedCheck } from '../report/unjudged-check.ts';
 import { placeFindings, type Placement } from './place-findings.ts';
-import { endedCheck, newestRun, planCheck } from './plan-check.ts';
+import { endedCheck, newestRun, planCheck, planLeftOut } from './plan-check.ts';
 import { planComment, planMergedComment } from './plan-comment.ts';
 
 export interface PullRequestPlanInput {
@@ -27,22 +30,29 @@ export interface PullRequestPlanInput {
   readonly texts: ReadonlyMap<string, string>;
   /** `pr:<number>`: tells the runs of pull requests with the same head apart. */
   readonly externalId: string;
+  /** The open pull requests with this head commit, this one among them. Absent: nobody looked, so that the runs of all others count. */
+  readonly sharers?: readonly HeadSharer[] | undefined;
   /** What people decided by command, to be written down again. Absent: nothing. */
   readonly decisions?: readonly CommandDecision[];
   /** Where rules are explained. Absent: their ids have to do. */
   readonly ruleLink?: RuleLink | undefined;
+  /** How the base branch is guarded; `as-shown`: what the check says of it stays. Absent: that matters to nobody. */
+  readonly guard?: Guard | 'as-shown' | undefined;
 }
 
 type Judged = Extract<Verdict, { kind: 'judged' }>;
 
 /** Both checks; the review check keeps what was decided by command, whatever else it says. */
 const checksFor = (
-  { verdict, decisions = [] }: PullRequestPlanInput,
+  { verdict, facts, externalId, decisions = [], guard }: PullRequestPlanInput,
   context: ReportContext,
-): readonly CheckContent[] => [
-  withDecisions(renderReviewCheck(verdict, context), decisions),
-  renderApprovalsCheck(verdict),
-];
+): readonly [review: CheckContent, approvals: CheckContent] => {
+  const shown = guard === 'as-shown' ? newestRun(facts, 'ADR approvals', externalId) : null;
+  return [
+    withDecisions(renderReviewCheck(verdict, context), decisions, verdict.kind === 'judged' ? verdict.told : []),
+    renderApprovalsCheck(verdict, guard === 'as-shown' ? { said: settingsIn(shown?.text ?? '') } : guard),
+  ];
+};
 
 /** Comments, reviews and requests: not in drafts, not where nobody can push any more. */
 const maySpeak = (facts: PullRequestFacts): boolean => !facts.isDraft && facts.head.repositoryId !== null;
@@ -52,9 +62,13 @@ const isQuiet = ({ mode, ruleModes = {} }: Judged): boolean =>
   mode === 'observe' && Object.values(ruleModes).every((each) => each === 'observe');
 
 /** The runs of the checks. A closed pull request is left alone, but for runs that would stay open for ever. */
-function planChecks(state: PullRequestState, externalId: string, contents: readonly CheckContent[]): readonly Action[] {
+function planChecks(
+  state: PullRequestState,
+  { externalId, sharers }: Pick<PullRequestPlanInput, 'externalId' | 'sharers'>,
+  contents: readonly CheckContent[],
+): readonly Action[] {
   const how = state.state;
-  if (how === 'open') return contents.flatMap((content) => planCheck(content, state, externalId));
+  if (how === 'open') return contents.flatMap((content) => planCheck(content, state, externalId, sharers));
   return contents.flatMap((content): readonly Action[] => {
     const shown = newestRun(state, content.name, externalId);
     if (shown === null || shown.status === 'completed') return [];
@@ -109,7 +123,7 @@ function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Acti
         : { by: 'command-line', command: `adr-governor check --base origin/${facts.base.ref} --fix` },
   };
   const checks = checksFor(input, context);
-  const written = planChecks(facts, input.externalId, checks);
+  const written = planChecks(facts, input, checks);
   if (facts.state === 'merged') return [...written, ...planMergedComment(facts.shown.comments)];
   if (facts.state !== 'open' || !speaks) return written;
   const comment = (): readonly Action[] =>
@@ -125,16 +139,24 @@ function planJudged(input: PullRequestPlanInput, verdict: Judged): readonly Acti
     ...planReview(facts, placement),
     ...(verdict.mode === 'observe' ? [] : comment()),
     ...(verdict.mode === 'enforce' ? planReviewers(facts, verdict.approvals.ask) : []),
+    ...planReminder(verdict.approvals.reminder),
     ...placement.minimise.map((nodeId): Action => ({ kind: 'minimise-comment', nodeId })),
   ];
 }
+
+/** The comment itself says that it was written: the next judgement finds it there. */
+const planReminder = (reminder: Reminder | undefined): readonly Action[] =>
+  reminder?.isDue === true ? [{ kind: 'create-comment', body: renderReminder(reminder) }] : [];
 
 /** Where no record was judged: the checks, and what earlier comments said is taken back. */
 function planUnruled(input: PullRequestPlanInput, verdict: Exclude<Verdict, Judged>): readonly Action[] {
   const { facts } = input;
   const context: ReportContext = { inline: new Set(), isPrivate: facts.repository.isPrivate };
-  const checks = checksFor(input, context);
-  const actions = planChecks(facts, input.externalId, checks);
+  const [review, approvals] = checksFor(input, context);
+  const isLeftOut = verdict.kind === 'not-governed' && verdict.isGovernedElsewhere === true;
+  const actions = isLeftOut
+    ? [...planChecks(facts, input, [review]), ...planLeftOut(approvals, facts, input.externalId)]
+    : planChecks(facts, input, [review, approvals]);
   if (facts.state !== 'open' || !maySpeak(facts) || verdict.kind === 'unjudged') return actions;
   if (verdict.kind === 'configuration-broken') {
     return [...actions, ...planComment(facts.shown.comments, renderConfigurationBroken(), false)];
@@ -168,5 +190,5 @@ export function planUnjudged(cause: Unjudged, state: PullRequestState, externalI
   const review = unjudgedCheck('ADR review', verdict);
   const own = state.shown.checks.filter((check) => check.name === review.name && check.externalId === externalId);
   const decisions = firstDecisions(own.map(({ summary }) => summary).reverse());
-  return planChecks(state, externalId, [withDecisions(review, decisions), unjudgedCheck('ADR approvals', verdict)]);
+  return planChecks(state, { externalId }, [withDecisions(review, decisions), unjudgedCheck('ADR approvals', verdict)]);
 }

@@ -1,6 +1,7 @@
 import { approverKey, type ApprovalVerdict, type RequirementResult, type ReviewAssessment } from '../model/approval.ts';
 import type { Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
+import { discussionWords } from './discussion-words.ts';
 import { missingSeats } from './missing-seats.ts';
 import { personInTitle } from './person.ts';
 import { plainText } from './plain-text.ts';
@@ -21,7 +22,7 @@ export const missingOf = (approvals: ApprovalVerdict): readonly string[] =>
 const deepest = 25;
 
 const openCandidates = (requirement: RequirementResult, depth: number): readonly Approver[] =>
-  requirement.state === 'met' || depth > deepest
+  requirement.state === 'met' || requirement.isLater === true || depth > deepest
     ? []
     : [...requirement.candidates, ...requirement.parts.flatMap((part) => openCandidates(part, depth + 1))];
 
@@ -77,13 +78,12 @@ export function approvalTitle(approvals: ApprovalVerdict): string {
         return `Overridden by ${personInTitle(by)}: ${plainText(reason, 150)}`;
       }
       return `Approved by ${listed(approvedBy(approvals).map(personInTitle), 5) || 'everybody who has to'}`;
-    case 'waiting':
-      return `Waiting for ${
-        listed(
-          missingOf(approvals).map((words) => plainText(words, 80)),
-          3,
-        ) || 'approvals'
-      }`;
+    case 'waiting': {
+      const missing = missingOf(approvals).map((words) => plainText(words, 80));
+      if (missing.length === 0 && approvals.discussion !== undefined)
+        return `Open for comment ${discussionWords(approvals.discussion)}`;
+      return `Waiting for ${listed(missing, 3) || 'approvals'}`;
+    }
     case 'blocked':
       return blockedTitle(approvals);
   }

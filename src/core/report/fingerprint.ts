@@ -1,4 +1,5 @@
 import { isOfChange, type Finding } from '../model/finding.ts';
+import { firstLine } from './first-line.ts';
 
 /** The 64-bit parameters of FNV-1a (IETF RFC 9923, "The FNV Non-Cryptographic Hash Algorithm"). */
 const offsetBasis = 0xcbf29ce484222325n;
@@ -39,6 +40,5 @@ export const findingMarker = (ruleId: string, fingerprint: string): string =>
 
 /** The fingerprint on the first line of a comment, null if it is no comment on a finding. */
 export function fingerprintIn(body: string): string | null {
-  const line = body.slice(0, 300).split(/\r?\n/, 1)[0] ?? '';
-  return /^<!-- adr-governor:finding:[a-z0-9-]*:([0-9a-f]{16}) -->$/.exec(line.trim())?.[1] ?? null;
+  return /^<!-- adr-governor:finding:[a-z0-9-]*:([0-9a-f]{16}) -->$/.exec(firstLine(body.slice(0, 300)))?.[1] ?? null;
 }

@@ -21,6 +21,8 @@ function missingWords(requirement: RequirementResult, depth: number): string {
       return parts.join(' and ') || requirement.label;
     case 'any':
       return parts.join(' or ') || requirement.label;
+    case 'stages':
+      return parts.join(', then ') || requirement.label;
   }
 }
 
@@ -30,6 +32,10 @@ function missingWords(requirement: RequirementResult, depth: number): string {
  */
 export function missingSeats(requirement: RequirementResult): readonly string[] {
   if (requirement.state === 'met') return [];
+  const open = requirement.kind === 'stages' ? requirement.parts.filter(({ state }) => state !== 'met') : [];
+  const [last] = open;
+  // Of several stages only the last one is left: what it lacks is what is missing.
+  if (last !== undefined && open.length === 1) return missingSeats(last);
   const seats = requirement.kind === 'all' ? requirement.parts : [requirement];
   const words = seats.map((seat) => missingWords(seat, 0)).filter((missing) => missing !== '');
   return words.length > 0 ? words : [requirement.label];

@@ -1,6 +1,7 @@
 import { isAppliedOnDemand } from '../fix/applied-on-demand.ts';
+import { configurationValid } from '../evaluate/built-in.ts';
 import { baselinePath } from '../log/governing-paths.ts';
-import { modeOf } from '../evaluate/mode-of.ts';
+import { modeOf, strictestMode } from '../evaluate/mode-of.ts';
 import type { Modes } from '../model/configuration.ts';
 import { isOfChange, type Finding } from '../model/finding.ts';
 import type { CheckButton, CheckContent } from '../model/pull-request.ts';
@@ -9,7 +10,9 @@ import { annotationOf, type Tone } from './annotations.ts';
 import { checkContent } from './check-content.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { githubLimits } from './github-limits.ts';
+import { missedDecisionLines } from './missed-decision-lines.ts';
 import { personInTitle } from './person.ts';
+import { previewLine, previewSection } from './preview-section.ts';
 import { findingLists, recordSection } from './record-section.ts';
 import type { ReportContext } from './report-context.ts';
 import { counted, listed, problemWords } from './texts.ts';
@@ -38,10 +41,11 @@ const countsOf = (findings: readonly Finding[], modes: Modes): readonly string[]
   ];
 };
 
-/** Whether a judged pull request has something that must be mended before it may be merged. */
+/** Whether a judged pull request has something that must be mended before it may be merged. What was not read was judged by no rule, so it is
+ * as binding as the strictest. */
 export const hasErrors = (verdict: Judged): boolean =>
   findingsOf(verdict).some((finding) => isBinding(finding, verdict)) ||
-  (verdict.mode === 'enforce' &&
+  (strictestMode(verdict) === 'enforce' &&
     (verdict.records.some(isSilent) ||
       verdict.approvals.problems.some((problem) => problem.code === 'files-incomplete')));
 
@@ -75,16 +79,24 @@ function titleWithoutRecords({ records, otherFindings, waived = [] }: Judged): s
 
 const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
+/** Where everything is that a title counts. */
+function placeOf({ records, otherFindings }: Judged): string {
+  if (records.length > 0) return `in ${counted(records.length, 'record')}`;
+  const isOfConfiguration = otherFindings.every(({ ruleId }) => ruleId === configurationValid.id);
+  return isOfConfiguration ? 'in the configuration' : 'outside of records';
+}
+
 function titleOf(verdict: Judged, counts: readonly string[]): string {
-  const records = counted(verdict.records.length, 'record');
   const isUnread =
     verdict.records.some(isSilent) || verdict.approvals.problems.some((problem) => problem.code === 'files-incomplete');
   const ofRecords =
     counts.length > 0
-      ? `${listed(counts)} in ${records}`
+      ? `${listed(counts)} ${placeOf(verdict)}`
       : isUnread
         ? 'Not everything could be read'
-        : `Nothing to mend in ${records}`;
+        : verdict.records.length === 0
+          ? 'Nothing to mend'
+          : `Nothing to mend ${placeOf(verdict)}`;
   const text = titleWithoutRecords(verdict) ?? ofRecords;
   if (verdict.mode === 'enforce' || hasErrors(verdict)) return text;
   return `${verdict.mode === 'advise' ? 'Advice' : 'Observed'}: ${lowered(text)}`;
@@ -147,13 +159,21 @@ function waiverLine({ records, waived: ofOthers = [] }: Judged): readonly string
   return all.length === 0 ? [] : [`**Waived:** ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
 }
 
+/** What was decided for another base branch; the check "ADR approvals" tells of an override. */
+function missedLine({ missed = [] }: Judged): readonly string[] {
+  const told = missedDecisionLines(missed.filter(({ kind }) => kind !== 'override'));
+  return told === '' ? [] : [told];
+}
+
 /** What stood before and does not count, and what of that is mended now. */
-function baselineLine({ records, mended = 0 }: Judged): readonly string[] {
+function baselineLine({ records, mended = 0, moved = 0 }: Judged): readonly string[] {
   const held = records.reduce((sum, { baselined = [] }) => sum + baselined.length, 0);
   const stand = `${counted(held, 'finding')} ${held === 1 ? 'stands' : 'stand'} in the baseline (${codeSpan(baselinePath)}) and ${held === 1 ? 'does' : 'do'} not count here.`;
   const entries = mended === 1 ? '1 entry of the baseline is' : `${mended} entries of the baseline are`;
-  const left = `${entries} mended here: run ${codeSpan('adr-governor check --update-baseline')} and commit what it writes.`;
-  const lines = [...(held === 0 ? [] : [stand]), ...(mended === 0 ? [] : [left])];
+  const update = `run ${codeSpan('adr-governor check --update-baseline')} and commit what it writes`;
+  const left = `${entries} mended here: ${update}.`;
+  const behind = `${moved} of them ${moved === 1 ? 'stands' : 'stand'} there under the old name of a record that is moved here: ${update}, or ${moved === 1 ? 'it counts' : 'they count'} from the next change on.`;
+  const lines = [...(held === 0 ? [] : [stand]), ...(moved === 0 ? [] : [behind]), ...(mended === 0 ? [] : [left])];
   return lines.length === 0 ? [] : [lines.join(' ')];
 }
 
@@ -192,7 +212,9 @@ function judgedCheck(verdict: Judged, around: ReportContext): CheckContent {
     ...observedLine(all, verdict),
     ...suppressionLine(verdict),
     ...waiverLine(verdict),
+    ...missedLine(verdict),
     ...baselineLine(verdict),
+    ...(verdict.preview === undefined ? [] : [previewLine(verdict.preview)]),
     ...fixed,
     ...(inline > 0 ? [`${counted(inline, 'finding')} told in comments on the lines of the pull request.`] : []),
     ...(unplaced > 0
@@ -209,12 +231,15 @@ function judgedCheck(verdict: Judged, around: ReportContext): CheckContent {
     'Other files',
     verdict.otherFindings.filter((finding) => !isOfChange(finding)),
   );
+  const preview = verdict.preview === undefined ? [] : [previewSection(verdict.preview)];
   return checkContent({
     name: 'ADR review',
     conclusion: hasErrors(verdict) ? 'failure' : 'success',
     title,
     summary: summary.join('\n\n'),
-    text: [...whole, ...verdict.records.map((record) => recordSection(record, context)), ...other].join('\n\n'),
+    text: [...whole, ...verdict.records.map((record) => recordSection(record, context)), ...other, ...preview].join(
+      '\n\n',
+    ),
     annotations: offTheDiff.slice(0, githubLimits.annotations).map((finding) => annotationOf(finding, toneOf(finding))),
     ...(fixed.length > 0 && context.fixes?.by === 'button' ? { buttons: [applyFixes] } : {}),
   });

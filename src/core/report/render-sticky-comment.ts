@@ -4,12 +4,17 @@ import type { RecordVerdict, Verdict } from '../model/verdict.ts';
 import { approvalTitle, missingOf } from './approval-state.ts';
 import { checklistLine, tickedAtMerge } from './checklist-line.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
+import { firstLine } from './first-line.ts';
 import { fit } from './fit.ts';
 import { githubLimits } from './github-limits.ts';
+import { informLine } from './render-informed.ts';
+import { notAskedLine, notAskedWords } from './not-asked.ts';
 import { missingSeats } from './missing-seats.ts';
+import { previewLine } from './preview-section.ts';
 import { recordName, recordStatus } from './record-section.ts';
 import { hasErrors } from './render-review-check.ts';
 import type { ReportContext } from './report-context.ts';
+import { scopeTitle } from './scope-title.ts';
 import { isObserved, toldFindings } from './told-findings.ts';
 import { changeWords, counted, listed, stateWords } from './texts.ts';
 
@@ -21,10 +26,12 @@ export const stickyMarker = '<!-- adr-governor:summary -->';
 const mostRecords = 50;
 
 /** Whether a comment of ours is the one that is kept up to date. */
-export const isStickyComment = (body: string): boolean => (body.split(/\r?\n/, 1)[0] ?? '').trim() === stickyMarker;
+export const isStickyComment = (body: string): boolean => firstLine(body) === stickyMarker;
 
-const sticky = (parts: readonly string[]): string =>
-  fit(`${stickyMarker}\n${parts.join('\n\n')}`, { characters: githubLimits.commentCharacters });
+const sticky = (parts: readonly string[], hidden = ''): string =>
+  fit([stickyMarker, ...(hidden === '' ? [] : [hidden]), parts.join('\n\n')].join('\n'), {
+    characters: githubLimits.commentCharacters,
+  });
 
 /** The rules at a glance; the log's own items stand below, each on its line. */
 function checklistCell(record: RecordVerdict): string {
@@ -80,7 +87,7 @@ const scopeTable = (verdict: Judged): string =>
       .slice(0, mostRecords)
       .map(
         (scope) =>
-          `| ${escapeMarkdown(scope.scope, 100)} | ${stateWords[scope.state]} | ${missingCell(scope.requirement)} |`,
+          `| ${escapeMarkdown(scopeTitle(scope), 150)} | ${stateWords[scope.state]} | ${missingCell(scope.requirement)} |`,
       ),
   ].join('\n');
 
@@ -102,6 +109,8 @@ function whatNext(verdict: Judged): string {
   return steps.length === 0 ? 'Nothing is missing: this pull request may be merged.' : `${steps.join('; ')}.`;
 }
 
+const isOpen = ({ approvals: { state } }: Judged): boolean => state === 'waiting' || state === 'blocked';
+
 const nextStepLine = '**What happens next:**';
 const adviceOnly = 'This is advice: nothing here keeps the pull request from being merged.';
 
@@ -117,13 +126,20 @@ export function renderStickyComment(verdict: Judged, context: ReportContext): st
   if (ofChange > 0) {
     parts.push(`${counted(ofChange, 'finding')} on the pull request as a whole: see the check "ADR review".`);
   }
+  if (verdict.preview !== undefined) parts.push(previewLine(verdict.preview));
   if (verdict.approvals.scopes.length > 0) parts.push(scopeTable(verdict));
   if (verdict.approvals.scopes.length === 0 || verdict.approvals.overridden !== undefined) {
     parts.push(`Approvals: ${escapeMarkdown(approvalTitle(verdict.approvals), 300)}.`);
   }
   parts.push(`${nextStepLine} ${whatNext(verdict)}`);
-  if (verdict.mode !== 'enforce') parts.push(adviceOnly);
-  return sticky(parts);
+  if (verdict.mode !== 'enforce' && !hasErrors(verdict)) parts.push(adviceOnly);
+  const notAsked = notAskedWords(verdict.approvals);
+  if (notAsked !== '' && isOpen(verdict)) parts.push(notAsked);
+  if (verdict.mode !== 'enforce') return sticky(parts);
+  return sticky(
+    parts,
+    [informLine(verdict.approvals), notAskedLine(verdict.approvals)].filter((line) => line !== '').join('\n'),
+  );
 }
 
 /**

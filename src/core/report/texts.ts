@@ -39,10 +39,16 @@ export function reasonWords(reason: CountReason, commit: string | null): string 
       return 'does not count: the author of the pull request cannot approve it';
     case 'wrote-the-text':
       return 'does not count: this person wrote part of the text';
+    case 'made-a-merge':
+      return 'does not count: this person merged another branch into the pull request';
     case 'stale':
       return `is stale: given on ${at}, and the text has changed since`;
+    case 'restored':
+      return `was given for this very text before, then for another one on ${at}: one approval of the text as it is now lets it count again`;
     case 'commit-unreadable':
       return `is stale: given on ${at}, which GitHub no longer has, so nobody can tell what was approved`;
+    case 'other-base':
+      return 'does not count: given before the base branch was changed, for what this pull request brought there';
     case 'not-an-approver':
       return 'does not count: not an approver of this scope';
     case 'no-write-permission':
@@ -66,6 +72,10 @@ export const problemWords: Readonly<
     title: 'No scope matches',
     next: 'Name a configured scope in the record, or add a default scope to `.github/adr.yml`.',
   },
+  'scope-unreadable': {
+    title: 'A scope line cannot be read',
+    next: 'Write the names of the scopes right after the label, separated by commas.',
+  },
   'gone-at-base': {
     title: 'The base branch moved or deleted the record',
     next: 'Bring the base branch into this pull request ("Update branch").',
@@ -73,6 +83,10 @@ export const problemWords: Readonly<
   'approver-unresolved': {
     title: 'An approver cannot be found',
     next: 'Correct the name in `.github/adr.yml`, or give the app access to the team.',
+  },
+  'approver-other-id': {
+    title: 'The name of an approver belongs to somebody else now',
+    next: 'If that is right, pin the name to the new id in `.github/adr.yml`; else correct the name there.',
   },
   'empty-requirement': {
     title: 'A requirement names nobody',
@@ -86,9 +100,17 @@ export const problemWords: Readonly<
     title: 'More approvals are required than there are approvers',
     next: 'Lower the count or add approvers in `.github/adr.yml`.',
   },
+  'too-few-for-unattributed': {
+    title: 'Nobody is left for the one approval more',
+    next: 'Add approvers in `.github/adr.yml`, or let somebody with an account commit the text again.',
+  },
   'nobody-but-author': {
     title: 'Only the author could approve',
     next: 'Add another person to the role in `.github/adr.yml`, or let somebody else open the pull request.',
+  },
+  'nobody-but-writers': {
+    title: 'Only people who wrote the text could approve',
+    next: 'Add another person to the role in `.github/adr.yml`: who wrote part of the text or made a barred merge never approves it.',
   },
   'author-holds-role': {
     title: 'The author holds a role that approves',
@@ -99,8 +121,12 @@ export const problemWords: Readonly<
     next: 'Change the record, then ask the same person for another review.',
   },
   'unattributed-commit': {
-    title: 'A commit belongs to no GitHub account',
-    next: 'Commit with an e-mail address that GitHub knows, or get one more approval.',
+    title: 'GitHub links a commit to no account',
+    next: 'Get one more approval, or commit the text again with an e-mail address that GitHub knows.',
+  },
+  'writers-unknown': {
+    title: 'It is not known who wrote the text',
+    next: 'Get the approvals of the named scope, too, or commit the text again with an e-mail address that GitHub knows.',
   },
   'not-supported': {
     title: 'The configuration asks for what is not judged yet',

@@ -1,5 +1,6 @@
 import type { CheckConclusion, CheckContent, CheckName } from '../model/pull-request.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { isParentLabel } from '../config/parent-place.ts';
 import { baselinePath } from '../log/governing-paths.ts';
 import { annotation } from './annotations.ts';
 import { checkContent } from './check-content.ts';
@@ -10,6 +11,12 @@ type Unruled = Exclude<Verdict, { kind: 'judged' }>;
 
 const plain = (name: CheckName, conclusion: CheckConclusion, title: string, summary: readonly string[]): CheckContent =>
   checkContent({ name, conclusion, title, summary: summary.join('\n\n'), text: '', annotations: [] });
+
+const whatOf = (problems: Extract<Verdict, { kind: 'configuration-broken' }>['problems']): string => {
+  const elsewhere = problems.find((one) => isParentLabel(one.path));
+  if (elsewhere !== undefined) return `configuration ${codeSpan(elsewhere.path)}, which this repository builds on,`;
+  return `${problems.some((one) => one.path === baselinePath) ? 'baseline' : 'configuration'} on the base branch`;
+};
 
 function brokenConfiguration(
   name: CheckName,
@@ -27,13 +34,15 @@ function brokenConfiguration(
     conclusion: 'failure',
     title: `${where} cannot be used: ${counted(problems.length, 'problem')}`,
     summary: [
-      `**The ${problems.some((one) => one.path === baselinePath) ? 'baseline' : 'configuration'} on the base branch cannot be used**, so nothing can be judged by it. Nothing was approved or passed by accident.`,
+      `**The ${whatOf(problems)} cannot be used**, so nothing can be judged by it. Nothing was approved or passed by accident.`,
       '**What to do next:** correct these places in a pull request of their own. Once it is merged, re-run this check; the next push does so, too.',
       lines.slice(0, 20).join('\n'),
     ].join('\n\n'),
     text: lines.length > 20 && isReview ? lines.join('\n') : '',
     annotations: isReview
-      ? problems.map((one) => annotation(one, 'failure', one.key || 'configuration', one.message))
+      ? problems
+          .filter((one) => !isParentLabel(one.path))
+          .map((one) => annotation(one, 'failure', one.key || 'configuration', one.message))
       : [],
   });
 }
@@ -61,8 +70,13 @@ export function unjudgedCheck(name: CheckName, verdict: Unruled): CheckContent {
       const why =
         verdict.reason === 'archived'
           ? 'This repository is archived.'
-          : `Pull requests into ${branch} are not governed; the key ${codeSpan('branches')} of ${codeSpan('.github/adr.yml')} says which are.`;
-      return plain(name, 'success', 'Not governed here', [`**Not governed here.** ${why}`]);
+          : `Pull requests into ${branch} are not governed; the key ${codeSpan('branches')} of ${codeSpan('.github/adr.yml')} says which are beside the default branch.`;
+      const leftOut =
+        'It changes what a governed branch would have approved, so the check "ADR approvals" is left out here: a green one would count for every pull request with this commit, wherever it leads. Where this branch requires that check, name the branch in `branches`.';
+      return plain(name, 'success', 'Not governed here', [
+        `**Not governed here.** ${why}`,
+        ...(verdict.isGovernedElsewhere === true ? [leftOut] : []),
+      ]);
     }
     case 'no-record':
       return plain(name, 'success', 'No decision record changed', [

@@ -94,6 +94,8 @@ export function renderRuleTable(rules: readonly Rule[], linkOf: (rule: Rule) => 
     '',
     'Most rules of style and completeness may be held back in a record by a comment, `<!-- adr-ignore rule-id: reason -->`: above the first section for the whole record, in a section for that section. The reason is mandatory, a comment that is not needed is reported, and what a pull request holds back stands in the first lines of its check. Rejected, superseded and deprecated records are judged a step milder by these rules.',
     '',
+    'Where the page of a rule says "at most" of a message, e.g. "at most warning", that message weighs no more than this in any preset, also where the rule is an error. What makes findings milder counts from there: in a rejected record, "at most warning" is an info. A record older than `rules.since`, and a habit that most records of the log share, are told as info whatever the message.',
+    '',
     row('rule', 'what holds', 'recommended', 'strict', 'minimal'),
     '| --- | --- | --- | --- | --- |',
     ...rows,

@@ -97,7 +97,12 @@ describe('a commit on the branch of a pull request', () => {
       });
       return { data: { createCommitOnBranch: { commit: { oid: oid(3) } } } };
     });
-    expect(await connect().publisher.commit(ref, commit)).toEqual({ kind: 'committed' });
+    expect(await connect().publisher.commit(ref, commit)).toEqual({ kind: 'committed', sha: oid(3) });
+  });
+
+  it('is made also where its id is not told', async () => {
+    onQuery('CommitOnBranch', () => ({ data: { createCommitOnBranch: { commit: null } } }));
+    expect(await connect().publisher.commit(ref, commit)).toEqual({ kind: 'committed', sha: null });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { linesOfPatch } from '../../../src/adapters/github/diff-lines.ts';

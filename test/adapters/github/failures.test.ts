@@ -60,6 +60,8 @@ describe('answers of REST become failures', () => {
     onRest('GET', files, status, body, headers);
     const failure = await caught(connect().pullRequests.diffLines(ref));
     expect([failure.code, failure.retryAfter]).toEqual([code, retryAfter]);
+    expect(failure.reason).toBe(status === 401 ? 'bad-credentials' : null);
+    expect(failure.message).toContain(`GET /repos/octo-org/log/pulls/9/files: ${status}`);
   });
 
   it('that are no JSON are told by their status', async () => {
@@ -69,7 +71,9 @@ describe('answers of REST become failures', () => {
 
   it('that break off before they begin are unavailability', async () => {
     nock(origin).get(files).replyWithError('socket hang up');
-    expect((await caught(connect().pullRequests.diffLines(ref))).code).toBe('github-unavailable');
+    const failure = await caught(connect().pullRequests.diffLines(ref));
+    expect([failure.code, failure.reason]).toEqual(['github-unavailable', 'no-answer']);
+    expect(failure.hint).toContain('GITHUB_API_URL');
   });
 
   it('of an unexpected shape are unreadable', async () => {
@@ -184,12 +188,12 @@ describe('messages', () => {
     const failure = await caught(github.pullRequests.diffLines(ref));
     const told = JSON.stringify([failure.message, failure.cause, github.logged]);
     expect(told).not.toMatch(/abcDEF123|abc\.def|verySecretToken/);
-    expect(failure.message).toMatch(
-      /^GET \/repos\/\{owner\}\/\{repo\}\/pulls\/\{pull_number\}\/files: 401: Bad credentials/,
-    );
+    expect(failure.message).toMatch(/^GET \/repos\/octo-org\/log\/pulls\/9\/files: 401: Bad credentials/);
     expect(failure.message.length).toBeLessThanOrEqual(300);
     expect(failure.message).not.toContain('\n');
     expect(github.logged).toHaveLength(1);
+    // The same for every pull request, so that calls can be counted.
+    expect(JSON.stringify(github.logged)).toContain('GET /repos/{owner}/{repo}/pulls/{pull_number}/files');
   });
 });
 

@@ -2,16 +2,21 @@ import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import type { Approver } from '../../../src/core/model/configuration.ts';
 import { numbers, page, user } from './support/answers.ts';
-import { connect, onQuery, origin, ref } from './support/connect.ts';
+import { connect, onQuery, origin, ref, start } from './support/connect.ts';
 import { withoutNetwork } from './support/without-network.ts';
 
 withoutNetwork();
 
 const login = (name: string, id: number | null = null): Approver => ({ kind: 'user', login: name, id });
-const team = (slug: string, organization = 'octo-org'): Approver => ({ kind: 'team', organization, slug });
+const team = (slug: string, organization = 'octo-org', id: number | null = null): Approver => ({
+  kind: 'team',
+  organization,
+  slug,
+  id,
+});
 const teamOf = (members: object, more: object = {}): object => ({
   login: 'octo-org',
-  team: { slug: 'leads', privacy: 'VISIBLE', members, ...more },
+  team: { databaseId: 77, slug: 'leads', privacy: 'VISIBLE', members, ...more },
 });
 const unresolved = (reason: string): object => ({ kind: 'unresolved', reason });
 
@@ -29,6 +34,7 @@ describe('approvers', () => {
         '@octo-org/leads',
         {
           kind: 'team',
+          id: 77,
           slug: 'leads',
           organization: 'octo-org',
           isSecret: false,
@@ -111,10 +117,23 @@ describe('approvers', () => {
     onQuery('People', () => ({ data: { u0: user(1, 'ada'), u1: user(2, 'bob') } }));
     const { people } = connect();
     const resolved = await people.resolve(ref, [login('ada', 99), login('bob', 2)]);
-    expect(resolved.get('@ada')).toEqual(unresolved('other-id'));
+    expect(resolved.get('@ada')).toEqual({ ...unresolved('other-id'), expected: 99, found: 1, by: 'pin' });
     expect(resolved.get('@bob')).toMatchObject({ kind: 'user' });
     // What is remembered is who has the login, not the judgement on one pin.
     expect((await people.resolve(ref, [login('ada', 1)])).get('@ada')).toMatchObject({ kind: 'user' });
+  });
+
+  it('a team of another id than the pinned one is nobody, whoever is in it', async () => {
+    onQuery('People', () => ({ data: { t0: teamOf(page([user(3)])) } }));
+    const { people } = connect();
+    const resolved = await people.resolve(ref, [team('leads', 'octo-org', 76)]);
+    expect(resolved.get('@octo-org/leads')).toEqual({ ...unresolved('other-id'), expected: 76, found: 77, by: 'pin' });
+    expect((await people.resolve(ref, [team('Leads', 'Octo-Org', 77)])).get('@octo-org/leads')).toMatchObject({
+      kind: 'team',
+      id: 77,
+    });
+    // One mention without a pin is the same team: it is not asked for a second time.
+    expect((await people.resolve(ref, [team('leads')])).get('@octo-org/leads')).toMatchObject({ kind: 'team' });
   });
 
   it.each([
@@ -135,20 +154,37 @@ describe('approvers', () => {
 });
 
 describe('what is remembered', () => {
-  it('is asked for again after five minutes, per installation', async () => {
+  it('is asked for again after one minute, per installation', async () => {
     const { people, wait } = connect();
     const answer = (): void => {
       onQuery('People', () => ({ data: { u0: user(1, 'ada') } }));
     };
     answer();
     await people.resolve(ref, [login('ada')]);
-    wait(299_000);
+    wait(59_000);
     await people.resolve(ref, [login('ada'), login('ADA')]);
     answer();
     await people.resolve({ ...ref, installationId: 6 }, [login('ada')]);
     wait(1000);
     answer();
     await people.resolve(ref, [login('ada')]);
+  });
+
+  it('is asked for again by whoever wants what was read since some moment, for everybody else as well', async () => {
+    const { people, wait } = connect();
+    const members = (...ids: number[]): void => {
+      onQuery('People', () => ({ data: { t0: teamOf(page(ids.map((id) => user(id)))) } }));
+    };
+    const size = async (since?: Date): Promise<number | null> => {
+      const leads = (await people.resolve(ref, [team('leads')], since)).get('@octo-org/leads');
+      return leads?.kind === 'team' ? leads.members.length : null;
+    };
+    const after = (milliseconds: number): Date => new Date(start.getTime() + milliseconds);
+    members(3, 4);
+    expect([await size(), await size(start)]).toEqual([2, 2]);
+    wait(10);
+    members(3);
+    expect([await size(after(1)), await size(after(10)), await size()]).toEqual([1, 1, 1]);
   });
 
   it('is forgotten sooner when nobody was found, and never kept after a failure', async () => {

@@ -9,7 +9,8 @@ import {
   moreThreadCommentsQuery,
   stateQuery,
 } from '../../../src/adapters/github/facts-query.ts';
-import { openFilesQuery, openPullRequestsQuery } from '../../../src/adapters/github/open-queries.ts';
+import { configurationsQuery, teamsAboveQuery } from '../../../src/adapters/github/installation-queries.ts';
+import { openFilesQuery, openIntoQuery, openPullRequestsQuery } from '../../../src/adapters/github/open-queries.ts';
 import { minimiseMutation } from '../../../src/adapters/github/minimise-mutation.ts';
 import { moreMembersQuery, peopleQuery } from '../../../src/adapters/github/people-query.ts';
 import {
@@ -33,6 +34,7 @@ describe('queries are valid against the public schema of GitHub', () => {
     ['more thread comments', moreThreadCommentsQuery],
     ['open pull requests', openPullRequestsQuery],
     ['open pull requests with their files', openFilesQuery],
+    ['open pull requests into a branch', openIntoQuery],
     ['files', filesQuery([1, 3])],
     ['folder', folderQuery(3)],
     ['tip', tipQuery],
@@ -43,6 +45,8 @@ describe('queries are valid against the public schema of GitHub', () => {
     ['users alone', peopleQuery(1, 0)],
     ['teams alone', peopleQuery(0, 1)],
     ['more members', moreMembersQuery],
+    ['configurations', configurationsQuery(2)],
+    ['teams above', teamsAboveQuery(2)],
     ['minimise', minimiseMutation],
     ...lists.map((list) => [`more ${list}`, morePullRequestQuery(list)] as const),
   ])('%s', (_name, query) => {

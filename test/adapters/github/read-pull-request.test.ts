@@ -50,6 +50,50 @@ describe('the facts of a pull request', () => {
     expect((await read(pullRequest({ labels }))).labels).toEqual(expected);
   });
 
+  it('count as opened again when turned to another base branch', async () => {
+    const turned = { __typename: 'BaseRefChangedEvent', createdAt: '2026-01-04T00:00:00Z' };
+    const automatic = { __typename: 'AutomaticBaseChangeSucceededEvent', createdAt: '2026-01-05T00:00:00Z' };
+    const once = await read(pullRequest({ timelineItems: page([turned]) }));
+    const twice = await read(pullRequest({ timelineItems: page([turned, automatic]) }));
+    expect([once.openSince, twice.openSince]).toEqual(['2026-01-04T00:00:00Z', '2026-01-05T00:00:00Z']);
+    expect([once.baseChangedAt, twice.baseChangedAt]).toEqual(['2026-01-04T00:00:00Z', '2026-01-05T00:00:00Z']);
+  });
+
+  it.each([
+    ['when it was opened', {}, [], '2026-01-01T00:00:00Z'],
+    ['when it was last made ready', {}, ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00Z'], '2026-01-03T00:00:00Z'],
+    ['not while it is a draft', { isDraft: true }, ['2026-01-03T00:00:00Z'], null],
+  ])('tell since when it may be reviewed: %s', async (_name, change, times, expected) => {
+    const events = times.map((createdAt) => ({ __typename: 'ReadyForReviewEvent', createdAt }));
+    const facts = await read(pullRequest({ ...change, timelineItems: page(events) }));
+    expect(facts.openSince).toBe(expected);
+  });
+
+  it('tell when each person was asked last, and whom somebody took off since', async () => {
+    const at = (day: number): string => `2026-01-0${String(day)}T00:00:00Z`;
+    const about = (type: string, field: string, databaseId: number, day: number) => ({
+      __typename: type,
+      createdAt: at(day),
+      [field]: { __typename: 'User', login: `user${String(databaseId)}`, databaseId },
+    });
+    const asks = (id: number, day: number) => about('ReviewRequestedEvent', 'requestedReviewer', id, day);
+    const takes = (id: number, day: number) => about('ReviewRequestRemovedEvent', 'removedReviewer', id, day);
+    const facts = await read(
+      pullRequest({
+        timelineItems: page([asks(1, 1), asks(2, 1), asks(3, 1), takes(2, 2), takes(3, 2), asks(1, 3), asks(3, 4)]),
+      }),
+    );
+    expect(facts.lastRequests).toEqual(
+      new Map([
+        [1, { at: at(3), isTakenBack: false }],
+        [2, { at: at(1), isTakenBack: true }],
+        [3, { at: at(4), isTakenBack: false }],
+      ]),
+    );
+    expect(facts.everRequested.userIds).toEqual([1, 2, 3]);
+    expect(facts.openSince).not.toBe(at(2));
+  });
+
   it('tell a plain pull request as it is', async () => {
     const facts = await read(
       pullRequest({
@@ -70,7 +114,11 @@ describe('the facts of a pull request', () => {
           { requestedReviewer: null },
         ]),
         timelineItems: page([
-          { __typename: 'ReviewRequestedEvent', requestedReviewer: { __typename: 'Team', slug: 'leads' } },
+          {
+            __typename: 'ReviewRequestedEvent',
+            createdAt: '2026-02-01T08:00:00Z',
+            requestedReviewer: { __typename: 'Team', slug: 'leads' },
+          },
           { __typename: 'ReviewRequestedEvent', ...answers.request(33) },
           { __typename: 'ReviewRequestedEvent', ...answers.request(33) },
         ]),
@@ -80,6 +128,7 @@ describe('the facts of a pull request', () => {
     expect(facts).toEqual({
       repository: {
         id: 4711,
+        ownerId: 3,
         owner: 'octo-org',
         name: 'log',
         isPrivate: false,
@@ -94,6 +143,9 @@ describe('the facts of a pull request', () => {
       isDraft: false,
       labels: null,
       author: { id: 20, login: 'user20', kind: 'user' },
+      openSince: '2026-01-01T00:00:00Z',
+      baseChangedAt: null,
+      askedSince: '2026-03-01T08:00:00Z',
       openedByUs: false,
       base: { ref: 'main', sha: oid(1) },
       head: { ref: 'queue', sha: head, repositoryId: 4711, message: 'Propose a queue' },
@@ -113,17 +165,19 @@ describe('the facts of a pull request', () => {
       commitsComplete: true,
       requested: { userIds: [32], teamSlugs: ['leads'] },
       everRequested: { userIds: [33], teamSlugs: ['leads'] },
+      lastRequests: new Map([[33, { at: '2026-03-01T08:00:00Z', isTakenBack: false }]]),
       configuration: { text: 'mode: advise\n', blob: oid(900) },
       baseline: { text: '{}\n', blob: oid(900) },
       adrDir: 'docs/adr\n',
       log4brains: 'project: {}\n',
       fork: oid(1),
+      isLine: true,
       shown: {
         summaries: [],
         checks: [],
         comments: [
-          { id: 3_000_000_001, nodeId: 'C1', body: 'text 1' },
-          { id: 3_000_000_002, nodeId: 'C2', body: 'text 2' },
+          { id: 3_000_000_001, nodeId: 'C1', body: 'text 1', createdAt: '2026-03-01T09:00:00Z' },
+          { id: 3_000_000_002, nodeId: 'C2', body: 'text 2', createdAt: '2026-03-01T09:00:00Z' },
         ],
         reviewComments: [],
       },
@@ -171,7 +225,12 @@ describe('the facts of a pull request', () => {
 
   it('tell commits by merging, by unknown people and by bots', async () => {
     const made = (number: number, author: object | null, parents = 1): object => ({
-      commit: { oid: oid(number), parents: { totalCount: parents }, author },
+      commit: {
+        oid: oid(number),
+        parents: { totalCount: parents },
+        author,
+        authors: { totalCount: 1, nodes: [author] },
+      },
     });
     const bot = { __typename: 'User', login: 'dependabot[bot]', databaseId: 49 };
     const nodes = [made(3, { user: null }), made(4, null, 2), made(2, { user: bot })];
@@ -181,6 +240,85 @@ describe('the facts of a pull request', () => {
       { sha: oid(4), author: null, isMerge: true },
       { sha: oid(2), author: { id: 49, login: 'dependabot[bot]', kind: 'bot' }, isMerge: false },
     ]);
+  });
+
+  it.each<[string, readonly (readonly [number, number, number?])[], boolean, string | null]>([
+    [
+      'each on the one before it',
+      [
+        [3, 1],
+        [4, 3],
+        [2, 4],
+      ],
+      true,
+      oid(1),
+    ],
+    [
+      'what is merged into them aside',
+      [
+        [3, 1],
+        [4, 3, 2],
+        [2, 4],
+      ],
+      true,
+      null,
+    ],
+    [
+      'two lines',
+      [
+        [3, 1],
+        [4, 1],
+        [2, 4],
+      ],
+      false,
+      null,
+    ],
+    [
+      'a list that does not end with the head',
+      [
+        [3, 1],
+        [2, 3],
+        [4, 2],
+      ],
+      false,
+      null,
+    ],
+    [
+      'a parent that is not told',
+      [
+        [3, 1],
+        [4, 0],
+        [2, 4],
+      ],
+      false,
+      null,
+    ],
+  ])('tell in which order commits were made: %s', async (_what, line, isLine, fork) => {
+    const nodes = line.map(([number, parent, totalCount = 1]) => ({
+      commit: {
+        oid: oid(number),
+        parents: { totalCount, ...(parent === 0 ? {} : { nodes: [{ oid: oid(parent) }] }) },
+        author: { user: answers.user(20) },
+        authors: { totalCount: 1 },
+      },
+    }));
+    const facts = await read(pullRequest({ commits: { ...page(nodes), totalCount: 3 } }));
+    expect({ isLine: facts.isLine, fork: facts.fork }).toEqual({ isLine, fork });
+  });
+
+  it('tell co-authors by account, those of none and those that were not told', async () => {
+    const made = (number: number, totalCount: number, ...users: readonly (object | null)[]): object => ({
+      commit: {
+        oid: oid(number),
+        parents: { totalCount: 1 },
+        author: { user: answers.user(20) },
+        authors: { totalCount, nodes: [answers.user(20), ...users].map((user) => ({ user })) },
+      },
+    });
+    const nodes = [made(3, 3, answers.user(31), null), made(4, 30, answers.user(31)), made(2, 1)];
+    const facts = await read(pullRequest({ commits: { ...page(nodes), totalCount: 3 } }));
+    const known = { id: 31, login: 'user31', kind: 'user' };
+    expect(facts.commits.map(({ coAuthors }) => coAuthors)).toEqual([[known, null], [known, null], undefined]);
   });
 
   it('tell reviews of every state, of lost commits and of deleted people', async () => {
@@ -557,5 +695,19 @@ describe('the open pull requests with a head', () => {
       return { data: { repository: { page: page([{ number: 101, headRefOid: oid(2) }]) } } };
     });
     expect(await connect().pullRequests.openWithHead(ref, oid(2))).toEqual([101]);
+  });
+});
+
+describe('the open pull requests into a branch', () => {
+  it('are all of them, page by page', async () => {
+    onQuery('OpenInto', ({ branch, after }) => {
+      expect([branch, after]).toEqual(['release/1', null]);
+      return { data: { repository: { page: page([{ number: 1 }], 'more') } } };
+    });
+    onQuery('OpenInto', ({ after }) => {
+      expect(after).toBe('more');
+      return { data: { repository: { page: page([{ number: 101 }]) } } };
+    });
+    expect(await connect().pullRequests.openInto(ref, 'release/1')).toEqual([1, 101]);
   });
 });

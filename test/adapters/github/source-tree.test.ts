@@ -10,6 +10,29 @@ const commit = (files: object): object => ({ __typename: 'Commit', ...files });
 const answer = (commits: object): object => ({ data: { repository: commits } });
 const text = (content: string, blobId: number): object => ({ ...blob(content), oid: oid(blobId) });
 
+describe('the history of a path', () => {
+  it('is asked for once for each commit', async () => {
+    const asked: unknown[] = [];
+    onQuery('History', (variables) => {
+      asked.push(variables);
+      return answer({ commit: commit({ history: { nodes: [{ oid: oid(7) }] } }) });
+    });
+    const { sourceTree } = connect();
+    expect(await sourceTree.wasThere(ref, oid(1), 'a.json')).toBe(true);
+    expect(await sourceTree.wasThere(ref, oid(1), 'a.json')).toBe(true);
+    expect(asked).toEqual([{ owner: 'octo-org', name: 'log', oid: oid(1), path: 'a.json' }]);
+    onQuery('History', () => answer({ commit: commit({ history: { nodes: [] } }) }));
+    expect(await sourceTree.wasThere(ref, oid(2), 'a.json')).toBe(false);
+  });
+
+  it('of a commit that cannot be read is a failure, never "it was not there"', async () => {
+    onQuery('History', () => answer({ commit: null }));
+    await expect(connect().sourceTree.wasThere(ref, oid(1), 'a.json')).rejects.toMatchObject({
+      code: 'github-conflict',
+    });
+  });
+});
+
 describe('files', () => {
   it('come in the order they were asked for, from several commits in one request', async () => {
     onQuery('Files', (variables) => {
@@ -278,6 +301,50 @@ describe('folders', () => {
   });
 });
 
+describe('what commits wrote', () => {
+  const commitPath = (page: number): string => `/repos/octo-org/log/commits/${oid(7)}?per_page=100&page=${page}`;
+  const written = (name: string, status = 'added'): object => ({ filename: name, status });
+  const page = (from: number, count = 100): readonly object[] =>
+    numbers(count, from).map((number) => written(`${number}.md`));
+
+  it('leaves out what it took away, and asks once for a commit', async () => {
+    const files = [
+      written('a.md'),
+      written('b.md', 'renamed'),
+      written('c.md', 'removed'),
+      written('d.md', 'modified'),
+    ];
+    onRest('GET', commitPath(1), 200, { sha: oid(7), files });
+    const { sourceTree } = connect();
+    const expected = new Map([[oid(7), ['a.md', 'b.md', 'd.md']]]);
+    expect(await sourceTree.written(ref, [oid(7), 'main'])).toEqual(expected);
+    expect(await sourceTree.written(ref, [oid(7)])).toEqual(expected);
+  });
+
+  it('reads further pages', async () => {
+    onRest('GET', commitPath(1), 200, { files: page(0) });
+    onRest('GET', commitPath(2), 200, { files: page(100, 1) });
+    expect((await connect().sourceTree.written(ref, [oid(7)])).get(oid(7))).toHaveLength(101);
+  });
+
+  it('does not tell of a commit with as many files as GitHub lists at most', async () => {
+    numbers(30).forEach((number) => onRest('GET', commitPath(number + 1), 200, { files: page(number * 100) }));
+    const { sourceTree } = connect();
+    expect(await sourceTree.written(ref, [oid(7)])).toEqual(new Map());
+    expect(await sourceTree.written(ref, [oid(7)])).toEqual(new Map());
+  });
+
+  it.each([404, 422])('does not tell of one that is gone: %i', async (status) => {
+    onRest('GET', commitPath(1), status, { message: 'No commit found' });
+    expect(await connect().sourceTree.written(ref, [oid(7)])).toEqual(new Map());
+  });
+
+  it('fails where GitHub fails', async () => {
+    onRest('GET', commitPath(1), 502, {});
+    await expect(connect().sourceTree.written(ref, [oid(7)])).rejects.toMatchObject({ code: 'github-unavailable' });
+  });
+});
+
 describe('what commits changed', () => {
   const at = (id: number | null, mode = 0o100644): object | null => (id === null ? null : { mode, oid: oid(id) });
   const made = (files: object, parents: readonly object[], totalCount = parents.length): object => ({
@@ -417,7 +484,14 @@ describe('branches', () => {
   });
 
   const tip = (more: object): object =>
-    answer({ databaseId: ref.repositoryId, isPrivate: true, isArchived: false, defaultBranchRef: null, ...more });
+    answer({
+      databaseId: ref.repositoryId,
+      isPrivate: true,
+      isArchived: false,
+      openOnes: { pageInfo: { hasNextPage: false }, nodes: [] },
+      defaultBranchRef: null,
+      ...more,
+    });
 
   it('the default one comes with what governs the repository', async () => {
     const target = {
@@ -427,7 +501,9 @@ describe('branches', () => {
       adrDir: blob('adr\n'),
       log4brains: null,
     };
-    onQuery('Tip', () => tip({ defaultBranchRef: { name: 'trunk', target } }));
+    const nodes = ['trunk', 'release/1', 'trunk', 'release/1', 'topic'].map((baseRefName) => ({ baseRefName }));
+    const openOnes = { pageInfo: { hasNextPage: false }, nodes };
+    onQuery('Tip', () => tip({ openOnes, defaultBranchRef: { name: 'trunk', target } }));
     expect(await connect().sourceTree.tip(ref)).toEqual({
       defaultBranch: 'trunk',
       sha: oid(2),
@@ -436,6 +512,7 @@ describe('branches', () => {
       configuration: { text: null, blob: oid(900) },
       adrDir: 'adr\n',
       log4brains: null,
+      otherBases: ['release/1', 'topic'],
     });
   });
 

@@ -278,6 +278,8 @@ describe('against a whole GitHub', () => {
     expect(await sourceTree.list(ref, commit, 'none')).toBeNull();
     const changed = await sourceTree.changedBy(ref, [commit, 'f'.repeat(40)], [path, 'README.md']);
     expect(changed).toEqual(new Map([[commit, [path]]]));
+    const written = await sourceTree.written(ref, [commit, 'f'.repeat(40)]);
+    expect([...written]).toEqual([[commit, expect.arrayContaining([path])]]);
   });
 
   it('resolves people and teams, and names those it cannot', async () => {
@@ -285,16 +287,16 @@ describe('against a whole GitHub', () => {
       { kind: 'user', login: 'Ada', id: null },
       { kind: 'user', login: 'nobody', id: null },
       { kind: 'user', login: 'bob', id: 999 },
-      { kind: 'team', organization: 'octo-org', slug: 'leads' },
-      { kind: 'team', organization: 'octo-org', slug: 'none' },
-      { kind: 'team', organization: 'no-org', slug: 'leads' },
+      { kind: 'team', organization: 'octo-org', slug: 'leads', id: null },
+      { kind: 'team', organization: 'octo-org', slug: 'none', id: null },
+      { kind: 'team', organization: 'no-org', slug: 'leads', id: null },
     ]);
     expect(reads()).toBe(1);
     expect(Object.fromEntries(resolved)).toMatchObject({
       '@ada': { kind: 'user', account: { login: 'ada' } },
       '@nobody': { kind: 'unresolved', reason: 'not-found' },
       '@bob': { kind: 'unresolved', reason: 'other-id' },
-      '@octo-org/leads': { kind: 'team', isSecret: false },
+      '@octo-org/leads': { kind: 'team', id: expect.any(Number) as number, isSecret: false },
       '@octo-org/none': { kind: 'unresolved', reason: 'not-found' },
       '@no-org/leads': { kind: 'unresolved', reason: 'not-found' },
     });

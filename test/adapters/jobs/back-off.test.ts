@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { mayRun, nextTry } from '../../../src/adapters/jobs/back-off.ts';
 import { Failure, failures } from '../../../src/app/failure.ts';

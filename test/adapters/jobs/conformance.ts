@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JobStore, JobTask, NewJob } from '../../../src/app/ports.ts';
+import type { JobStore, JobTask, NewJob } from '../../../src/app/job-ports.ts';
 import { at, jobOf, lease, leaseAll, must, shortLease, taskOf } from './job-samples.ts';
 
 /** An engine under test. `open` may be called several times: every store it returns works on the same data. */
@@ -41,6 +41,27 @@ export const describeJobStore = (name: string, start: () => Promise<Engine>): vo
       const job = must(await store.lease(lease));
       expect(job.task).toEqual(task);
       expect(job.deliveryId).toBeNull();
+    });
+
+    it('counts a pull request that waits for its time only when that has come', async () => {
+      const wake = (number: number, notBefore: string): NewJob => ({
+        key: `wake:7:${String(number)}`,
+        group: '1',
+        task: {
+          kind: 'wake-pull-request',
+          ref: { installationId: 1, repositoryId: 7, owner: 'acme', name: 'shop', number },
+        },
+        notBefore,
+      });
+      await store.add(null, [wake(1, at(3_600_000)), wake(2, at(-1))]);
+      expect(await store.counts()).toEqual({ waiting: 1, running: 0, dead: 0 });
+      const job = must(await store.lease(lease));
+      expect(job.key).toBe('wake:7:2');
+      await store.done(job);
+      expect(await store.lease(lease)).toBeNull();
+      expect(await store.counts()).toEqual({ waiting: 0, running: 0, dead: 0 });
+      await store.add(null, [wake(1, at(-1))]);
+      expect(must(await store.lease(lease)).key).toBe('wake:7:1');
     });
 
     it('stores a delivery once, also with other jobs, and remembers one without any', async () => {
@@ -239,6 +260,22 @@ export const describeJobStore = (name: string, start: () => Promise<Engine>): vo
         expect(must(await store.lease(lease)).task).toMatchObject(
           commands('comment:1', 'comment:2', 'comment:3', 'comment:4'),
         );
+      });
+
+      it('keeps the people of both to whom something happened, and that they are read afresh', async () => {
+        const people = (...keys: readonly string[]): NewJob => {
+          const changed = Object.fromEntries(keys.map((key) => [key, true as const]));
+          const task: JobTask = { kind: 'find-dependents', ref: { installationId: 1 }, changed };
+          return { key: 'people:installation:1', group: '1', task, notBefore: at(-1_000) };
+        };
+        await store.add('d-1', [people('@ada', '@acme/leads')]);
+        await store.add('d-2', [people('@acme/leads', '*')]);
+        const taken = must(await store.lease(lease));
+        expect(taken.task).toEqual(people('@ada', '@acme/leads', '*').task);
+        await store.done(taken);
+        await store.add('d-3', [asked({ afresh: true }, 'old')]);
+        await store.add('d-4', [asked({}, 'new')]);
+        expect(must(await store.lease(lease)).task).toEqual({ ...taskOf(1, 1, 'new'), afresh: true });
       });
 
       it('asks for nothing that neither did', async () => {

@@ -1,4 +1,4 @@
-import type { JobStore, JobTask, LeasedJob, NewJob } from '../../../src/app/ports.ts';
+import type { JobStore, JobTask, LeasedJob, NewJob } from '../../../src/app/job-ports.ts';
 
 /** Long enough for any test, in milliseconds. */
 export const lease = 60_000;

@@ -1,9 +1,13 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SqlDatabase } from '../../../src/adapters/jobs/postgres-database.ts';
+import { createAuditLogOn, openAuditOn } from '../../../src/adapters/jobs/postgres-audit.ts';
 import { createJobStoreOn } from '../../../src/adapters/jobs/postgres.ts';
 import { systemClock } from '../../../src/adapters/system/clock.ts';
+import { createFirstSeenOn } from '../../../src/adapters/jobs/postgres-first-seen.ts';
+import { describeAuditLog } from './audit-conformance.ts';
 import { describeJobStore } from './conformance.ts';
+import { describeFirstSeen } from './first-seen-conformance.ts';
 
 /** The statements of the PostgreSQL store on PostgreSQL in memory: one connection, no server. */
 const memory = new PGlite();
@@ -42,6 +46,33 @@ describeJobStore('postgres in memory', () => {
       await memory.exec(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
     },
   });
+});
+
+describeAuditLog('postgres in memory', async () => {
+  schemas += 1;
+  const schema = `audit_${schemas}`;
+  await createJobStoreOn(session(), { clock: systemClock, schema });
+  return {
+    open: () => Promise.resolve(createAuditLogOn(session(), schema)),
+    read: () => Promise.resolve(openAuditOn(session(), schema)),
+    tamper: (statement) => memory.exec(statement.replace('audit', `${schema}.audit`)),
+    dispose: async () => {
+      await memory.exec(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+    },
+  };
+});
+
+describeFirstSeen('postgres in memory', async () => {
+  schemas += 1;
+  const schema = `first_seen_${schemas}`;
+  await createJobStoreOn(session(), { clock: systemClock, schema });
+  return {
+    open: () => Promise.resolve(createFirstSeenOn(session(), schema)),
+    spoil: () => memory.exec(`DROP TABLE ${schema}.first_seen`),
+    dispose: async () => {
+      await memory.exec(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+    },
+  };
 });
 
 describe('postgres job store in memory', () => {

@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createSqliteJobStore } from '../../../src/adapters/jobs/sqlite.ts';
 import { createWorker } from '../../../src/adapters/jobs/worker.ts';
 import type { Worker, WorkerOptions } from '../../../src/adapters/jobs/worker.ts';
-import type { Clock, JobStore, JobTask } from '../../../src/app/ports.ts';
+import type { JobStore, JobTask } from '../../../src/app/job-ports.ts';
+import type { Clock } from '../../../src/app/ports.ts';
 import { memoryLog } from '../../server/memory-log.ts';
 import type { LogLine } from '../../server/memory-log.ts';
 
@@ -75,8 +76,8 @@ export const openBench = (): Bench => {
 
 export const numberOf = (task: JobTask): number => (task.kind === 'judge-pull-request' ? task.ref.number : 0);
 
-/** Waits until it is so; throws after five seconds. */
-export const until = async (isSo: () => boolean | Promise<boolean>, withinMs = 5_000): Promise<void> => {
+/** Waits until it is so; throws after 20 seconds. */
+export const until = async (isSo: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> => {
   const end = performance.now() + withinMs;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error('it did not happen in time');

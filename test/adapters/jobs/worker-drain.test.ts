@@ -41,9 +41,7 @@ describe('draining', () => {
       },
     });
     await until(() => hasBegun);
-    const begun = performance.now();
     await one.drain(50);
-    expect(performance.now() - begun).toBeLessThan(1_000);
     expect(await bench.store.counts()).toEqual({ waiting: 1, running: 0, dead: 0 });
     expect((await bench.store.lease(1_000))?.attempt).toBe(2);
   });

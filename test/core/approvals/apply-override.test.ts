@@ -11,6 +11,7 @@ const decision = (more: Partial<Extract<CommandDecision, { kind: 'override' }>> 
   request: 'r',
   by: { id: 10, login: 'jan' },
   commit: 'head',
+  base: 'main',
   at: '2026-01-01T00:00:00Z',
   ...more,
 });
@@ -28,6 +29,30 @@ const rows: readonly {
   { name: 'on a commit without the record', decisions: [decision({ commit: 'absent' })], state: 'waiting' },
   { name: 'on a commit that was not read', decisions: [decision({ commit: 'unknown' })], state: 'waiting' },
   { name: 'by the author', decisions: [decision({ by: { id: 5, login: 'eve' } })], state: 'waiting' },
+  {
+    name: 'by somebody who wrote part of the text',
+    given: { subjects: [subject({ textAuthors: [5, 10] })] },
+    decisions: [decision()],
+    state: 'waiting',
+  },
+  {
+    name: 'by somebody who wrote what needs no approval',
+    given: { subjects: [subject(), subject({ path: 'b.md', needsApproval: false, textAuthors: [10] })] },
+    decisions: [decision()],
+    state: 'approved',
+  },
+  {
+    name: 'by somebody else than whoever wrote the text',
+    given: { subjects: [subject({ textAuthors: [5, 10] })] },
+    decisions: [decision(), decision({ by: { id: 11, login: 'kim' } })],
+    state: 'approved',
+  },
+  {
+    name: 'of commits that were not all listed, so that nobody knows who wrote the text',
+    given: { commitsComplete: false },
+    decisions: [decision()],
+    state: 'blocked',
+  },
   {
     name: 'an earlier one that holds, and a later one that does not',
     decisions: [decision(), decision({ commit: 'older' })],
@@ -61,7 +86,9 @@ describe('an override', () => {
   it.each(rows)('$name', ({ given, decisions, state }) => {
     const known = facts(standard, given);
     const { author, head, subjects } = known;
-    const verdict = applyOverride(judgeApprovals(known), decisions, { subjects, head, authorId: author?.id ?? null });
+    const { bar } = known.configuration.approvals;
+    const of = { subjects, head, authorId: author?.id ?? null, bar };
+    const verdict = applyOverride(judgeApprovals(known), decisions, of);
     expect(verdict.state).toBe(state);
     expect(verdict.overridden === undefined).toBe(state !== 'approved');
     if (state === 'approved') expect(verdict.ask).toEqual({ users: [], teams: [] });
@@ -70,6 +97,15 @@ describe('an override', () => {
   it('is not named where the approvers have approved', () => {
     const known = facts(standard, { reviews: [approves('ben'), approves('ada')] });
     const verdict = judgeApprovals(known);
-    expect(applyOverride(verdict, [decision()], { subjects: known.subjects, head: 'head', authorId: 5 })).toBe(verdict);
+    const of = { subjects: known.subjects, head: 'head', authorId: 5, bar: [] };
+    expect(applyOverride(verdict, [decision()], of)).toBe(verdict);
+  });
+
+  it('names those who wrote the text, and lets them where their approval would count, too', () => {
+    const known = facts(standard, { subjects: [subject({ textAuthors: [5, 10] })] });
+    const of = { subjects: known.subjects, head: 'head', authorId: 5 };
+    const barred = applyOverride(judgeApprovals(known), [decision()], { ...of, bar: ['author', 'committers-of-text'] });
+    expect(barred).toMatchObject({ state: 'waiting', barred: [10] });
+    expect(applyOverride(judgeApprovals(known), [decision()], { ...of, bar: ['author'] }).state).toBe('approved');
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
 import { approverKey } from '../../../src/core/model/approval.ts';
@@ -8,7 +8,14 @@ import type {
   ApprovalVerdict,
   ResolvedApprover,
 } from '../../../src/core/model/approval.ts';
-import type { Approver, Configuration, Requirement, Scope } from '../../../src/core/model/configuration.ts';
+import type {
+  Approver,
+  Barrable,
+  ChangeKind,
+  Configuration,
+  Requirement,
+  Scope,
+} from '../../../src/core/model/configuration.ts';
 import type { Account, Review } from '../../../src/core/model/pull-request.ts';
 import { configured } from './approval-world.ts';
 
@@ -27,7 +34,7 @@ const arbitraryApprover: fc.Arbitrary<Approver> = fc.oneof(
   arbitraryPerson.map((person) => ({ kind: 'user' as const, login: person.login, id: null })),
   fc
     .constantFrom('red', 'red', 'red', 'blue', 'blue', 'blue', 'void', 'ghost')
-    .map((slug) => ({ kind: 'team' as const, organization: 'octo', slug })),
+    .map((slug) => ({ kind: 'team' as const, organization: 'octo', slug, id: null })),
 );
 
 const arbitraryRequirement = (depth: number): fc.Arbitrary<Requirement> => {
@@ -49,10 +56,35 @@ const arbitraryRequirement = (depth: number): fc.Arbitrary<Requirement> => {
   );
 };
 
+const arbitraryStages = fc.option(fc.array(arbitraryRequirement(1), { minLength: 1, maxLength: 2 }), { freq: 1 });
+
+const staged = arbitraryRequirement(1).map((approve) => ({ approve }));
+/** What a scope asks for by kind of change, and whose pull requests it judges: nothing in most cases. */
+const arbitraryMore: fc.Arbitrary<Partial<Pick<Scope, 'when' | 'authors' | 'consult' | 'asksConsulted'>>> = fc.oneof(
+  { arbitrary: fc.constant({}), weight: 3 },
+  {
+    arbitrary: fc.record(
+      {
+        when: fc.record({ new: staged, status: staged, other: staged }, { requiredKeys: [] }),
+        authors: fc.array(arbitraryApprover, { minLength: 1, maxLength: 2 }),
+        consult: fc.array(arbitraryApprover, { maxLength: 2 }),
+        asksConsulted: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    weight: 2,
+  },
+);
+const arbitraryChanges = fc.option(fc.subarray(['new', 'status', 'other'] as const, { minLength: 0 }), { nil: [] });
+
 const arbitraryScopes: fc.Arbitrary<readonly Scope[]> = fc
-  .array(fc.tuple(arbitraryRequirement(2), fc.boolean()), { minLength: 1, maxLength: 3 })
+  .array(fc.tuple(arbitraryRequirement(2), fc.boolean(), arbitraryStages, arbitraryMore), {
+    minLength: 1,
+    maxLength: 3,
+  })
   .map((scopes) =>
-    scopes.map(([approve, isDefault], index) => ({
+    scopes.map(([approve, isDefault, after, more], index) => ({
+      ...(after === null ? {} : { after }),
       name: `s${index}`,
       metadata: [`s${index}`],
       paths: [],
@@ -62,6 +94,7 @@ const arbitraryScopes: fc.Arbitrary<readonly Scope[]> = fc
       consult: [],
       inform: [],
       line: index + 1,
+      ...more,
     })),
   );
 
@@ -82,10 +115,15 @@ const arbitrarySubject: fc.Arbitrary<ApprovalSubject> = fc
   .record({
     kind: mostly(fc.constant('record' as const), 'configuration'),
     scopeNames: mostly(fc.subarray(['s0', ' S0'], { minLength: 1 }), ['s1'], ['s0', 's2'], ['else'], ['', 's0'], []),
+    changes: arbitraryChanges,
     substance: fc.constantFrom('now', 'now', null),
     needsApproval: mostly(fc.constant(true), false),
     textAuthors: mostly(fc.constant([]), [1], [2], [1, 2, 3]),
     unattributedCommits: mostly(fc.constant([]), ['c1']),
+    coAuthors: mostly(fc.constant([]), [1], [3]),
+    unattributedCoAuthors: mostly(fc.constant([]), ['c2']),
+    mergeAuthors: mostly(fc.constant([]), [2]),
+    unattributedMerges: mostly(fc.constant([]), ['c3']),
   } satisfies { [Key in keyof ApprovalSubject]?: fc.Arbitrary<ApprovalSubject[Key]> })
   .map((more) => ({
     ...more,
@@ -103,7 +141,9 @@ const arbitrarySettings = fc.option(
   fc.record({
     distinct: fc.boolean(),
     ifAuthor: fc.constantFrom('deputy' as const, 'skip' as const, 'override' as const),
-    bar: fc.constantFrom(['author'] as const, ['author', 'committers-of-text'] as const),
+    bar: fc
+      .subarray(['committers-of-text', 'co-authors', 'merge-authors'] as const)
+      .map((more): readonly Barrable[] => ['author', ...more]),
   }),
   { nil: {} },
 );
@@ -122,15 +162,18 @@ const arbitraryFacts: fc.Arbitrary<ApprovalFacts> = fc
     red: fc.subarray([...people], { minLength: 2 }),
     blue: fc.subarray([...people], { minLength: 1 }),
     asked: fc.subarray([1, 2, 3]),
+    now: fc.constantFrom('2026-01-03T00:00:00Z', '2026-01-09T00:00:00Z'),
+    discussion: fc.option(fc.constant({ duration: { count: 5, unit: 'day' } as const, line: 1 }), { freq: 1 }),
   })
-  .map(({ scopes, settings, red, blue, asked, ...rest }) => ({
+  .map(({ scopes, settings, red, blue, asked, discussion, ...rest }) => ({
     ...rest,
-    configuration: { ...bare, scopes, approvals: { ...bare.approvals, ...settings } },
+    configuration: { ...bare, scopes, approvals: { ...bare.approvals, ...settings, discussion } },
+    openSince: '2026-01-02T00:00:00Z',
     resolved: new Map<string, ResolvedApprover>([
       ...people.map((person): [string, ResolvedApprover] => [`@${person.login}`, { kind: 'user', account: person }]),
-      ['@octo/red', { kind: 'team', slug: 'red', organization: 'octo', isSecret: false, members: red }],
-      ['@octo/blue', { kind: 'team', slug: 'blue', organization: 'octo', isSecret: true, members: blue }],
-      ['@octo/void', { kind: 'team', slug: 'void', organization: 'octo', isSecret: false, members: [] }],
+      ['@octo/red', { kind: 'team', id: 1, slug: 'red', organization: 'octo', isSecret: false, members: red }],
+      ['@octo/blue', { kind: 'team', id: 2, slug: 'blue', organization: 'octo', isSecret: true, members: blue }],
+      ['@octo/void', { kind: 'team', id: 3, slug: 'void', organization: 'octo', isSecret: false, members: [] }],
     ]),
     head: 'head',
     requested: { userIds: asked, teamSlugs: [] },
@@ -160,6 +203,24 @@ const later = (facts: ApprovalFacts, more: Partial<Review>): ApprovalFacts => ({
       ...more,
     },
   ],
+});
+
+/** Names of which GitHub says no more who they are: nothing, or why. */
+const arbitraryHidden = fc.dictionary(
+  fc.constantFrom('@p1', '@p2', '@p3', '@octo/red', '@octo/red', '@octo/blue', '@octo/void'),
+  fc.constantFrom(null, 'not-found' as const, 'not-visible' as const),
+  { maxKeys: 4 },
+);
+
+const hiding = (facts: ApprovalFacts, hidden: Readonly<Record<string, 'not-found' | 'not-visible' | null>>) => ({
+  ...facts,
+  resolved: new Map(
+    [...facts.resolved].flatMap(([name, who]): readonly [string, ResolvedApprover][] => {
+      const reason = hidden[name];
+      if (reason === undefined) return [[name, who]];
+      return reason === null ? [] : [[name, { kind: 'unresolved', reason }]];
+    }),
+  ),
 });
 
 /** Whether this many of these people can be assigned to the seats of a requirement, by trying everything. */
@@ -204,6 +265,8 @@ function isFulfilled(
   return leftovers(requirement, free).length > 0;
 }
 
+const atNone = new Map(['older', 'same'].map((commit) => [commit, 'else']));
+
 describe('judgeApprovals', () => {
   it('never throws, and is approved only if every scope is met and nothing is unclear', () => {
     fc.assert(
@@ -223,11 +286,49 @@ describe('judgeApprovals', () => {
     );
   });
 
+  it('never rests on what was approved before alone', () => {
+    let improved = 0;
+    fc.assert(
+      fc.property(arbitraryFacts, (facts) => {
+        const sameBytesAt = new Set(['same', 'older']);
+        const subjects = facts.subjects.map((one, index) => (index === 0 ? { ...one, sameBytesAt } : one));
+        const stale = { ...facts, subjects: facts.subjects.map((one) => ({ ...one, substanceAt: atNone })) };
+        const restored = { ...facts, subjects: subjects.map((one) => ({ ...one, substanceAt: atNone })) };
+        const [without, made] = [judgeApprovals(stale), judgeApprovals(restored)];
+        if (made.state === 'approved') {
+          expect(made.scopes.every(({ reviews }) => reviews.some(({ reason }) => reason === 'counted'))).toBe(true);
+        }
+        if (rank[made.state] > rank[without.state]) improved += 1;
+      }),
+      { numRuns: 3000 },
+    );
+    expect(improved).toBeGreaterThan(0);
+  });
+
+  it('is made no better by what the app did, unless an approver commanded it', () => {
+    let improved = 0;
+    fc.assert(
+      fc.property(arbitraryFacts, fc.constantFrom(1, 2, 3, 4, 77), (facts, by) => {
+        const beforeAt = new Map(['older', 'same', 'unknown'].map((commit) => [commit, 'then']));
+        const steps = [{ by, at: '2030-01-01T00:00:00Z', before: 'then', beforeAt }];
+        const stepped = facts.subjects.map((one) => ({ ...one, ownSteps: steps, commanders: [by] }));
+        const [without, made] = [judgeApprovals(facts), judgeApprovals({ ...facts, subjects: stepped })];
+        if (rank[made.state] <= rank[without.state]) return;
+        improved += 1;
+        expect(by).not.toBe(77);
+        expect(facts.author?.id).not.toBe(by);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(improved).toBeGreaterThan(0);
+  });
+
   it('agrees with trying every seating there is', () => {
     let met = 0;
     fc.assert(
-      fc.property(arbitraryRequirement(3), arbitraryFacts, (approve, some) => {
+      fc.property(arbitraryRequirement(3), arbitraryStages, arbitraryFacts, (approve, after, some) => {
         const scope: Scope = {
+          ...(after === null ? {} : { after }),
           name: 's0',
           metadata: ['s0'],
           paths: [],
@@ -271,12 +372,96 @@ describe('judgeApprovals', () => {
           });
         const isMet = judged?.requirement.state === 'met';
         met += isMet ? 1 : 0;
-        expect(isMet).toBe(isFulfilled(approve, counted, fills));
+        // Each stage has a seating of its own.
+        expect(isMet).toBe([...(after ?? []), approve].every((stage) => isFulfilled(stage, counted, fills)));
       }),
       { numRuns: 3000 },
     );
     // Far from all of them are fulfilled, nor none.
     expect(met).toBeGreaterThan(200);
+  });
+
+  it('asks of a change of several kinds for no less than of each of them alone, and of one that is not known for all', () => {
+    let fewer = 0;
+    fc.assert(
+      fc.property(arbitraryFacts, fc.constantFrom('new', 'status', 'other'), (facts, kind) => {
+        const changing = (changes: readonly ChangeKind[]): ApprovalVerdict['state'] =>
+          judgeApprovals({ ...facts, subjects: facts.subjects.map((one) => ({ ...one, changes })) }).state;
+        const alone = changing([kind]);
+        const mixed = rank[changing(['new', 'status', 'other'])];
+        expect(mixed).toBeLessThanOrEqual(rank[alone]);
+        expect(rank[changing([])]).toBe(mixed);
+        fewer += rank[alone] > mixed ? 1 : 0;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(fewer).toBeGreaterThan(20);
+  });
+
+  it('asks for no less where it is not known who opened the pull request, or who the authors of a scope are', () => {
+    fc.assert(
+      fc.property(arbitraryFacts, fc.boolean(), (facts, byName) => {
+        const { configuration } = facts;
+        const unknown: Approver = { kind: 'team', organization: 'octo', slug: 'ghost', id: null };
+        const scopes = configuration.scopes.map((scope) =>
+          scope.authors === undefined ? scope : { ...scope, authors: [unknown] },
+        );
+        const known = { ...facts, author: people[5]! };
+        const blind = byName ? { ...known, configuration: { ...configuration, scopes } } : { ...known, author: null };
+        expect(rank[judgeApprovals(blind).state]).toBeLessThanOrEqual(rank[judgeApprovals(known).state]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('asks for no less where one more person wrote the text, or it is not known who did', () => {
+    fc.assert(
+      fc.property(arbitraryFacts, fc.option(arbitraryPerson, { nil: null }), (facts, person) => {
+        const subjects = facts.subjects.map((one) =>
+          person === null
+            ? { ...one, unattributedCommits: [...one.unattributedCommits, 'f'.repeat(40)] }
+            : { ...one, textAuthors: [...one.textAuthors, person.id] },
+        );
+        const before = judgeApprovals(facts);
+        const after = judgeApprovals({ ...facts, subjects });
+        expect(rank[after.state]).toBeLessThanOrEqual(rank[before.state]);
+        const known = after.scopes.map(({ scope }) => scope);
+        for (const { scope } of before.scopes) expect(known).toContain(scope);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gets no better by barring more people', () => {
+    fc.assert(
+      fc.property(
+        arbitraryFacts,
+        fc.constantFrom<Barrable[]>('committers-of-text', 'co-authors', 'merge-authors'),
+        (facts, more) => {
+          const { configuration } = facts;
+          const { bar } = configuration.approvals;
+          const approvals = { ...configuration.approvals, bar: [...bar, more] };
+          const stricter = judgeApprovals({ ...facts, configuration: { ...configuration, approvals } });
+          expect(rank[stricter.state]).toBeLessThanOrEqual(rank[judgeApprovals(facts).state]);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is the same whoever is consulted and told', () => {
+    fc.assert(
+      fc.property(arbitraryFacts, (facts) => {
+        const { configuration } = facts;
+        const scopes = configuration.scopes.map((scope) => ({ ...scope, consult: [], inform: [] }));
+        const { state, problems } = judgeApprovals(facts);
+        expect(judgeApprovals({ ...facts, configuration: { ...configuration, scopes } })).toMatchObject({
+          state,
+          problems,
+        });
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('gets no worse by an approval on the head', () => {
@@ -296,13 +481,31 @@ describe('judgeApprovals', () => {
       fc.tuple(fc.constant(people[5]!), fc.constant('approved' as const)),
     );
     fc.assert(
-      fc.property(arbitraryFacts, worse, (facts, [author, state]) => {
-        const before = judgeApprovals(facts).state;
-        const after = judgeApprovals(later(facts, { author, state })).state;
+      fc.property(arbitraryFacts, worse, arbitraryHidden, (facts, [author, state], hidden) => {
+        const given = hiding(facts, hidden);
+        const before = judgeApprovals(given).state;
+        const after = judgeApprovals(later(given, { author, state })).state;
         expect(rank[after]).toBeLessThanOrEqual(rank[before]);
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('lets nobody pass for whom changes were requested, whoever cannot be found any more', () => {
+    let blocked = 0;
+    fc.assert(
+      fc.property(arbitraryFacts, arbitraryPerson, arbitraryHidden, (facts, author, hidden) => {
+        const objected = later(facts, { author, state: 'changes-requested' });
+        const known = judgeApprovals(objected).state;
+        const blind = judgeApprovals(hiding(objected, hidden)).state;
+        if (known !== 'blocked') return;
+        blocked += judgeApprovals(facts).state === 'approved' ? 1 : 0;
+        expect(blind).toBe('blocked');
+      }),
+      { numRuns: 3000 },
+    );
+    // Nothing but the objection blocks some of them.
+    expect(blocked).toBeGreaterThan(20);
   });
 
   it('does not depend on the order in which reviews are listed', () => {
@@ -322,8 +525,12 @@ describe('judgeApprovals', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
         for (const scope of judgeApprovals(facts).scopes) {
-          const barsWriters = facts.configuration.approvals.bar.includes('committers-of-text');
-          const writers = barsWriters ? scope.subjects.flatMap((one) => one.textAuthors) : [];
+          const { bar } = facts.configuration.approvals;
+          const writers = scope.subjects.flatMap((one) => [
+            ...(bar.includes('committers-of-text') ? one.textAuthors : []),
+            ...(bar.includes('co-authors') ? (one.coAuthors ?? []) : []),
+            ...(bar.includes('merge-authors') ? (one.mergeAuthors ?? []) : []),
+          ]);
           for (const { account, reason, commit } of scope.reviews) {
             if (reason !== 'counted') continue;
             expect(account.id).not.toBe(facts.author?.id);

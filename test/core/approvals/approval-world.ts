@@ -8,8 +8,17 @@ export type Login = keyof typeof ids;
 
 export const account = (login: Login): Account => ({ id: ids[login], login, kind: login === 'robo' ? 'bot' : 'user' });
 
-const team = (slug: string, members: readonly Login[], organization = 'octo', isSecret = false): ResolvedApprover => ({
+/** Ids of teams are numbers of their own, which may be those of people. */
+const teamIds = { infra: 1, arb: 2, solo: 3, bots: 4, empty: 5, secret: 6, ext: 7 } as const;
+
+const team = (
+  slug: keyof typeof teamIds,
+  members: readonly Login[],
+  organization = 'octo',
+  isSecret = false,
+): ResolvedApprover => ({
   kind: 'team',
+  id: teamIds[slug],
   slug,
   organization,
   isSecret,
@@ -33,7 +42,7 @@ export const resolved: ReadonlyMap<string, ResolvedApprover> = new Map<string, R
   ['@elsewhere/ext', team('ext', ['jan'], 'elsewhere')],
   ['@octo/ghosts', { kind: 'unresolved', reason: 'not-found' }],
   ['@octo/hidden', { kind: 'unresolved', reason: 'not-visible' }],
-  ['@renamed', { kind: 'unresolved', reason: 'other-id' }],
+  ['@renamed', { kind: 'unresolved', reason: 'other-id', expected: 11, found: 12, by: 'first-seen' }],
 ]);
 
 export const roles = `

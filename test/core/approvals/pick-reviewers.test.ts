@@ -119,6 +119,62 @@ describe('whom to ask', () => {
   });
 });
 
+describe('whoever approved a text that has changed since', () => {
+  const early = '2026-01-01T00:00:00Z';
+  const given = '2026-01-02T00:00:00Z';
+  const late = '2026-01-03T00:00:00Z';
+  const everRequested = { userIds: [1], teamSlugs: ['infra'] };
+  const round = (at: string, isTakenBack = false) => ({ lastRequests: new Map([[1, { at, isTakenBack }]]) });
+  const stale = [approves('ada', { commit: 'older', submittedAt: given })];
+
+  it.each<[string, Partial<ApprovalFacts>, readonly string[]]>([
+    ['once more', { ...round(early), reviews: stale }, ['@ada']],
+    ['also in the same second', { ...round(given), reviews: stale }, ['@ada']],
+    ['not while they are asked', { ...round(late), reviews: stale, requested: everRequested }, []],
+    ['not a third time', { ...round(late), reviews: stale }, []],
+    [
+      'again after another change',
+      { ...round(late), reviews: [approves('ada', { commit: 'older', submittedAt: late })] },
+      ['@ada'],
+    ],
+    ['not whom somebody took off', { ...round(early, true), reviews: stale }, []],
+    ['not where their approval counts', { ...round(early), reviews: [approves('ada', { submittedAt: given })] }, []],
+    ['not where it was dismissed', { ...round(early), reviews: [dismissed('ada', { submittedAt: given })] }, []],
+    ['not where they only commented', { ...round(early), reviews: [comments('ada', { submittedAt: given })] }, []],
+    ['not where that is not known', { reviews: stale }, []],
+    ['not where the time cannot be read', { ...round('once'), reviews: stale }, []],
+    [
+      'also if the commit is gone',
+      { ...round(early), reviews: [approves('ada', { commit: null, submittedAt: given })] },
+      ['@ada'],
+    ],
+    [
+      'of a team who approved, not all the others',
+      { lastRequests: new Map(), reviews: [approves('hal', { commit: 'older', submittedAt: given })] },
+      ['@hal'],
+    ],
+    [
+      'not beside their team while that is asked',
+      {
+        lastRequests: new Map(),
+        requested: { userIds: [], teamSlugs: ['Infra'] },
+        reviews: [approves('hal', { commit: 'older', submittedAt: given })],
+      },
+      [],
+    ],
+  ])('is asked %s', (_name, more, expected) => {
+    expect(asked(standard, { everRequested, ...more })).toEqual(expected);
+  });
+
+  it('is asked in the place of their name in the configuration, within the 15', () => {
+    const full = { userIds: Array.from({ length: 15 }, (_, index) => 500 + index), teamSlugs: [] };
+    const verdict = judgeApprovals(
+      facts(standard, { everRequested, ...round(early), reviews: stale, requested: full }),
+    );
+    expect([verdict.ask.users, verdict.askLater]).toEqual([[], ['@ada']]);
+  });
+});
+
 describe('the tree that explains itself', () => {
   const only = (approve: string, given: Partial<ApprovalFacts> = {}) => {
     const verdict = judgeApprovals(facts(oneScope(approve), { subjects: [subject({ scopeNames: [] })], ...given }));
@@ -191,7 +247,9 @@ describe('the tree that explains itself', () => {
   it('never lists the members of a secret team', () => {
     const verdict = judgeApprovals(facts(oneScope('"@octo/secret"'), { subjects: [subject({ scopeNames: [] })] }));
     expect(JSON.stringify(verdict.scopes[0]?.requirement)).not.toContain('ivy');
-    expect(verdict.scopes[0]?.requirement.candidates).toEqual([{ kind: 'team', organization: 'octo', slug: 'secret' }]);
+    expect(verdict.scopes[0]?.requirement.candidates).toEqual([
+      { kind: 'team', organization: 'octo', slug: 'secret', id: null },
+    ]);
     expect(verdict.ask).toEqual({ users: [], teams: [] });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerCommand, commitBody, type CommandContext } from '../../../src/core/commands/answer-command.ts';
+import { answerCommand, commitBody } from '../../../src/core/commands/answer-command.ts';
+import type { CommandContext } from '../../../src/core/commands/command-context.ts';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
 import type { Command } from '../../../src/core/model/command.ts';
 import type { ShownCheck } from '../../../src/core/model/pull-request.ts';
@@ -163,6 +164,7 @@ it('a waiver holds for what the rule says now', () => {
       request: 'comment:1',
       by: { id: somebody, login: 'x' },
       commit: given.head.sha,
+      base: given.base.ref,
       at: '2026-01-02T03:05:00Z',
     },
   });

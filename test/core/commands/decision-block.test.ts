@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { decisionsIn, mostDecisions, renderDecisions } from '../../../src/core/commands/decision-block.ts';
 import { withDecisions } from '../../../src/core/commands/with-decisions.ts';
@@ -15,6 +15,7 @@ const waiver = (reason: string): CommandDecision => ({
   request: 'comment:7',
   by: { id: 3, login: 'ada' },
   commit: 'a'.repeat(40),
+  base: 'main',
   at: '2026-01-02T03:04:05Z',
 });
 const content = { name: 'ADR review', conclusion: 'success', title: 't', text: '', annotations: [] } as const;
@@ -65,6 +66,12 @@ describe('decisions in a check', () => {
     ['foreign text that imitates it', escapeMarkdown(renderDecisions([waiver('why')]))],
   ])('are none: %s', (_name, summary) => {
     expect(decisionsIn(summary)).toBeNull();
+  });
+
+  it('of an older form stand for no branch, so that they count for none', () => {
+    const older: object = { ...waiver('why'), base: undefined };
+    const block = `<!-- adr-governor:decisions:1 ${JSON.stringify([older])} -->`;
+    expect(decisionsIn(block)).toEqual([{ ...waiver('why'), base: null }]);
   });
 
   it('are those of the newest check that holds any', () => {

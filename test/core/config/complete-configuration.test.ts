@@ -39,18 +39,20 @@ roles:
   Board: "@octo-org/board"
 scopes:
   - name: Data
-    match: { metadata: [storage], paths: ["db/**"], labels: ["Scope: Data", "scope: data"] }
+    match: { metadata: [storage], paths: ["db/**"], labels: ["Scope: Data", "scope: data"], authors: ["@octo-org/guests", "@ada"] }
     approve: { any: [{ all: [Head of Data, Board] }, { count: 2, from: [Board] }] }
+    when: { new: { all: [Board], after: "@ada" }, status: Board }
   - name: Everything else
     default: true
-    approve: Board
-    consult: "@octo-org/staff"
+    approve: { all: [Board], after: { count: 2, from: ["@octo-org/staff"], after: "@Ada" } }
+    consult: { who: ["@octo-org/staff", Board], request: false }
     inform: ["@octo-org/all", "@Ada"]
 approvals:
   distinct: true
   if-author: deputy
   unattributed: block
-  bar: [author, committers-of-text]
+  bar: [author, committers-of-text, co-authors, merge-authors]
+  consult: request
   remind: 3 working days
   discussion: 1 week
   override: maintain
@@ -143,11 +145,17 @@ describe('a configuration with every key', () => {
       metadata: ['data', 'storage'],
       paths: ['db/**'],
       labels: ['scope: data'],
+      authors: [{ slug: 'guests' }, ada],
+      when: {
+        new: { approve: { of: [{ name: 'Board' }] }, after: [{ who: [ada] }] },
+        status: { approve: { name: 'Board' } },
+      },
       consult: [],
     });
     expect(configuration.scopes[1]).toMatchObject({
       paths: [],
-      consult: [{ slug: 'staff' }],
+      consult: [{ slug: 'staff' }, { slug: 'board' }],
+      asksConsulted: false,
       inform: [{ slug: 'all' }, ada],
     });
   });
@@ -157,9 +165,10 @@ describe('a configuration with every key', () => {
       distinct: true,
       ifAuthor: 'deputy',
       unattributed: 'block',
-      bar: ['author', 'committers-of-text'],
+      bar: ['author', 'committers-of-text', 'co-authors', 'merge-authors'],
+      consult: 'request',
       remind: { count: 3, unit: 'working day' },
-      discussion: { duration: { count: 1, unit: 'week' }, line: 48 },
+      discussion: { duration: { count: 1, unit: 'week' }, line: 50 },
       override: 'maintain',
     });
   });

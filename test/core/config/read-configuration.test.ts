@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { approversNamed } from '../../../src/core/config/approvers-named.ts';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
 import type { Configuration, ConfigurationProblem } from '../../../src/core/model/configuration.ts';
@@ -136,6 +137,11 @@ const rules: typeof documents = [
     'a mode of a rule of the team that is none',
     'version: 1\nrules: { custom: [{ id: a-b, kind: section-required, section: Cost, mode: off }] }\n',
     ['2:75 rules.custom[0].mode', 'Allowed here'],
+  ],
+  [
+    'a mode of a rule of the team in the wrong place',
+    'version: 1\nrules:\n  modes: { a-b: advise }\n  custom: [{ id: a-b, kind: section-required, section: Cost }]\n',
+    ['3:12 rules.modes.a-b', '"a-b" is a rule of your own'],
   ],
   ['a record before all', 'version: 1\nrules: { since: -1 }\n', ['2:17 rules.since', 'at least 0']],
   ['a day that is none', 'version: 1\nrules: { since: 2025-02-30 }\n', ['2:17 rules.since', 'a date as 2025-01-31']],
@@ -283,9 +289,11 @@ const roles: typeof documents = [
   ['a pin without a number', 'version: 1\nroles: { CTO: "@ada#" }\n', ['2:15 roles.CTO', 'user id']],
   ['a pin of zero', 'version: 1\nroles: { CTO: "@ada#0" }\n', ['2:15 roles.CTO', 'user id']],
   ['a pin beyond all ids', 'version: 1\nroles: { CTO: "@ada#99999999999999999" }\n', ['2:15 roles.CTO', 'user id']],
-  ['a pinned team', 'version: 1\nroles: { CTO: "@octo/a#1" }\n', ['2:15 roles.CTO', 'teams cannot']],
-  ['nobody', 'version: 1\nroles: { CTO: [] }\n', ['2:15 roles.CTO', 'This list is empty']],
-  ['nobody, as who', 'version: 1\nroles: { CTO: { who: [] } }\n', ['2:22 roles.CTO.who', 'This list is empty']],
+  ['a pin of a team without a number', 'version: 1\nroles: { CTO: "@octo/a#" }\n', ['2:15 roles.CTO', "the team's id"]],
+  ['a pin of an organisation', 'version: 1\nroles: { CTO: "@octo#1/a" }\n', ['2:15 roles.CTO', 'user id']],
+  ['a pin of a team by words', 'version: 1\nroles: { CTO: "@octo/a#b" }\n', ['2:15 roles.CTO', '"@octo/a#1234567"']],
+  ['nobody', 'version: 1\nroles: { CTO: [] }\n', ['2:15 roles.CTO', 'Nobody holds this role yet']],
+  ['nobody, as who', 'version: 1\nroles: { CTO: { who: [] } }\n', ['2:22 roles.CTO.who', 'Nobody holds this role yet']],
   ['nothing', 'version: 1\nroles:\n  CTO:\n', ['3:7 roles.CTO', 'Write "@login"']],
   ['one of a list', 'version: 1\nroles: { CTO: ["@ada", ben] }\n', ['2:24 roles.CTO[1]', '"ben" is no person']],
   [
@@ -308,7 +316,12 @@ const roles: typeof documents = [
   [
     'two pins of one login',
     'version: 1\nroles: { CTO: "@ada#1" }\nscopes: [{ name: A, approve: "@Ada#2" }]\n',
-    ['3:30 scopes[0].approve', 'two different user ids'],
+    ['3:30 scopes[0].approve', 'two different ids'],
+  ],
+  [
+    'two pins of one team',
+    'version: 1\nroles: { Leads: "@octo/leads#1" }\nscopes: [{ name: A, approve: "@Octo/Leads#2" }]\n',
+    ['3:30 scopes[0].approve', '@octo/leads is pinned to two different ids, 1 and 2'],
   ],
 ];
 
@@ -355,8 +368,33 @@ const scopes: typeof documents = [
   [
     'whom to tell, without @',
     'version: 1\nscopes: [{ name: A, approve: "@ada", consult: ben, inform: ["@octo/all", eve] }]\n',
-    ['2:47 scopes[0].consult', 'is no person or team'],
-    ['2:74 scopes[0].inform[1]', 'is no person or team'],
+    ['2:47 scopes[0].consult', 'neither a role nor begins with "@"'],
+    ['2:74 scopes[0].inform[1]', 'neither a role nor begins with "@"'],
+  ],
+  [
+    'no kind of change',
+    'version: 1\nscopes: [{ name: A, approve: "@ada", when: {} }]\n',
+    ['2:44 scopes[0].when', 'names no kind of change'],
+  ],
+  [
+    'a kind of change that is none',
+    'version: 1\nscopes: [{ name: A, approve: "@ada", when: { stauts: "@ada" } }]\n',
+    ['2:46 scopes[0].when.stauts', 'Did you mean "status"?'],
+  ],
+  [
+    'an unknown role for a kind of change',
+    'version: 1\nroles: { CTO: "@ada" }\nscopes: [{ name: A, approve: CTO, when: { new: { all: [CTO, CT0] } } }]\n',
+    ['3:61 scopes[0].when.new.all[1]', 'Did you mean "CTO"?'],
+  ],
+  [
+    'authors without @',
+    'version: 1\nscopes: [{ name: A, match: { authors: [eve] }, approve: "@ada" }]\n',
+    ['2:40 scopes[0].match.authors[0]', 'is no person or team'],
+  ],
+  [
+    'whom to consult, by a role that is none',
+    'version: 1\nroles: { CTO: "@ada" }\nscopes: [{ name: A, approve: CTO, consult: { who: [CTO, CT0], request: true } }]\n',
+    ['3:57 scopes[0].consult.who[1]', 'Did you mean "CTO"?'],
   ],
   ['an unknown role', scope('CT0'), ['7:14 scopes[0].approve', 'Did you mean "CTO"?']],
   ['a role in other letters', scope('cto'), ['7:14 scopes[0].approve', 'Did you mean "CTO"?']],
@@ -370,6 +408,27 @@ const scopes: typeof documents = [
     'an unknown role in a count is one problem, not two',
     scope('{ count: 2, from: [CT0, CTO] }'),
     ['7:33 scopes[0].approve.from[0]', 'Did you mean "CTO"?'],
+  ],
+  [
+    'a stage within a combination',
+    scope('{ all: [{ any: [CTO], after: Board }] }'),
+    ['7:36 scopes[0].approve.all[0].after', '"after" is not known here'],
+  ],
+  [
+    'an unknown role in the first stage',
+    scope('{ all: [CTO], after: CT0 }'),
+    ['7:35 scopes[0].approve.after', 'Did you mean "CTO"?'],
+  ],
+  [
+    'a stage after nobody',
+    scope('{ all: [CTO], after: { all: [] } }'),
+    ['7:42 scopes[0].approve.after.all', 'nobody would have to'],
+  ],
+  ['a stage without an approval', scope('{ after: CTO }'), ['7:14 scopes[0].approve', 'takes one form']],
+  [
+    'too many stages',
+    scope(`${'{ all: [CTO], after: '.repeat(5)}CTO${' }'.repeat(5)}`),
+    [`7:119 scopes[0].approve${'.after'.repeat(5)}`, 'More than 5 stages'],
   ],
   ['a number', scope('2'), ['7:14 scopes[0].approve', 'This cannot be the number 2']],
   ['a list', scope('[CTO]'), ['7:14 scopes[0].approve', 'Write a role']],
@@ -406,7 +465,7 @@ const scopes: typeof documents = [
     'an unknown form',
     scope('{ every: [CTO] }'),
     ['7:14 scopes[0].approve', 'takes one form'],
-    ['7:16 scopes[0].approve.every', 'Allowed here: "all", "any", "count", "from"'],
+    ['7:16 scopes[0].approve.every', 'Allowed here: "all", "any", "count", "from", "after"'],
   ],
   [
     'too deep',
@@ -441,7 +500,7 @@ const others: typeof documents = [
   ['nobody barred', 'version: 1\napprovals: { bar: [] }\n', ['2:19 approvals.bar', 'Authors never approve']],
   [
     'somebody barred whom this version does not know',
-    'version: 1\napprovals: { bar: [author, co-authors] }\n',
+    'version: 1\napprovals: { bar: [author, committer] }\n',
     ['2:28 approvals.bar[1]', 'is not known here'],
   ],
   [
@@ -579,6 +638,30 @@ describe('places', () => {
   });
 });
 
+describe('how many people and teams are named', () => {
+  const named = (count: number, more = ''): string => {
+    const roles = Array.from({ length: Math.ceil(count / 100) }, (_, role) => {
+      const people = Array.from({ length: Math.min(100, count - role * 100) }, (_each, index) => `@p${role}-${index}`);
+      return `  R${role}: [${people.map((name) => `"${name}"`).join(', ')}]`;
+    });
+    return `version: 1\nroles:\n${roles.join('\n')}\nscopes:\n  - { name: "@octo/area", default: true, approve: R0${more} }\n`;
+  };
+
+  it('500 are enough: more than once is once, and the name of a scope is nobody', () => {
+    expect(good(named(500, ', consult: ["@P0-0", "@p1-1"]')).roles).toHaveLength(5);
+  });
+
+  it.each<[string, string, string]>([
+    ['the last of a role', named(501), '8:8 roles.R5[0]'],
+    ['one who is consulted', named(500, ', consult: ["@p0-0", "@octo/more", "@late"]'), '9:74 scopes[0].consult[1]'],
+    ['5,000', named(5_000), '8:8 roles.R5[0]'],
+  ])('one more is told once, at its place, with what to do: %s', (_, text, place) => {
+    const problems = bad(text);
+    expect(problems.map(({ line, column, key }) => `${line}:${column} ${key}`)).toEqual([place]);
+    expect(problems[0]?.message).toMatch(/500 different people and teams.* name the teams/);
+  });
+});
+
 describe('good configurations', () => {
   it('are enforced unless they say otherwise, with every default filled in', () => {
     const configuration = good('version: 1\n');
@@ -645,7 +728,7 @@ index: { columns: [id, title, status], badges: none }
       { name: 'Data', metadata: ['data'], isDefault: false, line: 22 },
       { name: 'Architecture', metadata: ['architecture'], isDefault: true, line: 23 },
     ]);
-    const leads = { kind: 'team', organization: 'octo-org', slug: 'infrastructure-leads' };
+    const leads = { kind: 'team', organization: 'octo-org', slug: 'infrastructure-leads', id: null };
     const ada = { kind: 'user', login: 'ada', id: 1234567 };
     expect(configuration.scopes[0]?.approve).toEqual({
       kind: 'all',
@@ -673,6 +756,23 @@ index: { columns: [id, title, status], badges: none }
     );
     expect(configuration.roles.flatMap((role) => role.who)).toMatchObject([{ id: 7 }, { id: 7 }]);
     expect(JSON.stringify(configuration.scopes).match(/"id":7/g)).toHaveLength(2);
+  });
+
+  it('pin a team everywhere that is pinned somewhere, and a person of the same id not with it', () => {
+    const configuration = good(
+      'version: 1\nroles: { Leads: "@octo/leads", CTO: "@ada" }\nscopes: [{ name: A, approve: { all: [Leads, CTO] }, inform: " @Octo/Leads#7 " }]\n',
+    );
+    expect(configuration.roles.flatMap((role) => role.who)).toMatchObject([{ slug: 'leads', id: 7 }, { id: null }]);
+    expect(JSON.stringify(configuration.scopes).match(/"id":7/g)).toHaveLength(2);
+    expect(approversNamed(configuration)).toMatchObject([{ slug: 'leads', id: 7 }, { login: 'ada' }]);
+  });
+
+  it('read a name that was copied from a check, where it stands with zero-width spaces', () => {
+    const configuration = good('version: 1\nroles: { Leads: "@\\u200bocto/leads#\\u200b7", CTO: "@\\u200bada" }\n');
+    expect(configuration.roles.flatMap((role) => role.who)).toEqual([
+      { kind: 'team', organization: 'octo', slug: 'leads', id: 7 },
+      { kind: 'user', login: 'ada', id: null },
+    ]);
   });
 
   it('may use the names of properties of objects', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
 import { renderInitialConfiguration, type InitialLog } from '../../../src/core/config/render-initial.ts';
@@ -57,6 +57,15 @@ describe('a first configuration', () => {
       'checklist:\n  from: template\n  # of docs/adr/README.md:12\n  # told: The team knows # evil: true\n',
     );
     expect(read(text).checklist).toEqual({ items: [], fromTemplate: true });
+  });
+
+  it('makes no status of a slip of the pen', () => {
+    const slips = ['Proposd', 'Acepted', 'Supersceded'].flatMap((word) => numbered(1, { status: [word, 'other'] }));
+    const text = renderInitialConfiguration([
+      logOf({ decisions: [...numbered(6), ...slips, ...numbered(2, { status: ['Adapted to law', 'other'] })] }),
+    ]);
+    expect(text).not.toMatch(/proposd|acepted|supersceded/);
+    expect(text).toContain('"adapted to law": other # 2 of 11');
   });
 
   it('writes down what most records do, with the figures', () => {

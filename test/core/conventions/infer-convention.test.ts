@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { inferConvention } from '../../../src/core/conventions/infer-convention.ts';
 import { isFirm, isMost } from '../../../src/core/conventions/habit.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { expect, it } from 'vitest';
 import { matchesPattern } from '../../../src/core/conventions/matches-pattern.ts';
 import { fillPattern } from '../../../src/core/conventions/name-pattern.ts';

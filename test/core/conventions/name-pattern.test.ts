@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { fillPattern, numberIn, patternPieces } from '../../../src/core/conventions/name-pattern.ts';
 

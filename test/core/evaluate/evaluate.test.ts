@@ -90,7 +90,9 @@ describe('evaluating', () => {
 
   it('tells of a rule that broke off, as an error, and goes on with the others', () => {
     const findings = evaluate([crashing, finding], 'info');
-    expect(findings.filter((each) => each.ruleId === 'rule-crashed')).toMatchObject([{ severity: 'error', fix: null }]);
+    expect(findings.filter((each) => each.ruleId === 'rule-crashed')).toMatchObject([
+      { severity: 'error', element: 'breaks-off', fix: null },
+    ]);
     expect(findings.find((each) => each.ruleId === 'rule-crashed')?.message).toContain('breaks-off');
     expect(findings.filter((each) => each.ruleId === 'finds-word').length).toBe(3);
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
 import { readDocument } from '../../../src/core/evaluate/read-document.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/core/evaluate/read-document.ts';
 import { summariseDocument } from '../../../src/core/evaluate/summarise-document.ts';
@@ -15,7 +15,12 @@ import { cpuTime } from '../../support/cpu-time.ts';
 import { hostileMarkdown, hostileToNative } from '../../support/hostile-documents.ts';
 import { sourceDocumentsFolder } from '../../support/source-documents.ts';
 
-const settings = { statuses: { shelved: 'rejected' }, sections: { decision: ['Beschluss'] }, rules: {} } as const;
+const settings = {
+  statuses: { shelved: 'rejected' },
+  sections: { decision: ['Beschluss'] },
+  rules: {},
+  scopeNames: ['Kafka', 'Infrastructure', 'plain item'],
+} as const;
 const place = 'docs/adr/0001-x.md';
 
 const readWhole = (file: string, text: string): SummaryReading => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/fix/apply-edits.ts';
 import { renumberRecord } from '../../../src/core/fix/renumber-record.ts';

@@ -21,6 +21,7 @@ const confirmation = {
   request: 'comment:1',
   by: { id: 7, login: 'cleo' },
   commit: 'a'.repeat(40),
+  base: 'main',
   at: '2026-01-02T03:04:05Z',
 } as const;
 const item = (by: ChecklistEntry['by'], more: Partial<ChecklistEvidence> = {}): ChecklistItem | undefined =>
@@ -54,6 +55,50 @@ describe('an item of the log', () => {
     ['a rule that remarks', firm, said('decision-stated', 'info'), { state: 'waiting', waitsFor: 'people' }],
     ['another rule', firm, said('title-present', 'error'), { state: 'passed' }],
     ['a record that was not read', firm, said('document-readable', 'error'), { state: 'failed' }],
+    [
+      'a rule that broke off',
+      firm,
+      { findings: [finding({ ruleId: 'rule-crashed', element: 'decision-firm' })] },
+      { state: 'failed' },
+    ],
+    [
+      'a rule that broke off over the log',
+      { rules: ['index-current'] },
+      { around: [finding({ ruleId: 'rule-crashed', element: 'index-current' })] },
+      { state: 'failed' },
+    ],
+    [
+      'another rule that broke off',
+      firm,
+      { findings: [finding({ ruleId: 'rule-crashed', element: 'title-present' })] },
+      { state: 'passed' },
+    ],
+    [
+      'a rule about the log',
+      { rules: ['index-current'] },
+      { around: [finding({ ruleId: 'index-current', severity: 'warning' })] },
+      { state: 'failed' },
+    ],
+    [
+      'a rule about the log that remarks',
+      { rules: ['index-current'] },
+      { around: [finding({ ruleId: 'index-current', severity: 'info' })] },
+      { state: 'waiting', waitsFor: 'people' },
+    ],
+    ['a page that was not read', firm, { around: [finding({ ruleId: 'document-readable' })] }, { state: 'passed' }],
+    ['what stands in the baseline', firm, { baselined: [finding({ ruleId: 'decision-firm' })] }, { state: 'waived' }],
+    [
+      'what stands in the baseline, and more',
+      firm,
+      { baselined: [finding({ ruleId: 'decision-firm' })], ...said('decision-stated', 'error') },
+      { state: 'failed' },
+    ],
+    [
+      'what stands in the baseline, and a rule that is off',
+      { rules: ['decision-firm', 'references-given'] },
+      { baselined: [finding({ ruleId: 'decision-firm' })] },
+      { state: 'waiting', waitsFor: 'people' },
+    ],
     ['a rule that is off', { rules: ['references-given'] }, {}, { state: 'waiting', waitsFor: 'people' }],
     ['a rule that there is not', { rules: ['constructor'] }, {}, { state: 'waiting', waitsFor: 'people' }],
     [

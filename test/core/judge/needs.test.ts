@@ -29,11 +29,44 @@ const review = (commit: string | null, state: Review['state'] = 'approved'): Rev
   authorCanWrite: true,
 });
 
+/** A configuration whose parent cannot be read: what it says of itself, a changed file, and what becomes of it. */
+const unreadable = [
+  ['a parent that is gone and a record', '', 'docs/adr/0002-x.md', 'configuration-broken'],
+  ['a parent that is gone and Markdown that may be a record of it', '', 'handbook/x.md', 'configuration-broken'],
+  ['a parent that is gone and code', '', 'src/a.ts', 'no-record'],
+  ['a parent that is gone and a log of its own', 'logs: [{ path: adr }]\n', 'adr/0002-x.md', 'configuration-broken'],
+  ['a parent that is gone and Markdown beside its own logs', 'logs: [{ path: adr }]\n', 'docs/x.md', 'no-record'],
+] as const;
+const gone = {
+  place: { owner: 'octo-org', repository: 'base', path: 'adr.yml', line: 2 },
+  answer: { kind: 'missing', reason: 'repository' },
+} as const;
+
 describe('needs: nothing', () => {
   it.each([
     ['no record among the files', { files: [{ path: 'a.ts', change: 'added', previousPath: null }] }, 'no-record'],
     ['no file at all', {}, 'no-record'],
     ['another base branch', { base: { ref: 'next', sha: base }, files: [record] }, 'not-governed'],
+    [
+      'another base branch, which a parent that is gone may govern',
+      {
+        base: { ref: 'next', sha: base },
+        configuration: configuration('version: 1\nextends: octo-org/base\n'),
+        parent: gone,
+        files: [record],
+      },
+      'configuration-broken',
+    ],
+    [
+      'another base branch, which the configuration leaves out by itself',
+      {
+        base: { ref: 'next', sha: base },
+        configuration: configuration('version: 1\nextends: octo-org/base\nbranches: [main]\n'),
+        parent: gone,
+        files: [record],
+      },
+      'not-governed',
+    ],
     [
       'an archived repository',
       { repository: { ...facts().repository, isArchived: true }, files: [record] },
@@ -50,6 +83,18 @@ describe('needs: nothing', () => {
       { configuration: { text: null, blob: 'c' }, files: [record] },
       'configuration-broken',
     ],
+    ...unreadable.map(
+      ([what, text, path, expected]) =>
+        [
+          what,
+          {
+            configuration: configuration(`version: 1\nextends: octo-org/base\n${text}`),
+            parent: gone,
+            files: [{ path, change: 'added', previousPath: null }],
+          },
+          expected,
+        ] as const,
+    ),
     ['a list of files that is cut, none of them a record', { filesComplete: false }, 'unjudged'],
     ['a list of files that is cut, one of them a record', { filesComplete: false, files: [record] }, 'unjudged'],
   ] as const)('%s', (_what, change, expected) => {
@@ -58,7 +103,8 @@ describe('needs: nothing', () => {
 
   it.each([
     ['release/*', 'release/1', 'documents'],
-    ['release/*', 'main', 'not-governed'],
+    ['release/*', 'main', 'documents'],
+    ['release/*', 'next', 'not-governed'],
     ['main', 'main', 'documents'],
   ])('branches: %s governs %s: %s', (glob, ref, expected) => {
     const change = {
@@ -151,8 +197,21 @@ describe('needs: documents', () => {
     expect(documents({ files: [record], commits, configuration: scoped }).authorship !== null).toBe(expected);
   });
 
+  it.each([
+    ['where co-authors are not barred, their commits are not asked for', '', false],
+    ['where they are, it is', 'approvals: { bar: [author, co-authors] }\n', true],
+  ])('%s', (_what, more, expected) => {
+    const commits = [{ ...commit(9), coAuthors: [null] }];
+    const configuration = { ...scoped, text: `${scoped.text}${more}` };
+    expect(documents({ files: [record], commits, configuration }).authorship !== null).toBe(expected);
+  });
+
   it('and is always asked when the author is unknown', () => {
     const needed = documents({ files: [record], commits: [commit(9)], author: null, configuration: scoped });
-    expect(needed.authorship).toEqual({ commits: [commit(9).sha], paths: [record.path] });
+    expect(needed.authorship).toEqual({
+      commits: [commit(9).sha],
+      paths: [record.path],
+      elsewhere: { commits: [commit(9).sha], places: [[record.path]], asksSettings: false },
+    });
   });
 });

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { discoverLogs } from '../../../src/core/log/discover-logs.ts';
 import { globMatches, isBoundedGlob } from '../../../src/core/log/glob-match.ts';
-import { isGoverningPath } from '../../../src/core/log/governing-paths.ts';
+import { isDefiningPage, isGoverningPath, mayGovern } from '../../../src/core/log/governing-paths.ts';
 import { logOf } from '../../../src/core/log/log-of.ts';
 import { folderOfAdrDir, foldersOfLog4brains } from '../../../src/core/log/named-folders.ts';
 import type { LogSettings } from '../../../src/core/model/configuration.ts';
@@ -189,6 +189,17 @@ describe('logOf', () => {
     ['docs/adr/templates/madr.md', null],
     ['docs/adr/templates/0001-x/README.md', null],
     ['docs/adr/0007-email-template.md', outer],
+    ['docs/adr/index-strategy.md', outer],
+    ['docs/adr/Index.Strategy.md', outer],
+    ['docs/adr/readme-driven-development.md', outer],
+    ['docs/adr/readme_first.md', outer],
+    ['docs/adr/summary-of-costs.md', outer],
+    ['docs/adr/toc-generator.md', outer],
+    ['docs/adr/README.de.md', null],
+    ['docs/adr/README_zh-CN.md', null],
+    ['docs/adr/index.pt-BR.md', null],
+    ['docs/adr/adr-index.md', null],
+    ['docs/adr/table of contents.md', null],
     ['docs/adr/SUMMARY.md', null],
     ['docs/adr/CHANGELOG.md', null],
     ['docs/adr/0012-use + keep/README.md', outer],
@@ -293,7 +304,29 @@ describe('globs', () => {
   });
 });
 
+const shop = { name: 'shop' };
+
 describe('what governs', () => {
+  it.each([
+    ['.github', 'adr.yml', true],
+    ['.GitHub', 'adr.yml', true],
+    ['.github', 'docs/adr.yml', false],
+    ['.github', 'adr.yaml', false],
+    ['shop', 'adr.yml', false],
+  ])('in %s %s: %s', (name, path, expected) => {
+    expect(isGoverningPath(path, [log('docs/adr')], { name })).toBe(expected);
+  });
+
+  it.each([
+    ['docs/adr/README.md', true],
+    ['README.md', true],
+    ['docs/adr/readme.md', false],
+    ['docs/adr/2024/README.md', false],
+    ['docs/README.md', false],
+  ])('perhaps by what it shows: %s %s', (path, expected) => {
+    expect(isDefiningPage(path, [log('docs/adr'), log(''), log('docs/README.md', { kind: 'file' })])).toBe(expected);
+  });
+
   it.each([
     ['.github/adr.yml', true],
     ['.adr-dir', true],
@@ -306,18 +339,34 @@ describe('what governs', () => {
     ['docs/template.md', false],
     ['sub/.adr-dir', false],
   ])('%s: %s', (path, expected) => {
-    expect(isGoverningPath(path, [log('docs/adr')])).toBe(expected);
+    expect(isGoverningPath(path, [log('docs/adr')], shop)).toBe(expected);
   });
 
   it.each(['docs/forms/decision.md', 'docs/adr/0000-form.md'])(
     'the template that the configuration names, wherever it lies, and it is no record: %s',
     (template) => {
       const logs = [{ ...log('docs/adr'), template }];
-      expect(isGoverningPath(template, logs)).toBe(true);
+      expect(isGoverningPath(template, logs, shop)).toBe(true);
       expect(logOf(template, logs)).toBeNull();
-      expect(isGoverningPath('docs/forms/other.md', logs)).toBe(false);
+      expect(isGoverningPath('docs/forms/other.md', logs, shop)).toBe(false);
     },
   );
+
+  it.each([
+    ['.github/adr.yml', true],
+    ['.github/adr-baseline.json', true],
+    ['.adr-dir', true],
+    ['.log4brains.yml', true],
+    ['docs/adr/template.md', true],
+    ['template.md', true],
+    ['docs/adr/templates/long.md', true],
+    ['docs/adr/0005-template-engine.md', false],
+    ['docs/forms/decision.md', false],
+    ['shop/.github/adr.yml', false],
+    ['templates/pod.yaml', false],
+  ])('perhaps, where it is not known which logs there are: %s %s', (path, expected) => {
+    expect(mayGovern(path)).toBe(expected);
+  });
 });
 
 describe('whatever the paths are', () => {
@@ -341,7 +390,8 @@ describe('whatever the paths are', () => {
         }
         for (const path of paths) {
           const owner = logOf(path, logs);
-          if (owner !== null) expect(isGoverningPath(path, logs)).toBe(false);
+          if (owner !== null) expect(isGoverningPath(path, logs, shop)).toBe(false);
+          if (isGoverningPath(path, logs, shop)) expect(mayGovern(path)).toBe(true);
         }
       }),
       { numRuns: 1000 },

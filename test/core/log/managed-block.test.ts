@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { hasManagedBlock, indexMarkers, spliceManagedBlock } from '../../../src/core/log/managed-block.ts';
 import { hostileText } from '../report/samples.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '../../../src/core/parse/front-matter.ts';
 import type { FrontMatterValue } from '../../../src/core/parse/front-matter.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/core/model/decision.ts';
 import type { Range } from '../../../src/core/model/position.ts';
@@ -12,7 +12,11 @@ const folder = new URL('../../../fixtures/adr/styles/', import.meta.url);
 const records = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
 
 const read = (text: string): readonly Decision[] =>
-  readDecisions(parseDocument('docs/adr/0001-x.md', text), { statuses: {}, sections: {} });
+  readDecisions(parseDocument('docs/adr/0001-x.md', text), {
+    statuses: {},
+    sections: {},
+    scopeNames: ['Infrastructure', 'Accepted', 'a', 'x'],
+  });
 
 const rangesOf = (value: unknown): readonly Range[] => {
   if (typeof value !== 'object' || value === null) return [];
@@ -105,6 +109,9 @@ const snippets = fc.constantFrom(
   '😀',
   'Accepted',
   'scope: [a, b]\n',
+  '**Scope**: ',
+  '## Scope\n',
+  'Scope - a\n',
   ':',
   '|',
   '{',
@@ -169,6 +176,9 @@ describe('what a line can hold takes linear time', () => {
     ['a heading of emoji', `# ${'✅'.repeat(50_000)}x\n`],
     ['a scope of quotation marks', `# T\n\n**Scope**: ${'"'.repeat(100_000)}x\n`],
     ['a scope of commas', `# T\n\n**Scope**: ${','.repeat(100_000)}x\n`],
+    ['a scope of "and"', `# T\n\n**Scope**: ${'and '.repeat(25_000)}x\n`],
+    ['a scope of signs', `# T\n\n**Scope**: ${'&'.repeat(100_000)}x\n`],
+    ['a scope of open tags', `# T\n\n**Scope**: ${'<a'.repeat(50_000)}x\n`],
     ['a status of braces', `# T\n\n**Status**: {${'|'.repeat(100_000)}x\n`],
     ['a status of words', `# T\n\n## Status\n\n${'superseded '.repeat(10_000)}by\n`],
     ['a status of many lines', `# T\n\n## Status\n\n${'on hold\n'.repeat(4000)}`],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { everyLanguage } from '../../../src/core/parse/metadata-words/every-language.ts';
 import { readOne } from './reading.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { CanonicalStatus } from '../../../src/core/model/status.ts';
 import { isStatusPlaceholder, statusPhrases } from '../../../src/core/parse/read-status.ts';

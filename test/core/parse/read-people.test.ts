@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { DecisionPeople } from '../../../src/core/model/decision.ts';
 import { splitPeople } from '../../../src/core/parse/read-people.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { canonicalSections } from '../../../src/core/model/section-name.ts';
 import type { CanonicalSection } from '../../../src/core/model/section-name.ts';

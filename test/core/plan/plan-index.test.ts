@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { FileWrite, IndexAction } from '../../../src/core/model/action.ts';
 import { planIndex, type IndexPlanInput } from '../../../src/core/plan/plan-index.ts';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../src/core/model/action.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import type { PullRequestFacts, ShownCheck } from '../../../src/core/model/pull-request.ts';
 import type { Verdict } from '../../../src/core/model/verdict.ts';
-import { planPullRequest } from '../../../src/core/plan/plan-pull-request.ts';
+import { planPullRequest, type PullRequestPlanInput } from '../../../src/core/plan/plan-pull-request.ts';
 import { fingerprintIn } from '../../../src/core/report/fingerprint.ts';
 import { stickyMarker } from '../../../src/core/report/render-sticky-comment.ts';
 import { ada, approvals, facts, finding, grace, judged, lines, record, scope, type Judged } from '../report/samples.ts';
@@ -194,6 +194,26 @@ describe('comments on lines', () => {
     const of = facts({ shown: { checks: [], comments: [], reviewComments: [quoted] } });
     expect(fingerprintIn(quoted.body)).toBeNull();
     expect(kinds(plan({ kind: 'no-record' }, of))).toEqual(['create-check', 'create-check']);
+  });
+});
+
+describe('how the branch is guarded', () => {
+  const yellow = judged({ approvals: waiting });
+  const planned = (of: PullRequestFacts, guard?: PullRequestPlanInput['guard']): readonly Action[] =>
+    planPullRequest({ verdict: yellow, facts: of, diffLines: new Map(), texts: new Map(), externalId, guard });
+  const unguarded = { settings: { branch: 'main', protection: [], rules: 'unreadable' }, appId: 7 } as const;
+  const detailsIn = (of: PullRequestFacts): string | undefined =>
+    of.shown.checks.findLast(({ name }) => name === 'ADR approvals')?.text;
+
+  it('stays told as it is while that cannot be read, and is not made up', () => {
+    const quiet = factsAfter(facts(), planned(facts(), 'as-shown'));
+    expect(detailsIn(quiet)).not.toContain('guarded');
+    expect(planned(quiet, 'as-shown')).toEqual([]);
+    const told = factsAfter(quiet, planned(quiet, unguarded));
+    expect(detailsIn(told)).toContain('### How the branch is guarded\n\n- ');
+    expect(planned(told, 'as-shown')).toEqual([]);
+    expect(planned(told, unguarded)).toEqual([]);
+    expect(planned(told, { said: '' })).not.toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ const waiver = (reason: string): CommandDecision => ({
   request: 'comment:7',
   by: { id: 3, login: 'ada' },
   commit: given.head.sha,
+  base: given.base.ref,
   at: '2026-01-02T03:04:05Z',
 });
 const run = (id: number, reason: string, more: Partial<ShownCheck> = {}): ShownCheck => ({

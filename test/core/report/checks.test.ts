@@ -1,6 +1,7 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { ApprovalProblem, ApprovalVerdict, ReviewAssessment } from '../../../src/core/model/approval.ts';
+import type { Mode } from '../../../src/core/model/configuration.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import type { ChecklistItem, Verdict } from '../../../src/core/model/verdict.ts';
 import { utf8Length } from '../../../src/core/report/fit.ts';
@@ -116,6 +117,44 @@ describe('the review check', () => {
     expect(check.annotations).toHaveLength(annotations);
     expect(check.annotations.every(({ level }) => (level === 'failure') === (conclusion === 'failure'))).toBe(true);
     expect(check.text).toContain('status-known');
+  });
+
+  it.each<[string, readonly Finding[], string]>([
+    ['the configuration', [finding({ ruleId: 'configuration-valid' })], '1 error in the configuration'],
+    [
+      'more than the configuration',
+      [finding({ ruleId: 'configuration-valid' }), finding({ ruleId: 'baseline-shrinks' })],
+      '2 errors outside of records',
+    ],
+    ['nothing', [], 'Nothing to mend'],
+  ])('a title counts no records where none changes: %s', (_, otherFindings, title) => {
+    expect(renderReviewCheck(judged({ records: [], otherFindings }), context).title).toBe(title);
+  });
+
+  const unjudged = (ruleId: string): Verdict => withFindings([finding({ ruleId })]);
+  it.each<[string, Verdict]>([
+    ['a record that cannot be read', unjudged('document-readable')],
+    ['a rule that broke off', unjudged('rule-crashed')],
+    ['a configuration that is brought broken', unjudged('configuration-valid')],
+    ['a baseline that is brought broken', unjudged('baseline-valid')],
+    ['a baseline that grows', unjudged('baseline-shrinks')],
+    ['a record of which nothing is known', judged({ records: [record({ decision: null })] })],
+  ])('what no rule could judge is as loud as the loudest of them: %s', (_, verdict) => {
+    const conclusionIn = (mode: Mode, ruleModes: Readonly<Record<string, Mode>>): unknown =>
+      renderReviewCheck({ ...verdict, mode, ruleModes } as Verdict, context).conclusion;
+    expect(conclusionIn('observe', { 'title-present': 'enforce' })).toBe('failure');
+    expect(conclusionIn('advise', { 'title-present': 'observe', 'status-known': 'enforce' })).toBe('failure');
+    expect(conclusionIn('enforce', { 'title-present': 'observe' })).toBe('failure');
+    expect(conclusionIn('observe', { 'title-present': 'advise' })).toBe('success');
+    expect(conclusionIn('observe', {})).toBe('success');
+  });
+
+  it('the comment does not say that nothing is in the way where one rule is', () => {
+    const verdict = judged({ records: [record({ findings: [finding()] })], mode: 'advise' });
+    const advice = 'nothing here keeps the pull request from being merged';
+    expect(renderStickyComment(verdict, context)).toContain(advice);
+    const ruleModes = { 'status-known': 'enforce' } as const;
+    expect(renderStickyComment({ ...verdict, ruleModes }, context)).not.toContain(advice);
   });
 
   it('shows a finding beside its lines only where no comment stands', () => {
@@ -372,7 +411,7 @@ describe('whatever people write', () => {
                   unattributedCommits: [],
                 },
               ],
-              requirement: seat(label, { candidates: [{ kind: 'team', organization: name, slug: title }] }),
+              requirement: seat(label, { candidates: [{ kind: 'team', organization: name, slug: title, id: null }] }),
               reviews: [review({ ...ada, login: name }, 'stale', message)],
             }),
           ],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { fingerprintIn, fingerprintOf, shortHash } from '../../../src/core/report/fingerprint.ts';
 import { offersSuggestion, renderInlineComment } from '../../../src/core/report/render-inline-comment.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type {
   ApprovalVerdict,
   RequirementResult,
@@ -135,6 +135,7 @@ export const judged = (change: Partial<Judged> = {}): Judged => ({
 export const facts = (change: Partial<PullRequestFacts> = {}): PullRequestFacts => ({
   repository: {
     id: 10,
+    ownerId: 3,
     owner: 'octo-org',
     name: 'shop',
     isPrivate: false,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../../src/core/model/finding.ts';
 import { suggestionFor } from '../../../src/core/report/suggestion-for.ts';

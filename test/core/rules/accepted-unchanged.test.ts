@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { saidWords } from '../../../src/core/rules/accepted-unchanged/said-words.ts';
 import { wordChanges } from '../../../src/core/rules/accepted-unchanged/word-changes.ts';

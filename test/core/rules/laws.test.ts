@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { fixedText } from '../../support/fixed-text.ts';
 import { readDocument } from '../../../src/core/evaluate/read-document.ts';

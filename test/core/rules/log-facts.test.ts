@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { Convention } from '../../../src/core/model/convention.ts';
 import { canonicalSections, type CanonicalSection } from '../../../src/core/model/section-name.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { firmOrder } from '../../../src/core/conventions/order-sections.ts';
 import type { Convention } from '../../../src/core/model/convention.ts';

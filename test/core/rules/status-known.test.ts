@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixedText } from '../../support/fixed-text.ts';
-import { likeWritten, nearestStatus } from '../../../src/core/rules/status-known/nearest-status.ts';
+import { likeWritten, nearestStatus } from '../../../src/core/rules/support/nearest-status.ts';
 import { isStatusMenu } from '../../../src/core/rules/status-known/status-menu.ts';
 import { vocabularyOf } from '../../../src/core/evaluate/vocabulary.ts';
 import { findingsOf, messagesOf, placesOf } from './messages-of.ts';

@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { expect, it } from 'vitest';
 import { fixedText } from '../../support/fixed-text.ts';
 import { proseOf } from '../../../src/core/evaluate/document-facts.ts';
 import { vocabularyOf } from '../../../src/core/evaluate/vocabulary.ts';
 import { parseDocument } from '../../../src/core/parse/parse-document.ts';
 import { findHedges, sentenceEnds } from '../../../src/core/rules/decision-firm/hedges.ts';
-import { likeWritten, nearestStatus } from '../../../src/core/rules/status-known/nearest-status.ts';
+import { likeWritten, nearestStatus } from '../../../src/core/rules/support/nearest-status.ts';
 import { isStatusMenu } from '../../../src/core/rules/status-known/status-menu.ts';
 import { languageOf } from '../../../src/core/rules/support/language.ts';
 import { findLeftovers } from '../../../src/core/rules/support/leftovers.ts';

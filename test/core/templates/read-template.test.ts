@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { templateNames } from '../../../src/core/config/template-names.ts';
 import type { builtInMarkdown } from '../../../src/core/templates/built-in-templates.ts';

@@ -1,13 +1,17 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as approversNamed from '../../../src/core/config/approvers-named.ts';
 import type * as closestName from '../../../src/core/config/closest-name.ts';
+import type * as configurationAdviceModule from '../../../src/core/config/configuration-advice.ts';
 import type * as configurationJsonSchema from '../../../src/core/config/configuration-json-schema.ts';
 import type * as defaultConfiguration from '../../../src/core/config/default-configuration.ts';
+import type * as endOfSpanModule from '../../../src/core/config/end-of-span.ts';
 import type * as duration from '../../../src/core/config/duration.ts';
 import type * as explainIssueModule from '../../../src/core/config/explain-issue.ts';
 import type * as globProblem from '../../../src/core/config/glob-problem.ts';
 import type * as keyText from '../../../src/core/config/key-path.ts';
 import type * as logSchema from '../../../src/core/config/log-schema.ts';
+import type * as tooManyPeople from '../../../src/core/config/too-many-people.ts';
+import type * as mentions from '../../../src/core/config/mentions.ts';
 import type * as namedApprovers from '../../../src/core/config/named-approvers.ts';
 import type * as pinPeople from '../../../src/core/config/pin-people.ts';
 import type * as quoted from '../../../src/core/config/quoted.ts';
@@ -23,7 +27,10 @@ import type * as readLogs from '../../../src/core/config/read-logs.ts';
 import type * as readRequirement from '../../../src/core/config/read-requirement.ts';
 import type * as readRoles from '../../../src/core/config/read-roles.ts';
 import type * as readScopes from '../../../src/core/config/read-scopes.ts';
+import type * as readStages from '../../../src/core/config/read-stages.ts';
 import type * as readYaml from '../../../src/core/config/read-yaml.ts';
+import type * as plainYaml from '../../../src/core/config/plain-yaml.ts';
+import type * as renderAuthority from '../../../src/core/config/render-authority.ts';
 import type * as renderInitial from '../../../src/core/config/render-initial.ts';
 import type * as reportProblem from '../../../src/core/config/report-problem.ts';
 import type * as repositoryPath from '../../../src/core/config/repository-path.ts';
@@ -38,6 +45,7 @@ import { configurationJsonSchema as jsonSchema } from '../../../src/core/config/
 import { explainIssue } from '../../../src/core/config/explain-issue.ts';
 import { checked, name as namedText } from '../../../src/core/config/text-schema.ts';
 import { YamlReader } from '../../../src/core/config/yaml-tree.ts';
+import { authority } from '../../support/arbitraries/authority.ts';
 import { baselineText } from '../../support/arbitraries/baseline.ts';
 import {
   checklistEntry,
@@ -51,6 +59,7 @@ import {
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { convention, habit, pattern } from '../../support/arbitraries/convention.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
+import { time } from '../../support/arbitraries/pull-request.ts';
 import { dictionary, few, folder, glob, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import {
   keyPath,
@@ -59,6 +68,7 @@ import {
   writtenLogs,
   writtenName,
   writtenRequirement,
+  writtenStages,
   writtenRoles,
   writtenRules,
   writtenScopes,
@@ -72,7 +82,6 @@ import {
   writtenCustomRules,
   writtenDecisionMissing,
   writtenDuration,
-  writtenRepository,
 } from '../../support/arbitraries/written-settings.ts';
 import { entriesOf, exercise } from './entries.ts';
 
@@ -91,6 +100,7 @@ const initialLog = fc.record({
   template: maybe(path),
   checklist: maybe(fc.record({ path, line: number, items: few(checklistEntry, 2) })),
   breaches: few(habit(fc.oneof(fc.constant('status-known status-unknown'), word))),
+  authority,
 });
 
 export const configTable = [
@@ -98,6 +108,9 @@ export const configTable = [
   ...entriesOf<typeof closestName>('config/closest-name.ts', {
     closestName: fc.tuple(text, few(text)),
     suggestion: fc.oneof(fc.tuple(text, few(text)), fc.tuple(text, few(text), word)),
+  }),
+  ...entriesOf<typeof configurationAdviceModule>('config/configuration-advice.ts', {
+    configurationAdvice: fc.tuple(fc.oneof({ weight: 20, arbitrary: configurationText }, text), path, configuration),
   }),
   ...entriesOf<typeof configurationJsonSchema>('config/configuration-json-schema.ts', {
     // It has no input and takes a while: a few runs prove what all of them would.
@@ -108,6 +121,7 @@ export const configTable = [
   ...entriesOf<typeof defaultConfiguration>('config/default-configuration.ts', {
     defaultConfiguration: fc.constant([]),
   }),
+  ...entriesOf<typeof endOfSpanModule>('config/end-of-span.ts', { endOfSpan: fc.tuple(time, timeSpan) }),
   ...entriesOf<typeof duration>('config/duration.ts', {
     readDuration: fc.tuple(writtenDuration),
     durationProblem: fc.tuple(writtenDuration),
@@ -131,18 +145,26 @@ export const configTable = [
     idProblem: fc.tuple(fc.oneof(pattern, text)),
     fileProblem: fc.tuple(fc.oneof(pattern, text)),
   }),
+  ...entriesOf<typeof mentions>('config/mentions.ts', {
+    mentionsIn: fc.tuple(fc.oneof({ weight: 20, arbitrary: configurationText }, text)),
+    mentionsOf: fc.tuple(yamlTree),
+  }),
   ...entriesOf<typeof namedApprovers>('config/named-approvers.ts', {
     listsNamed: fc.tuple(requirement),
+    stagesOf: fc.tuple(scope),
+    requirementsOf: fc.tuple(scope),
     everyMention: fc.tuple(few(role), few(scope)),
   }),
   ...entriesOf<typeof pinPeople>('config/pin-people.ts', {
     reportContradictingPins: fc.tuple(yamlTree, report),
     pinPeople: fc.tuple(few(role), few(scope)),
   }),
+  ...entriesOf<typeof tooManyPeople>('config/too-many-people.ts', {
+    reportTooManyPeople: fc.tuple(yamlTree, report),
+  }),
   ...entriesOf<typeof quoted>('config/quoted.ts', { quoted: fc.tuple(text) }),
   ...entriesOf<typeof readApprovalSettings>('config/read-approval-settings.ts', {
     durationOf: fc.tuple(undefinedToo(writtenDuration)),
-    readExtends: fc.tuple(yamlTree, undefinedToo(writtenRepository)).map(([tree, written]) => [written, tree]),
     readApprovals: fc.tuple(yamlTree, writtenApprovals).map(([tree, written]) => [written, tree]),
   }),
   ...entriesOf<typeof readApprover>('config/read-approver.ts', { readApprover: fc.tuple(fc.oneof(writtenName, text)) }),
@@ -180,7 +202,11 @@ export const configTable = [
       fc.tuple(writtenRequirement, few(role), keyPath, report, number),
     ),
   }),
+  ...entriesOf<typeof readStages>('config/read-stages.ts', {
+    readStages: fc.tuple(writtenStages, few(role), keyPath, report),
+  }),
   ...entriesOf<typeof readRoles>('config/read-roles.ts', {
+    readNames: fc.tuple(fc.oneof(writtenName, few(fc.oneof(writtenName, text))), few(role), keyPath, report),
     readPeople: fc.tuple(fc.oneof(writtenName, few(fc.oneof(writtenName, text))), keyPath, report),
     readRoles: fc.tuple(writtenRoles, report),
   }),
@@ -191,6 +217,10 @@ export const configTable = [
   }),
   ...entriesOf<typeof readYaml>('config/read-yaml.ts', {
     readYaml: fc.tuple(fc.oneof({ weight: 20, arbitrary: configurationText }, text)),
+  }),
+  ...entriesOf<typeof plainYaml>('config/plain-yaml.ts', { plain: fc.tuple(text), quote: fc.tuple(text) }),
+  ...entriesOf<typeof renderAuthority>('config/render-authority.ts', {
+    renderAuthority: fc.tuple(few(fc.record({ settings: logSettings, authority }), 2)),
   }),
   ...entriesOf<typeof renderInitial>('config/render-initial.ts', {
     renderInitialConfiguration: fc.tuple(few(initialLog, 2)),
@@ -231,5 +261,6 @@ export const configTable = [
       },
     ),
     nearestTree: fc.tuple(yamlTree, keyPath),
+    originOf: fc.tuple(yamlTree, keyPath),
   }),
 ];

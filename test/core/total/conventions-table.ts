@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as habitKey from '../../../src/core/conventions/habit-key.ts';
 import type * as habitModule from '../../../src/core/conventions/habit.ts';
 import type * as habitSampleModule from '../../../src/core/conventions/habit-sample.ts';

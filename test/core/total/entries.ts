@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 
 type Callable = (...args: never[]) => unknown;
 /** A rule or kind: its `check` is called by others, so it is held to the same. */

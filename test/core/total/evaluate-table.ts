@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as baselineJsonSchemaModule from '../../../src/core/evaluate/baseline-json-schema.ts';
 import type * as baselinePrintModule from '../../../src/core/evaluate/baseline-print.ts';
 import type * as customRuleModule from '../../../src/core/evaluate/custom-rule.ts';
@@ -16,6 +16,7 @@ import type * as readBaselineModule from '../../../src/core/evaluate/read-baseli
 import type * as readDocumentModule from '../../../src/core/evaluate/read-document.ts';
 import type * as readingSettingsModule from '../../../src/core/evaluate/reading-settings.ts';
 import type * as renderBaselineModule from '../../../src/core/evaluate/render-baseline.ts';
+import type * as builtInPage from '../../../src/core/evaluate/built-in-page.ts';
 import type * as ruleFacts from '../../../src/core/evaluate/rule-facts.ts';
 import type * as runRuleModule from '../../../src/core/evaluate/run-rule.ts';
 import type * as summariseDocumentModule from '../../../src/core/evaluate/summarise-document.ts';
@@ -155,9 +156,7 @@ export const evaluateTable = [
   }),
   ...entriesOf<typeof holdToBaselineModule>('evaluate/hold-to-baseline.ts', {
     mayStand: fc.tuple(finding),
-    holdToBaseline: fc
-      .tuple(few(printedFinding), few(baselineEntry), fc.boolean())
-      .map(([findings, baseline, isGone]) => [findings, baseline, () => isGone]),
+    holdToBaseline: fc.tuple(few(printedFinding), few(baselineEntry)),
     baselineOf: fc.tuple(few(printedFinding)),
   }),
   ...entriesOf<typeof logBreachesModule>('evaluate/log-breaches.ts', {
@@ -173,6 +172,9 @@ export const evaluateTable = [
   }),
   ...entriesOf<typeof neededFactsModule>('evaluate/needed-facts.ts', {
     neededFacts: fc.oneof(fc.tuple(settings), fc.tuple(settings, few(rule))),
+  }),
+  ...entriesOf<typeof builtInPage>('evaluate/built-in-page.ts', {
+    renderBuiltIns: fc.tuple(few(fc.record({ id: word, severity, what: text, why: text, fix: text }))),
   }),
   ...entriesOf<typeof ruleFacts>('evaluate/rule-facts.ts', {
     allRules: fc.tuple(fc.array(writtenRule, { maxLength: 3 })),
@@ -211,7 +213,8 @@ export const evaluateTable = [
     lowerHabits: fc.tuple(few(finding), brokenByMost, settings),
   }),
   ...entriesOf<typeof modeOfModule>('evaluate/mode-of.ts', {
-    modeOf: fc.tuple(fc.oneof(fc.constantFrom('status-known', '__proto__'), text), modes),
+    strictestMode: fc.tuple(modes),
+    modeOf: fc.tuple(fc.oneof(fc.constantFrom('status-known', 'rule-crashed', '__proto__'), text), modes),
   }),
   ...entriesOf<typeof readBaselineModule>('evaluate/read-baseline.ts', {
     readBaseline: fc.oneof(fc.tuple(baselineText), fc.tuple(fc.oneof(baselineText, text), path)),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { assertNever } from '../../../src/core/model/assert-never.ts';
 import { parseDocument } from '../../../src/core/parse/parse-document.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as appliedOnDemand from '../../../src/core/fix/applied-on-demand.ts';
 import type * as applyEdits from '../../../src/core/fix/apply-edits.ts';
 import type * as applyFixes from '../../../src/core/fix/apply-fixes.ts';

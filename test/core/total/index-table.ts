@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as indexRow from '../../../src/core/log/index-row.ts';
 import type * as pageCounts from '../../../src/core/log/page-counts.ts';
 import type * as readIndexPageModule from '../../../src/core/log/read-index-page.ts';

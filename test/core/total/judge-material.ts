@@ -1,6 +1,6 @@
-import fc from 'fast-check';
-import type { ChangedByCommit } from '../../../src/core/judge/approval-subjects.ts';
+import fc from '../../support/properties.ts';
 import type { ChangedRecord } from '../../../src/core/judge/changed-record.ts';
+import type { ChangedByCommit, CommitsElsewhere } from '../../../src/core/judge/hands-elsewhere.ts';
 import { needs, type JudgementFrame } from '../../../src/core/judge/needs.ts';
 import type { FileVersions, RecordChange } from '../../../src/core/judge/record-change.ts';
 import { recordChanges } from '../../../src/core/judge/record-change.ts';
@@ -18,6 +18,7 @@ import { finding } from '../../support/arbitraries/finding.ts';
 import { claim, logState } from '../../support/arbitraries/log-facts.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { commit, openPullRequestFiles, pullRequestFacts } from '../../support/arbitraries/pull-request.ts';
+import { proposedConfiguration } from '../../support/arbitraries/preview.ts';
 import { fragment } from '../../support/arbitraries/rule.ts';
 import { few, maybe, number, path, word, text } from '../../support/arbitraries/text.ts';
 
@@ -69,6 +70,9 @@ export const changedRecord: fc.Arbitrary<ChangedRecord> = fc.record({
 export const changedBy: fc.Arbitrary<ChangedByCommit> = maybe(
   fc.array(fc.tuple(commit, few(path, 2)), { maxLength: 2 }).map((entries) => new Map(entries)),
 );
+
+const commits = few(commit, 2).map((shas): ReadonlySet<string> => new Set(shas));
+export const elsewhere: fc.Arbitrary<CommitsElsewhere> = fc.record({ prose: commits, any: commits });
 
 export const versions: fc.Arbitrary<FileVersions> = fc.record({
   base: version,
@@ -129,13 +133,15 @@ export const material = fc
     madeFrame,
     few(version),
     resolvedApprovers,
-    changedBy,
+    fc.tuple(changedBy, elsewhere),
     maybe(commit),
     maybe(logState),
     paths,
     few(openPullRequestFiles),
+    // Few bring one, and it takes a while to read: what reads it has an entry of its own.
+    fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: proposedConfiguration }),
   )
-  .map(([facts, made, read, resolved, by, fork, state, known, open]) => {
+  .map(([facts, made, read, resolved, [by, hands], fork, state, known, open, proposed]) => {
     const wanted = needs(facts);
     const versionOf = (at: string, of: string): Version =>
       read[(at.length + of.length) % Math.max(read.length, 1)] ?? { kind: 'absent' };
@@ -146,10 +152,14 @@ export const material = fc
       version: versionOf,
       resolved,
       changedBy: by,
+      elsewhere: hands,
       fork,
       stateOf: () => state,
+      hadBaseline: state === null,
+      ...(by === null ? {} : { changesAt: new Map(frame.reviewedCommits.map((at) => [at, facts.files])) }),
       paths: known,
       open,
+      ...(proposed === null ? {} : { proposed }),
       today: '2025-03-14',
     };
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { alternativesConsidered } from '../../../src/core/rules/alternatives-considered/rule.ts';
 import { alternativesWeighed } from '../../../src/core/rules/alternatives-weighed/rule.ts';
 import { consequencesBalanced } from '../../../src/core/rules/consequences-balanced/rule.ts';

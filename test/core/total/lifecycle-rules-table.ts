@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { acceptedUnchanged } from '../../../src/core/rules/accepted-unchanged/rule.ts';
 import { saidWords } from '../../../src/core/rules/accepted-unchanged/said-words.ts';
 import { statusMovesForward } from '../../../src/core/rules/status-moves-forward/rule.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { indexCurrent } from '../../../src/core/rules/index-current/rule.ts';
 import { decidersApproved } from '../../../src/core/rules/deciders-approved/rule.ts';
 import type * as decidersApprovedRule from '../../../src/core/rules/deciders-approved/rule.ts';
@@ -14,6 +14,7 @@ import { referencesKnown } from '../../../src/core/rules/references-known/rule.t
 import type * as countDifferences from '../../../src/core/rules/index-current/count-differences.ts';
 import type * as logIndex from '../../../src/core/rules/index-current/log-index.ts';
 import type * as missingRecords from '../../../src/core/rules/index-current/missing-records.ts';
+import type * as pageReportsModule from '../../../src/core/rules/index-current/page-reports.ts';
 import type * as rowDifferences from '../../../src/core/rules/index-current/row-differences.ts';
 import type * as indexCurrentRule from '../../../src/core/rules/index-current/rule.ts';
 import type * as titleAgreement from '../../../src/core/rules/index-current/title-agreement.ts';
@@ -29,7 +30,7 @@ import type * as anchors from '../../../src/core/rules/support/anchors.ts';
 import { anchorsOf } from '../../../src/core/rules/support/anchors.ts';
 import { decision } from '../../support/arbitraries/decision.ts';
 import { indexList, lookup, matchedLists, pageCount } from '../../support/arbitraries/index-list.ts';
-import { logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
+import { indexPage, logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
 import { facts as documentView, proseBlock, reading } from '../../support/arbitraries/rule.ts';
 import { phrases } from '../../support/arbitraries/syntax.ts';
 import { few, glob, number, path, text, word } from '../../support/arbitraries/text.ts';
@@ -109,6 +110,9 @@ export const logRulesTable = [
   ...entriesOf<typeof missingRecords>('rules/index-current/missing-records.ts', {
     listings: matchedLists.map(([lists]) => [lists]),
     missingRecords: matchedLists.map(([lists, own]) => [lists, own]),
+  }),
+  ...entriesOf<typeof pageReportsModule>('rules/index-current/page-reports.ts', {
+    pageReports: fc.tuple(indexPage, logRecords),
   }),
   ...entriesOf<typeof rowDifferences>('rules/index-current/row-differences.ts', {
     rowDifferences: fc.tuple(matchedLists, path, phrases).map(([[lists], page, known]) => [

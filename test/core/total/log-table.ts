@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as claimsIn from '../../../src/core/log/claims-in.ts';
 import type * as conventionalPlace from '../../../src/core/log/conventional-place.ts';
 import type * as discoverLogs from '../../../src/core/log/discover-logs.ts';
@@ -33,6 +33,7 @@ import { decision, status } from '../../support/arbitraries/decision.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { changedFile, openPullRequestFiles } from '../../support/arbitraries/pull-request.ts';
 import { few, folder, glob, maybe, path, text, word } from '../../support/arbitraries/text.ts';
+import { repositoryName } from '../../support/arbitraries/parent.ts';
 import { entriesOf, exercise } from './entries.ts';
 
 const marker = fc.constantFrom(
@@ -107,7 +108,9 @@ export const logTable = [
     globMatches: fc.tuple(few(fc.oneof(glob, text)), fc.oneof(path, text)),
   }),
   ...entriesOf<typeof governingPaths>('log/governing-paths.ts', {
-    isGoverningPath: fc.tuple(path, few(logSettings)),
+    isGoverningPath: fc.tuple(path, few(logSettings), repositoryName),
+    isDefiningPage: fc.tuple(path, few(logSettings)),
+    mayGovern: fc.tuple(fc.oneof(path, text)),
   }),
   ...entriesOf<typeof indexPlacesModule>('log/index-places.ts', {
     indexPlaces: fc.tuple(logSettings),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as editorialFieldsModule from '../../../src/core/parse/editorial-fields.ts';
 import type * as fieldFrontMatterModule from '../../../src/core/parse/field-front-matter.ts';
 import type * as fieldHtmlModule from '../../../src/core/parse/field-html.ts';
@@ -12,7 +12,6 @@ import type * as readMetadataModule from '../../../src/core/parse/read-metadata.
 import type * as readPeopleModule from '../../../src/core/parse/read-people.ts';
 import type * as readRecordStatusModule from '../../../src/core/parse/read-record-status.ts';
 import type * as readRelationsModule from '../../../src/core/parse/read-relations.ts';
-import type * as readScopesModule from '../../../src/core/parse/read-scopes.ts';
 import type * as sectionFieldsModule from '../../../src/core/parse/section-fields.ts';
 import type * as statusEntriesModule from '../../../src/core/parse/status-entries.ts';
 import type * as statusNotesModule from '../../../src/core/parse/status-notes.ts';
@@ -21,6 +20,7 @@ import type * as statusTagsModule from '../../../src/core/parse/status-tags.ts';
 import type { RecordStatus } from '../../../src/core/parse/read-record-status.ts';
 import type { StatusEntry } from '../../../src/core/parse/status-entries.ts';
 import { metadataStyle, status } from '../../support/arbitraries/decision.ts';
+import { knownScopes } from '../../support/arbitraries/scopes.ts';
 import {
   blockAndText,
   blocksOf,
@@ -57,6 +57,7 @@ const recordStatus: fc.Arbitrary<RecordStatus> = fc.record({ status, texts: few(
 export const parseFieldsTable = [
   ...entriesOf<typeof editorialFieldsModule>('parse/editorial-fields.ts', {
     isEditorialField: fieldAndText.map(([, field, own]) => [field, own]),
+    supersessionText: fieldAndText.map(([, field]) => [field]),
     isEditorialRelation: lineAndText.map(([line]) => [line]),
   }),
   ...entriesOf<typeof fieldFrontMatterModule>('parse/field-front-matter.ts', {
@@ -97,14 +98,15 @@ export const parseFieldsTable = [
   }),
   ...entriesOf<typeof readMetadataModule>('parse/read-metadata.ts', {
     readMetadata: fc
-      .tuple(parts, cut, maybe(path), maybe(number))
-      .map(([[{ of, starts }, known, bare], [head, foot], name, titleStart]) => {
+      .tuple(parts, cut, maybe(path), maybe(number), knownScopes)
+      .map(([[{ of, starts }, known, bare], [head, foot], name, titleStart, scopes]) => {
         const blocks = blocksOf(of, bare);
         const around = { head: blocks.slice(0, head), foot: blocks.slice(foot), among: blocks.slice(head) };
         return [
           { path: name, frontMatter: of.frontMatter, nodes: blocks, titleStart, ...around, starts },
           of.source,
           known,
+          scopes,
         ];
       }),
   }),
@@ -146,9 +148,6 @@ export const parseFieldsTable = [
     supersedersIn: fc.tuple(text),
     withoutDeleted: fc.tuple(text),
     readRelations: fc.tuple(fieldsAndText, few(lines)).map(([[, fields, own], told]) => [fields, told, own]),
-  }),
-  ...entriesOf<typeof readScopesModule>('parse/read-scopes.ts', {
-    readScopes: fieldAndText.map(([, field, own]) => [field, own]),
   }),
   ...entriesOf<typeof sectionFieldsModule>('parse/section-fields.ts', {
     isFieldHeading: fc.tuple(fc.oneof(fc.constantFrom('Deciders', 'Date / Datum'), text)),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as readDecisionsModule from '../../../src/core/parse/read-decisions.ts';
 import type * as readRecordModule from '../../../src/core/parse/read-record.ts';
 import type * as readSectionsModule from '../../../src/core/parse/read-sections.ts';
@@ -39,14 +39,15 @@ import {
   sometimes,
   treeOf,
 } from '../../support/arbitraries/syntax.ts';
+import { knownScopes, scopeNames } from '../../support/arbitraries/scopes.ts';
 import { few, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { entriesOf } from './entries.ts';
 
 const index = fc.nat({ max: 5 });
-const vocabulary = fc.record({ statuses, sections });
+const vocabulary = fc.record({ statuses, sections, scopeNames });
 const wordSet = few(word).map((own) => new Set(own));
 const numberSet = few(number).map((own) => new Set(own));
-const editorial = fc.record({ lines: numberSet, entries: numberSet });
+const editorial = fc.record({ lines: numberSet, entries: numberSet, supersededBy: few(word, 2) });
 const openHtml = few(fc.oneof(fc.constantFrom('<b>', '<!--'), word), 2);
 const title = fc.oneof(fc.constantFrom('ADR-0007: Use Kafka', '12. Cache', 'team-adr 3 - x', '2026-01-15 x'), text);
 const taken = few(maybe(canonicalSection)).map((own) => new Set(own));
@@ -80,8 +81,8 @@ export const parseRecordsTable = [
   }),
   ...entriesOf<typeof readRecordModule>('parse/read-record.ts', {
     readRecord: fc
-      .tuple(blocksAndNames, index, fc.tuple(number, number, wordSet), openHtml, phrases)
-      .map(([{ of, blocks, known }, at, [start, end, prefixes], open, own]) => [
+      .tuple(blocksAndNames, index, fc.tuple(number, number, wordSet), openHtml, phrases, knownScopes)
+      .map(([{ of, blocks, known }, at, [start, end, prefixes], open, own, scopes]) => [
         {
           document: of,
           nodes: blocks,
@@ -92,7 +93,7 @@ export const parseRecordsTable = [
           prefixes,
           around: { notes: ofType(of, 'footnoteDefinition'), openHtml: open },
         },
-        { names: known, phrases: own, definitions: definitionsOf(of.tree) },
+        { names: known, phrases: own, scopes, definitions: definitionsOf(of.tree) },
       ]),
   }),
   ...entriesOf<typeof readSectionsModule>('parse/read-sections.ts', {
@@ -124,6 +125,7 @@ export const parseRecordsTable = [
   ...entriesOf<typeof recordFootModule>('parse/record-foot.ts', {
     isFootField: fc.tuple(title),
     isFootBlock: blockAndText,
+    namesScope: blockAndText,
     isMarkedLine: paragraphAndText.map(([paragraph]) => [paragraph]),
     isPageNote: blockAndText.map(([block]) => [block]),
   }),
@@ -164,6 +166,7 @@ export const parseRecordsTable = [
   }),
   ...entriesOf<typeof substanceModule>('parse/substance.ts', {
     definitionsOf: fc.tuple(node),
+    withoutSupersession: fc.tuple(word),
     substanceOf: fc
       .tuple(blocksAndNames, index, few(number), editorial, openHtml)
       .map(([{ of, own, blocks }, at, labels, known, open]) => [

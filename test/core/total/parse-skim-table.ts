@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as fenceLinesModule from '../../../src/core/parse/fence-lines.ts';
 import type * as proseBlockModule from '../../../src/core/parse/prose-block.ts';
 import type * as proseLineModule from '../../../src/core/parse/prose-line.ts';

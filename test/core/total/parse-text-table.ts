@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as fieldWordsModule from '../../../src/core/parse/field-words.ts';
 import type * as frontMatterRepairModule from '../../../src/core/parse/front-matter-repair.ts';
 import type * as frontMatterModule from '../../../src/core/parse/front-matter.ts';
@@ -6,6 +6,7 @@ import type * as guardModule from '../../../src/core/parse/guard.ts';
 import type * as inlineModule from '../../../src/core/parse/inline.ts';
 import type * as markdownModule from '../../../src/core/parse/markdown.ts';
 import type * as openHtmlModule from '../../../src/core/parse/open-html.ts';
+import type * as paragraphWorkModule from '../../../src/core/parse/paragraph-work.ts';
 import type * as parseDocumentModule from '../../../src/core/parse/parse-document.ts';
 import type * as readDateModule from '../../../src/core/parse/read-date.ts';
 import type * as readReferencesModule from '../../../src/core/parse/read-references.ts';
@@ -17,6 +18,7 @@ import type * as relationPhrasesModule from '../../../src/core/parse/relation-ph
 import type * as restorePositionsModule from '../../../src/core/parse/restore-positions.ts';
 import type * as sectionMeaningModule from '../../../src/core/parse/section-meaning.ts';
 import type * as sectionTableModule from '../../../src/core/parse/section-words/section-table.ts';
+import type * as settledBracketsModule from '../../../src/core/parse/settled-brackets.ts';
 import type * as sourceTextModule from '../../../src/core/parse/source-text.ts';
 import type * as statusMenuModule from '../../../src/core/parse/status-menu.ts';
 import type * as statusTokensModule from '../../../src/core/parse/status-tokens.ts';
@@ -58,6 +60,14 @@ const role = fc.constantFrom<(FieldRole | null)[]>(
   ...relationRoles,
 );
 const label = fc.oneof(fc.constantFrom('Status (draft)', 'Décideurs / Deciders', 'âœ… Status', 'superseded by'), text);
+
+/** A paragraph in any state, and a line of brackets, code and tags to come. */
+const count = fc.nat({ max: 50_000 });
+const paragraph = fc.record({
+  ...{ closers: count, marks: count, open: count, addressWork: count, images: count, leftovers: count },
+  ...{ isUnsettled: fc.boolean(), unsettled: count, hasOpenCode: fc.boolean(), length: count, lines: count },
+});
+const line = fc.oneof(anyText, fc.stringMatching(/^[[\]()<>`*_!\\a ]{0,60}$/));
 
 /** A parser of our own, one that fails, and one whose tree has no places. */
 const parser = fc.constantFrom<MarkdownParser[]>(
@@ -105,6 +115,7 @@ export const parseTextTable = [
     isPeopleField: fc.tuple(label),
     isRelationField: fc.tuple(label),
     isSupersededByField: fc.tuple(label),
+    takesOutOfForce: fc.tuple(label),
     isKnownField: fc.tuple(label),
     putsDayFirst: fc.tuple(fc.oneof(label, fc.constant('fecha'))),
     isSituation: fc.tuple(fc.oneof(label, fc.constant('状況'))),
@@ -146,6 +157,11 @@ export const parseTextTable = [
       ),
       few(number),
     ),
+  }),
+  ...entriesOf<typeof paragraphWorkModule>('parse/paragraph-work.ts', {
+    countMarks: fc.tuple(line, paragraph),
+    emptyParagraph: fc.tuple(),
+    workOf: fc.tuple(paragraph),
   }),
   ...entriesOf<typeof parseDocumentModule>('parse/parse-document.ts', {
     parseDocument: fc.oneof({ weight: 4, arbitrary: fc.tuple(path, markdown) }, fc.tuple(path, markdown, parser)),
@@ -211,6 +227,10 @@ export const parseTextTable = [
   }),
   ...entriesOf<typeof sectionTableModule>('parse/section-words/section-table.ts', {
     phrases: fc.tuple(text),
+  }),
+  ...entriesOf<typeof settledBracketsModule>('parse/settled-brackets.ts', {
+    isSettled: fc.tuple(line, line),
+    withoutCode: fc.tuple(line),
   }),
   ...entriesOf<typeof sourceTextModule>('parse/source-text.ts', {
     createSourceText: exercise(createSourceText, fc.tuple(anyText, number, number), (create, [own, from, to]) => {

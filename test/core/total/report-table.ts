@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as annotations from '../../../src/core/report/annotations.ts';
 import type * as approvalState from '../../../src/core/report/approval-state.ts';
 import type * as checkContentModule from '../../../src/core/report/check-content.ts';
@@ -7,17 +7,29 @@ import type * as codeFence from '../../../src/core/report/code-fence.ts';
 import type * as escapeMarkdown from '../../../src/core/report/escape-markdown.ts';
 import type * as findingOrder from '../../../src/core/report/finding-order.ts';
 import type * as fingerprint from '../../../src/core/report/fingerprint.ts';
+import type * as missedDecisionLinesModule from '../../../src/core/report/missed-decision-lines.ts';
+import type * as renderReminderModule from '../../../src/core/report/render-reminder.ts';
+import type * as renderInformedModule from '../../../src/core/report/render-informed.ts';
+import type * as discussionWords from '../../../src/core/report/discussion-words.ts';
+import type * as firstLineModule from '../../../src/core/report/first-line.ts';
 import type * as fit from '../../../src/core/report/fit.ts';
 import type * as missingSeats from '../../../src/core/report/missing-seats.ts';
+import type * as namedCheck from '../../../src/core/report/named-check.ts';
 import type * as person from '../../../src/core/report/person.ts';
 import type * as plainText from '../../../src/core/report/plain-text.ts';
+import type * as queuedCheck from '../../../src/core/report/queued-check.ts';
 import type * as recordSection from '../../../src/core/report/record-section.ts';
 import type * as renderApprovalsCheck from '../../../src/core/report/render-approvals-check.ts';
 import type * as renderIndexPullRequest from '../../../src/core/report/render-index-pull-request.ts';
+import type * as notAskedModule from '../../../src/core/report/not-asked.ts';
+import type * as settingsSectionModule from '../../../src/core/report/settings-section.ts';
 import type * as renderInlineComment from '../../../src/core/report/render-inline-comment.ts';
 import type * as renderReviewCheck from '../../../src/core/report/render-review-check.ts';
 import type * as renderStickyComment from '../../../src/core/report/render-sticky-comment.ts';
 import type * as ruleLink from '../../../src/core/report/rule-link.ts';
+import type * as consultedWordsModule from '../../../src/core/report/consulted-words.ts';
+import type * as requirementPictureModule from '../../../src/core/report/requirement-picture.ts';
+import type * as scopeTitleModule from '../../../src/core/report/scope-title.ts';
 import type * as scopeSection from '../../../src/core/report/scope-section.ts';
 import type * as suggestionFor from '../../../src/core/report/suggestion-for.ts';
 import type * as texts from '../../../src/core/report/texts.ts';
@@ -25,14 +37,24 @@ import type * as toldFindingsModule from '../../../src/core/report/told-findings
 import type * as unjudgedCheck from '../../../src/core/report/unjudged-check.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import { checklistLine } from '../../../src/core/report/checklist-line.ts';
-import { approvalVerdict, assessment, requirementResult, scopeResult } from '../../support/arbitraries/approval.ts';
+import {
+  approvalVerdict,
+  assessment,
+  consultResult,
+  openDiscussion,
+  reminder,
+  requirementResult,
+  scopeResult,
+} from '../../support/arbitraries/approval.ts';
 import { approver, modes } from '../../support/arbitraries/configuration.ts';
+import { decision as commandDecision } from '../../support/arbitraries/command.ts';
 import { finding, severity } from '../../support/arbitraries/finding.ts';
 import { markdown } from '../../support/arbitraries/markdown.ts';
 import { account, checkContent, checkName } from '../../support/arbitraries/pull-request.ts';
 import { few, lines, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
 import { checklistItem, judged, recordVerdict, unruled, verdict } from '../../support/arbitraries/verdict.ts';
 import { ruleLinks } from '../../../src/core/report/rule-link.ts';
+import { branchSettings } from '../../support/arbitraries/branch-settings.ts';
 import { entriesOf, exercise } from './entries.ts';
 
 const anyText = fc.oneof(text, markdown, lines);
@@ -86,6 +108,8 @@ const findingAndText = fc
     return [start % 4 === 0 ? any : { ...any, fix: { title: '', safe: true, edits: [edit] } }, own];
   });
 
+const guard = fc.oneof(fc.record({ settings: branchSettings, appId: number }), fc.record({ said: text }));
+
 export const reportTable = [
   ...entriesOf<typeof annotations>('report/annotations.ts', {
     annotation: fc.tuple(fc.record({ path, line: number, column: maybe(number) }), level, text, anyText),
@@ -119,9 +143,31 @@ export const reportTable = [
       ),
     ),
   }),
+  ...entriesOf<typeof firstLineModule>('report/first-line.ts', { firstLine: fc.tuple(text) }),
   ...entriesOf<typeof fit>('report/fit.ts', {
     utf8Length: fc.tuple(text),
     fit: fc.tuple(fc.oneof(anyText, reportText), budget),
+  }),
+  ...entriesOf<typeof missedDecisionLinesModule>('report/missed-decision-lines.ts', {
+    missedDecisionLines: fc.tuple(few(commandDecision)),
+  }),
+  ...entriesOf<typeof renderReminderModule>('report/render-reminder.ts', {
+    isReminder: fc.tuple(fc.oneof(markdown, fc.constant('<!-- adr-governor:reminder -->\nx'))),
+    renderReminder: fc.tuple(reminder),
+  }),
+  ...entriesOf<typeof renderInformedModule>('report/render-informed.ts', {
+    informLine: fc.tuple(approvalVerdict),
+    informedNames: fc.tuple(
+      fc.oneof(
+        markdown,
+        word.map((names) => `<!-- adr-governor:summary -->\n<!-- adr-governor:inform ${names} -->`),
+      ),
+    ),
+    isInformed: fc.tuple(markdown),
+    renderInformed: fc.tuple(few(word)),
+  }),
+  ...entriesOf<typeof discussionWords>('report/discussion-words.ts', {
+    discussionWords: fc.tuple(openDiscussion),
   }),
   ...entriesOf<typeof missingSeats>('report/missing-seats.ts', { missingSeats: fc.tuple(requirementResult) }),
   ...entriesOf<typeof person>('report/person.ts', {
@@ -136,8 +182,23 @@ export const reportTable = [
     findingLists: inContext(few(finding, 5), (findings) => findings),
     recordSection: inContext(recordVerdict, (record) => record.findings),
   }),
+  ...entriesOf<typeof namedCheck>('report/named-check.ts', {
+    namedCheck: fc.tuple(checkContent, maybe(fc.record({ number, baseBranch: maybe(text) }))),
+  }),
+  ...entriesOf<typeof queuedCheck>('report/queued-check.ts', {
+    queuedCheck: fc.tuple(checkName, few(fc.record({ number, content: checkContent }), 3)),
+  }),
   ...entriesOf<typeof renderApprovalsCheck>('report/render-approvals-check.ts', {
-    renderApprovalsCheck: fc.tuple(verdict),
+    renderApprovalsCheck: fc.tuple(verdict, fc.option(guard, { nil: undefined })),
+  }),
+  ...entriesOf<typeof notAskedModule>('report/not-asked.ts', {
+    notAskedLine: fc.tuple(approvalVerdict),
+    notAskedIn: fc.tuple(anyText),
+    notAskedWords: fc.tuple(approvalVerdict),
+  }),
+  ...entriesOf<typeof settingsSectionModule>('report/settings-section.ts', {
+    settingsIn: fc.tuple(text),
+    settingsSection: fc.tuple(guard),
   }),
   ...entriesOf<typeof renderIndexPullRequest>('report/render-index-pull-request.ts', {
     renderIndexPullRequest: fc.tuple(few(path), few(text), fc.boolean()),
@@ -179,6 +240,16 @@ export const reportTable = [
     ),
     renderConfigurationBroken: fc.constant([]),
   }),
+  ...entriesOf<typeof consultedWordsModule>('report/consulted-words.ts', {
+    consultedState: consultResult.map(({ state, answeredBy }) => [state, answeredBy.map(({ login }) => login)]),
+    consultedLine: fc.tuple(few(consultResult, 3)),
+    consultedOf: fc.tuple(approvalVerdict),
+    informedLine: fc.tuple(approvalVerdict),
+  }),
+  ...entriesOf<typeof requirementPictureModule>('report/requirement-picture.ts', {
+    requirementPicture: fc.tuple(requirementResult),
+  }),
+  ...entriesOf<typeof scopeTitleModule>('report/scope-title.ts', { scopeTitle: fc.tuple(scopeResult) }),
   ...entriesOf<typeof scopeSection>('report/scope-section.ts', {
     reviewSentence: fc.tuple(assessment),
     scopeSection: fc.tuple(scopeResult),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
 import { everyFact } from '../../support/arbitraries/rule.ts';
 import { dictionary, few, number, word } from '../../support/arbitraries/text.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { z } from 'zod';
 import { dateFollowsNumber } from '../../../src/core/rules/date-follows-number/rule.ts';
 import { dateValid } from '../../../src/core/rules/date-valid/rule.ts';
@@ -62,6 +62,8 @@ import type * as sectionOrderKind from '../../../src/core/rules/kinds/section-or
 import type * as sectionRequiredKind from '../../../src/core/rules/kinds/section-required.ts';
 import type * as textForbiddenKind from '../../../src/core/rules/kinds/text-forbidden.ts';
 import type * as noPlaceholderRule from '../../../src/core/rules/no-placeholder/rule.ts';
+import type * as placeholderHits from '../../../src/core/rules/no-placeholder/placeholder-hits.ts';
+import type * as templateHits from '../../../src/core/rules/no-placeholder/template-hits.ts';
 import type * as overlap from '../../../src/core/rules/no-placeholder/overlap.ts';
 import type * as unfinishedPlaces from '../../../src/core/rules/no-placeholder/unfinished-places.ts';
 import type * as templateText from '../../../src/core/rules/no-placeholder/template-text.ts';
@@ -77,7 +79,7 @@ import type * as expectedSections from '../../../src/core/rules/sections-complet
 import type * as sectionsCompleteRule from '../../../src/core/rules/sections-complete/rule.ts';
 import type * as statesDecisionModule from '../../../src/core/rules/sections-complete/states-decision.ts';
 import type * as touchedSectionsModule from '../../../src/core/rules/sections-complete/touched-sections.ts';
-import type * as nearestStatus from '../../../src/core/rules/status-known/nearest-status.ts';
+import type * as nearestStatus from '../../../src/core/rules/support/nearest-status.ts';
 import type * as ownStatuses from '../../../src/core/rules/status-known/own-statuses.ts';
 import type * as statusKnownRule from '../../../src/core/rules/status-known/rule.ts';
 import type * as statusMenu from '../../../src/core/rules/status-known/status-menu.ts';
@@ -94,6 +96,7 @@ import type * as sectionPlace from '../../../src/core/rules/support/section-plac
 import type * as writtenNumber from '../../../src/core/rules/support/written-number.ts';
 import type * as ownId from '../../../src/core/rules/filename-matches/own-id.ts';
 import type * as titleDeviation from '../../../src/core/rules/title-present/title-deviation.ts';
+import type * as titlePlaces from '../../../src/core/rules/title-present/title-places.ts';
 import type * as titlePresentRule from '../../../src/core/rules/title-present/rule.ts';
 import { convention, habit, pattern, template } from '../../support/arbitraries/convention.ts';
 import { logRecords, recordSummary } from '../../support/arbitraries/log-facts.ts';
@@ -253,6 +256,13 @@ export const rulesTable = [
     ),
   }),
   ...entriesOf<typeof noPlaceholderRule>('rules/no-placeholder/rule.ts', { noPlaceholder: checks(noPlaceholder) }),
+  ...entriesOf<typeof placeholderHits>('rules/no-placeholder/placeholder-hits.ts', {
+    openPlaces: fc.tuple(documentView),
+    placeholderHits: fc.tuple(documentView),
+  }),
+  ...entriesOf<typeof templateHits>('rules/no-placeholder/template-hits.ts', {
+    templateHits: fc.tuple(documentView, maybe(template)),
+  }),
   ...entriesOf<typeof templateQuestion>('rules/no-placeholder/template-question.ts', {
     isTemplateQuestion: fc.tuple(section, text),
   }),
@@ -323,7 +333,7 @@ export const rulesTable = [
   ...entriesOf<typeof sectionsCompleteRule>('rules/sections-complete/rule.ts', {
     sectionsComplete: checks(sectionsComplete),
   }),
-  ...entriesOf<typeof nearestStatus>('rules/status-known/nearest-status.ts', {
+  ...entriesOf<typeof nearestStatus>('rules/support/nearest-status.ts', {
     nearestStatus: fc.oneof(fc.tuple(text, phrases), fc.tuple(text, phrases, few(text))),
     likeWritten: fc.tuple(text, text),
   }),
@@ -373,6 +383,12 @@ export const rulesTable = [
   }),
   ...entriesOf<typeof writtenNumber>('rules/support/written-number.ts', {
     writtenNumber: fc.tuple(decision, number),
+  }),
+  ...entriesOf<typeof titlePlaces>('rules/title-present/title-places.ts', {
+    exampleTitle: fc.tuple(path),
+    furtherTitles: fc.tuple(documentView),
+    titleOffset: fc.tuple(documentView),
+    unmarkedTitle: fc.tuple(documentView, number),
   }),
   ...entriesOf<typeof titlePresentRule>('rules/title-present/rule.ts', { titlePresent: checks(titlePresent) }),
   ...entriesOf<typeof ownId>('rules/filename-matches/own-id.ts', {

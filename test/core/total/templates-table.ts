@@ -1,10 +1,11 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type * as builtInTemplates from '../../../src/core/templates/built-in-templates.ts';
 import type * as findChecklistModule from '../../../src/core/templates/find-checklist.ts';
 import type * as findFencedTemplate from '../../../src/core/templates/find-fenced-template.ts';
 import type * as idPattern from '../../../src/core/templates/id-pattern.ts';
 import type * as promptLinesModule from '../../../src/core/templates/prompt-lines.ts';
 import type * as readTemplate from '../../../src/core/templates/read-template.ts';
+import type * as pageDefinitionModule from '../../../src/core/templates/page-definition.ts';
 import type * as templatePlacesModule from '../../../src/core/templates/template-places.ts';
 import type * as statusChoices from '../../../src/core/templates/status-choices.ts';
 import {
@@ -76,6 +77,9 @@ export const templatesTable = [
   }),
   ...entriesOf<typeof readTemplate>('templates/read-template.ts', { readTemplate: fc.tuple(templateText, path) }),
   ...entriesOf<typeof statusChoices>('templates/status-choices.ts', { statusChoices: fc.tuple(choices) }),
+  ...entriesOf<typeof pageDefinitionModule>('templates/page-definition.ts', {
+    pageDefinition: fc.tuple(maybe(withChecklist), fc.record({ template: fc.boolean(), checklist: fc.boolean() })),
+  }),
   ...entriesOf<typeof templatePlacesModule>('templates/template-places.ts', {
     templatePlaces: fc.tuple(logSettings, few(path, 4)),
     templateOfLog: fc

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
 import { latestReviews } from '../../../src/core/approvals/latest-reviews.ts';
@@ -9,6 +9,7 @@ import { approversNamed } from '../../../src/core/config/approvers-named.ts';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
 import { everyMention, listsNamed } from '../../../src/core/config/named-approvers.ts';
 import { pinPeople, reportContradictingPins } from '../../../src/core/config/pin-people.ts';
+import { reportTooManyPeople } from '../../../src/core/config/too-many-people.ts';
 import { readRequirement } from '../../../src/core/config/read-requirement.ts';
 import type { WrittenRequirement } from '../../../src/core/config/requirement-schema.ts';
 import { nearestTree, type YamlTree } from '../../../src/core/config/yaml-tree.ts';
@@ -129,6 +130,7 @@ describe('what is deeper than a stack or longer than a list of arguments is born
     ['everyMention', () => everyMention([], [scopeOf(deep), scopeOf(wide)])],
     ['pinPeople', () => pinPeople([], [scopeOf(deep), scopeOf(wide)])],
     ['reportContradictingPins', () => reportContradictingPins(tree, () => undefined)],
+    ['reportTooManyPeople', () => reportTooManyPeople(tree, () => undefined)],
     ['nearestTree', () => nearestTree(tree, many('roles'))],
     ['readRequirement', () => readRequirement(written, [], [], () => undefined)],
     ['seatTree', () => [seatTree(deep, []), seatTree(wide, [])]],
@@ -140,7 +142,7 @@ describe('what is deeper than a stack or longer than a list of arguments is born
       () =>
         pickReviewers(
           scopes.map((result) => ({ result, approvers: [], problems: [] })),
-          { requested: asked, everRequested: asked, ownerLogin: 'octo' },
+          { requested: asked, everRequested: asked, ownerLogin: 'octo', reviews: [] },
         ),
     ],
     ['missingSeats', () => [missingSeats(openDeep), missingSeats(openWide)]],

@@ -17,11 +17,14 @@ export const events = [
   'check_run',
   'check_suite',
   'issue_comment',
+  'member',
   'membership',
+  'organization',
   'pull_request',
   'pull_request_review',
   'pull_request_review_comment',
   'push',
+  'team',
 ];
 
 export interface Octo {

@@ -1,3 +1,4 @@
+import { Octokit } from '@octokit/rest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers } from '../../../sandbox/github/rest/handlers.ts';
 import { openOcto, openRecord, record, recordPath } from './open-octo.ts';
@@ -121,6 +122,10 @@ describe('REST through octokit', () => {
     const commit = await repos.getCommit({ ...at, ref: head });
     expect(commit.data).toMatchObject({ files: [{ filename: recordPath }], stats: { additions: 9 } });
     expect((await repos.getBranch({ ...at, branch: 'feature' })).data.commit.sha).toBe(head);
+    octo.github.guard(octo.repository, [{ branch: 'main', by: 'ruleset', checks: [{ context: 'x', appId: 9 }] }]);
+    expect((await repos.getBranchRules({ ...at, branch: 'main' })).data).toMatchObject([
+      { type: 'required_status_checks', parameters: { required_status_checks: [{ context: 'x', integration_id: 9 }] } },
+    ]);
     const level = await repos.getCollaboratorPermissionLevel({ ...at, username: 'olga' });
     expect(level.data.permission).toBe('admin');
     const compared = await repos.compareCommitsWithBasehead({ ...at, basehead: `main...${head}` });
@@ -137,6 +142,9 @@ describe('REST through octokit', () => {
     const bob = await installed.rest.users.getByUsername({ username: 'bob' });
     expect((await installed.rest.users.getById({ account_id: bob.data.id })).data).toEqual(bob.data);
     expect((await installed.rest.orgs.get({ org: 'octo-org' })).data.type).toBe('Organization');
+    const owner = new Octokit({ baseUrl: octo.github.url, auth: octo.github.createUserToken('olga') });
+    const { installations } = (await owner.rest.orgs.listAppInstallations({ org: 'octo-org' })).data;
+    expect(installations.map(({ app_slug: slug }) => slug)).toEqual(['adr-governor']);
     expect((await installed.rest.meta.get()).status).toBe(200);
     expect((await installed.rest.rateLimit.get()).status).toBe(200);
     expect((await app.rest.apps.getAuthenticated()).data).toMatchObject({ id: 4711, slug: 'adr-governor' });

@@ -38,6 +38,7 @@ afterEach(async () => {
   hook.close();
 });
 
+const told = (): string[] => octo.github.deliveries.map(({ event, action }) => `${event}.${String(action)}`);
 const names = (): string[] => received.map(({ headers }) => String(headers['x-github-event']));
 
 describe('webhooks', () => {
@@ -149,10 +150,36 @@ describe('webhooks', () => {
   it('tell of team members coming and going', async () => {
     octo.github.addToTeam('octo-org', 'architects', 'dora');
     octo.github.removeFromTeam('octo-org', 'architects', 'dora');
-    expect(octo.github.deliveries.map(({ event, action }) => `${event}.${String(action)}`).slice(-2)).toEqual([
-      'membership.added',
-      'membership.removed',
-    ]);
+    expect(told().slice(-3)).toEqual(['organization.member_added', 'membership.added', 'membership.removed']);
     await octo.github.deliveriesSettled();
+  });
+
+  it('tell of teams and people of an organisation and of a repository', async () => {
+    const { github, repository } = octo;
+    const since = told().length;
+    github.createTeam({ organization: 'octo-org', slug: 'board', members: ['dora'] });
+    github.grant(repository, { team: 'board' }, 'read');
+    github.grant(repository, { team: 'board' }, 'write');
+    github.grant(repository, { team: 'board' }, null);
+    github.renameTeam('octo-org', 'board', 'The Board!');
+    github.deleteTeam('octo-org', 'the-board');
+    github.grant(repository, { user: 'dora' }, 'read');
+    github.grant(repository, { user: 'dora' }, 'admin');
+    github.grant(repository, { user: 'dora' }, 'admin');
+    github.grant(repository, { user: 'dora' }, null);
+    github.removeFromOrganization('octo-org', 'dora');
+    expect(told().slice(since)).toEqual([
+      'team.created',
+      'team.added_to_repository',
+      'team.edited',
+      'team.removed_from_repository',
+      'team.edited',
+      'team.deleted',
+      'member.added',
+      'member.edited',
+      'member.removed',
+      'organization.member_removed',
+    ]);
+    await github.deliveriesSettled();
   });
 });

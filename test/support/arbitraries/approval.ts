@@ -1,11 +1,15 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { approverKey } from '../../../src/core/model/approval.ts';
 import type {
   ApprovalFacts,
   ApprovalProblem,
   ApprovalSubject,
   ApprovalVerdict,
+  ConsultResult,
   CountReason,
+  Informed,
+  OpenDiscussion,
+  Reminder,
   RequirementResult,
   RequirementState,
   ResolvedApprover,
@@ -13,21 +17,29 @@ import type {
   ReviewAssessment,
   ScopeResult,
 } from '../../../src/core/model/approval.ts';
+import type { ChangeKind } from '../../../src/core/model/configuration.ts';
 import type { Account } from '../../../src/core/model/pull-request.ts';
-import { accountId, approver, configuration, organization, slug } from './configuration.ts';
-import { account, asked, commit, review } from './pull-request.ts';
+import { accountId, approver, configuration, duration, organization, slug } from './configuration.ts';
+import { account, asked, commit, lastRequests, review, time } from './pull-request.ts';
 import { few, maybe, mostly, number, path, word } from './text.ts';
 
-const resolvedApprover: fc.Arbitrary<ResolvedApprover> = fc.oneof(
+export const resolvedApprover: fc.Arbitrary<ResolvedApprover> = fc.oneof(
   fc.record({ kind: fc.constant('user'), account }),
-  fc.record({ kind: fc.constant('team'), slug, organization, isSecret: fc.boolean(), members: few(account) }),
+  fc.record({
+    kind: fc.constant('team'),
+    id: accountId,
+    slug,
+    organization,
+    isSecret: fc.boolean(),
+    members: few(account),
+  }),
+  fc.record({ kind: fc.constant('unresolved'), reason: fc.constantFrom('not-found', 'not-visible') }),
   fc.record({
     kind: fc.constant('unresolved'),
-    reason: fc.constantFrom<Extract<ResolvedApprover, { kind: 'unresolved' }>['reason'][]>(
-      'not-found',
-      'not-visible',
-      'other-id',
-    ),
+    reason: fc.constant('other-id'),
+    expected: accountId,
+    found: accountId,
+    by: fc.constantFrom('pin', 'first-seen'),
   }),
 );
 
@@ -41,7 +53,7 @@ const known: readonly (readonly [string, ResolvedApprover])[] = [
   ...accounts.map((one) => [`@${one.login}`, { kind: 'user', account: one }] as const),
   ...['octo', 'elsewhere'].flatMap((org) =>
     ['infra', 'board'].map((team, index) => {
-      const resolved = { kind: 'team', slug: team, organization: org, isSecret: false } as const;
+      const resolved = { kind: 'team', id: index + 1, slug: team, organization: org, isSecret: false } as const;
       return [`@${org}/${team}`, { ...resolved, members: accounts.slice(index) }] as const;
     }),
   ),
@@ -61,6 +73,17 @@ export const resolvedApprovers: fc.Arbitrary<ResolvedApprovers> = fc
 const scopeName = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('Infra', 'data', 'infra ') }, word);
 const substance = fc.constantFrom('now', 'then', '');
 
+const barring = fc.record(
+  {
+    coAuthors: few(accountId, 1),
+    unattributedCoAuthors: few(commit, 1),
+    mergeAuthors: few(accountId, 1),
+    unattributedMerges: few(commit, 1),
+  },
+  { requiredKeys: [] },
+);
+export const changeKind = fc.constantFrom<ChangeKind[]>('new', 'status', 'other');
+
 export const subject: fc.Arbitrary<ApprovalSubject> = fc
   .record({
     kind: fc.constantFrom<ApprovalSubject['kind'][]>('record', 'record', 'page', 'configuration'),
@@ -69,27 +92,41 @@ export const subject: fc.Arbitrary<ApprovalSubject> = fc
     scopeNames: few(scopeName, 2),
     scopesAt: maybe(fc.record({ base: maybe(few(scopeName, 2)), head: maybe(few(scopeName, 2)) })),
     isGoneAtBase: maybe(mostly(false)),
+    unreadScopeLines: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, few(number, 2)),
+    isScopeUnreadAtBase: maybe(mostly(false)),
     paths: maybe(few(path, 2)),
+    changes: maybe(few(changeKind, 2)),
     scopeLine: number,
     substance: maybe(substance),
     needsApproval: mostly(true),
+    sameBytesAt: maybe(few(commit, 2)),
     substanceAt: fc.array(fc.tuple(commit, maybe(substance)), { maxLength: 2 }).map((entries) => new Map(entries)),
     textAuthors: few(accountId, 1),
     unattributedCommits: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, few(commit, 1)),
   })
-  .map(({ scopesAt, isGoneAtBase, paths, ...rest }) => ({
-    ...rest,
-    ...(scopesAt === null ? {} : { scopesAt }),
-    ...(isGoneAtBase === null ? {} : { isGoneAtBase }),
-    ...(paths === null ? {} : { paths }),
-  }));
+  .chain(({ sameBytesAt, scopesAt, isGoneAtBase, unreadScopeLines, isScopeUnreadAtBase, paths, changes, ...rest }) =>
+    barring.map((barred) => ({
+      ...rest,
+      ...barred,
+      ...(sameBytesAt === null ? {} : { sameBytesAt: new Set(sameBytesAt) }),
+      ...(scopesAt === null ? {} : { scopesAt }),
+      ...(isGoneAtBase === null ? {} : { isGoneAtBase }),
+      ...(unreadScopeLines === null ? {} : { unreadScopeLines }),
+      ...(isScopeUnreadAtBase === null ? {} : { isScopeUnreadAtBase }),
+      ...(paths === null ? {} : { paths }),
+      ...(changes === null ? {} : { changes }),
+    })),
+  );
 
 const countReason = fc.constantFrom<CountReason[]>(
   'counted',
   'author',
   'wrote-the-text',
+  'made-a-merge',
   'stale',
+  'restored',
   'commit-unreadable',
+  'other-base',
   'not-an-approver',
   'no-write-permission',
   'bot',
@@ -109,39 +146,60 @@ export const requirementResult: fc.Arbitrary<RequirementResult> = fc.letrec<{
   leaf: RequirementResult[];
 }>((tie) => ({
   leaf: fc.constant([]),
-  result: fc.record({
-    label: word,
-    kind: fc.constantFrom<RequirementResult['kind'][]>('seat', 'all', 'any', 'count'),
-    state,
-    filledBy: few(account, 2),
-    candidates: few(approver, 2),
-    parts: fc.oneof(
-      { maxDepth: 1 },
-      { weight: 1, arbitrary: tie('leaf') },
-      { weight: 2, arbitrary: few(tie('result'), 2) },
-    ),
-  }),
+  result: fc.record(
+    {
+      label: word,
+      kind: fc.constantFrom<RequirementResult['kind'][]>('seat', 'all', 'any', 'count', 'stages'),
+      state,
+      filledBy: few(account, 2),
+      candidates: few(approver, 2),
+      parts: fc.oneof(
+        { maxDepth: 1 },
+        { weight: 1, arbitrary: tie('leaf') },
+        { weight: 2, arbitrary: few(tie('result'), 2) },
+      ),
+      isLater: fc.constant(true),
+    },
+    { requiredKeys: ['label', 'kind', 'state', 'filledBy', 'candidates', 'parts'] },
+  ),
 })).result;
 
-export const scopeResult: fc.Arbitrary<ScopeResult> = fc.record({
-  scope: word,
-  subjects: few(subject, 2),
-  state,
-  requirement: requirementResult,
-  reviews: few(assessment, 2),
+export const consultResult: fc.Arbitrary<ConsultResult> = fc.record({
+  approver,
+  state: fc.constantFrom<ConsultResult['state'][]>('answered', 'asked', 'named', 'unknown'),
+  answeredBy: few(account, 2),
 });
+const informed: fc.Arbitrary<Informed> = fc.record({ approver, people: few(account, 2), isKnown: fc.boolean() });
+
+export const scopeResult: fc.Arbitrary<ScopeResult> = fc.record(
+  {
+    scope: word,
+    when: few(changeKind, 2),
+    subjects: few(subject, 2),
+    state,
+    requirement: requirementResult,
+    reviews: few(assessment, 2),
+    consulted: few(consultResult, 2),
+  },
+  { requiredKeys: ['scope', 'subjects', 'state', 'requirement', 'reviews'] },
+);
 
 export const approvalProblem: fc.Arbitrary<ApprovalProblem> = fc.record({
   code: fc.constantFrom<ApprovalProblem['code'][]>(
     'no-scope-matches',
+    'scope-unreadable',
     'gone-at-base',
     'approver-unresolved',
+    'approver-other-id',
     'empty-requirement',
     'requirement-too-large',
     'count-above-members',
+    'too-few-for-unattributed',
     'nobody-but-author',
+    'nobody-but-writers',
     'changes-requested',
     'unattributed-commit',
+    'writers-unknown',
     'not-supported',
     'commits-incomplete',
     'files-incomplete',
@@ -151,13 +209,39 @@ export const approvalProblem: fc.Arbitrary<ApprovalProblem> = fc.record({
   line: maybe(number),
 });
 
-export const approvalVerdict: fc.Arbitrary<ApprovalVerdict> = fc.record({
-  state: fc.constantFrom<ApprovalVerdict['state'][]>('not-needed', 'not-configured', 'approved', 'waiting', 'blocked'),
-  scopes: few(scopeResult, 2),
-  problems: few(approvalProblem, 2),
-  ask: fc.record({ users: few(account, 2), teams: few(fc.record({ slug }), 2) }),
-  askLater: few(word, 2),
+export const openDiscussion: fc.Arbitrary<OpenDiscussion> = fc.record({ duration, until: maybe(time) });
+
+export const reminder: fc.Arbitrary<Reminder> = fc.record({
+  who: fc.record({ users: few(account), teams: few(fc.record({ organization: word, slug: word })) }),
+  since: fc.oneof(time, word),
+  isDue: fc.boolean(),
+  nextAt: maybe(time),
 });
+
+export const approvalVerdict: fc.Arbitrary<ApprovalVerdict> = fc.record(
+  {
+    discussion: openDiscussion,
+    reminder,
+    wakeAt: time,
+    state: fc.constantFrom<ApprovalVerdict['state'][]>(
+      'not-needed',
+      'not-configured',
+      'approved',
+      'waiting',
+      'blocked',
+    ),
+    scopes: few(scopeResult, 2),
+    problems: few(approvalProblem, 2),
+    ask: fc.record({ users: few(account, 2), teams: few(fc.record({ slug }), 2) }),
+    askLater: few(word, 2),
+    inform: few(informed, 2),
+    notAsked: fc.record({
+      users: few(account, 2),
+      teams: few(fc.record({ organization: word, slug: word }), 2),
+    }),
+  },
+  { requiredKeys: ['state', 'scopes', 'problems', 'ask', 'askLater'] },
+);
 
 export const approvalFacts: fc.Arbitrary<ApprovalFacts> = fc.record(
   {
@@ -168,10 +252,17 @@ export const approvalFacts: fc.Arbitrary<ApprovalFacts> = fc.record(
     reviews: few(review),
     head: commit,
     labels: maybe(few(word, 2)),
+    now: time,
+    openSince: maybe(time),
+    baseChangedAt: maybe(time),
+    askedSince: maybe(time),
+    remindedAt: few(time, 3),
+    mayAsk: fc.boolean(),
     commitsComplete: mostly(true),
     filesComplete: mostly(true),
     requested: asked,
     everRequested: asked,
+    lastRequests,
     ownerLogin: organization,
   },
   {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type { PrintedFinding } from '../../../src/core/evaluate/hold-to-baseline.ts';
 import { renderBaseline } from '../../../src/core/evaluate/render-baseline.ts';
 import type { BaselineEntry } from '../../../src/core/model/baseline.ts';
@@ -17,7 +17,10 @@ export const baselineEntry: fc.Arbitrary<BaselineEntry> = fc.record({
   line: number,
 });
 
-export const printedFinding: fc.Arbitrary<PrintedFinding> = fc.record({ finding, path: known, print });
+export const printedFinding: fc.Arbitrary<PrintedFinding> = fc.record(
+  { finding, path: known, previousPath: known, print },
+  { requiredKeys: ['finding', 'path', 'print'] },
+);
 
 /** A baseline as it is written, sometimes with a piece of something else in it. */
 export const baselineText: fc.Arbitrary<string> = fc

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type {
   Command,
   CommandDecision,
@@ -6,10 +6,16 @@ import type {
   RepositoryPermission,
 } from '../../../src/core/model/command.ts';
 import { account, commit } from './pull-request.ts';
-import { few, maybe, number, text, word } from './text.ts';
+import { few, maybe, number, path, text, word } from './text.ts';
 
 const person = account.map(({ id, login }) => ({ id, login }));
-const given = { request: word, by: person, commit: fc.oneof(fc.constant('a'.repeat(40)), commit), at: word };
+const given = {
+  request: word,
+  by: person,
+  commit: fc.oneof(fc.constant('a'.repeat(40)), commit),
+  base: maybe(fc.oneof(fc.constant('main'), word)),
+  at: word,
+};
 
 export const permission = fc.constantFrom<RepositoryPermission[]>(
   'none',
@@ -30,6 +36,13 @@ export const decision: fc.Arbitrary<CommandDecision> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('confirmation'), item: word, ...given }),
   fc.record({ kind: fc.constant('override'), reason: text, ...given }),
+  fc.record({
+    kind: fc.constant('commit'),
+    command: fc.constantFrom<('fix' | 'renumber')[]>('fix', 'renumber'),
+    sha: given.commit,
+    moved: few(fc.tuple(path, path), 2),
+    ...given,
+  }),
 );
 export const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: fc.constantFrom<('help' | 'check' | 'fix')[]>('help', 'check', 'fix') }),

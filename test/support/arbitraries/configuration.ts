@@ -1,10 +1,11 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
 import type {
   ChecklistEntry,
   ApprovalSettings,
   Approver,
   BadgeStyle,
+  Barrable,
   Configuration,
   CustomRule,
   Duration,
@@ -17,10 +18,12 @@ import type {
   Role,
   RuleSetting,
   Scope,
+  Staged,
 } from '../../../src/core/model/configuration.ts';
 import { kindCatalogue } from '../../../src/core/rules/kinds/kind-catalogue.ts';
 import { canonicalSections } from '../../../src/core/model/section-name.ts';
 import { canonicalStatus } from './decision.ts';
+import { parentPlace } from './parent.ts';
 import { dictionary, few, folder, glob, hostileText, maybe, mostly, number, path, word } from './text.ts';
 
 /** Few names, so that those of a configuration, of GitHub and of a review meet. */
@@ -34,7 +37,7 @@ export const accountId = fc.oneof({ weight: 20, arbitrary: fc.integer({ min: 1, 
 
 export const approver: fc.Arbitrary<Approver> = fc.oneof(
   fc.record({ kind: fc.constant('user'), login, id: maybe(accountId) }),
-  fc.record({ kind: fc.constant('team'), organization, slug }),
+  fc.record({ kind: fc.constant('team'), organization, slug, id: maybe(accountId) }),
 );
 
 const name = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('Infra', 'Data', 'CTO') }, word);
@@ -78,7 +81,8 @@ const rarely = <Value>(of: fc.Arbitrary<Value[]>): fc.Arbitrary<Value[]> =>
   fc.oneof({ weight: 4, arbitrary: fc.constant<Value[]>([]) }, { weight: 1, arbitrary: of });
 
 export const role: fc.Arbitrary<Role> = fc.record({ name, who: few(approver), deputies: few(approver, 1) });
-export const scope: fc.Arbitrary<Scope> = fc.record({
+const stages = maybe(fc.array(requirement, { maxLength: 2 }));
+const oneScope: fc.Arbitrary<Scope> = fc.record({
   name,
   metadata: few(fc.oneof(fc.constantFrom('infra', 'data'), word), 2),
   paths: rarely(few(glob, 2)),
@@ -89,6 +93,17 @@ export const scope: fc.Arbitrary<Scope> = fc.record({
   inform: few(approver, 1),
   line: number,
 });
+const staged: fc.Arbitrary<Staged> = requirement.map((approve) => ({ approve }));
+const when = maybe(fc.record({ new: staged, status: staged, other: staged }, { requiredKeys: [] }));
+export const scope: fc.Arbitrary<Scope> = fc
+  .tuple(oneScope, stages, maybe(few(approver, 1)), when, maybe(fc.boolean()))
+  .map(([own, after, authors, kinds, asksConsulted]) => ({
+    ...own,
+    ...(after === null ? {} : { after }),
+    ...(authors === null ? {} : { authors }),
+    ...(kinds === null ? {} : { when: kinds }),
+    ...(asksConsulted === null ? {} : { asksConsulted }),
+  }));
 
 export const statuses: fc.Arbitrary<LogSettings['statuses']> = dictionary(word, canonicalStatus);
 export const sections: fc.Arbitrary<LogSettings['sections']> = fc
@@ -171,11 +186,11 @@ export const ruleModes: fc.Arbitrary<Configuration['ruleModes']> = dictionary(
 );
 export const modes: fc.Arbitrary<Modes> = fc.record({ mode, ruleModes }, { requiredKeys: ['mode'] });
 
-/** Mostly null: nothing is approved while it is set. */
+/** Mostly null. */
 const seldom = <Value>(of: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: of });
 
-const duration: fc.Arbitrary<Duration> = fc.record({
+export const duration: fc.Arbitrary<Duration> = fc.record({
   count: number,
   unit: fc.constantFrom<Duration['unit'][]>('day', 'working day', 'week', 'month'),
 });
@@ -187,8 +202,9 @@ const approvals: fc.Arbitrary<ApprovalSettings> = fc.record({
   unattributed: fc.constantFrom<ApprovalSettings['unattributed'][]>('block', 'extra-approval'),
   bar: fc.oneof(
     { weight: 3, arbitrary: fc.constant<ApprovalSettings['bar'][number][]>(['author', 'committers-of-text']) },
-    few(fc.constantFrom<ApprovalSettings['bar'][number][]>('author', 'committers-of-text'), 2),
+    few(fc.constantFrom<Barrable[]>('author', 'committers-of-text', 'co-authors', 'merge-authors'), 3),
   ),
+  consult: fc.constantFrom('name', 'request'),
   remind: maybe(duration),
   discussion: seldom(fc.record({ duration, line: number })),
   override: permission,
@@ -212,7 +228,7 @@ export const configuration: fc.Arbitrary<Configuration> = fc.record({
   mode,
   ruleModes,
   branches: maybe(few(glob, 2)),
-  extends: seldom(fc.record({ owner: organization, repository: word, line: number })),
+  extends: seldom(fc.tuple(parentPlace, fc.boolean()).map(([place, isRead]) => ({ ...place, isRead }))),
   logs: maybe(few(logSettings, 2)),
   rules: ruleSettings,
   since,

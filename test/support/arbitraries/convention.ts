@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type { Convention, Habit } from '../../../src/core/model/convention.ts';
 import type { Template } from '../../../src/core/model/template.ts';
 import { canonicalSection, metadataStyle } from './decision.ts';

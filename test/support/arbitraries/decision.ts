@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type {
   Decision,
   DecisionSection,
@@ -59,37 +59,40 @@ export const section: fc.Arbitrary<DecisionSection> = fc.record({
 });
 
 /** A record of the right shape that no text may ever have held. */
-export const decision: fc.Arbitrary<Decision> = fc.record({
-  path,
-  range,
-  title: maybe(title),
-  id: maybe(word),
-  number: maybe(number),
-  status: maybe(status),
-  date: maybe(word),
-  dateRaw: maybe(word),
-  scopes: few(fc.record({ name: word, range }), 2),
-  impact: maybe(word),
-  category: maybe(word),
-  tags: few(word, 2),
-  people: fc.record({
-    author: few(word, 1),
-    deciders: few(word, 2),
-    consulted: few(word, 1),
-    informed: few(word, 1),
-    owner: few(word, 1),
-    reviewers: few(word, 1),
-  }),
-  supersededBy: few(word, 2),
-  supersedes: few(word, 2),
-  partlySupersedes: few(word, 1),
-  partlySupersededBy: few(word, 1),
-  amends: few(word, 1),
-  amendedBy: few(word, 1),
-  refines: few(word, 1),
-  relatesTo: few(word, 2),
-  metadataStyle,
-  fields: few(field, 2),
-  sections: few(section, 2),
-  substance: word,
-});
+export const decision: fc.Arbitrary<Decision> = fc
+  .record({
+    path,
+    range,
+    title: maybe(title),
+    id: maybe(word),
+    number: maybe(number),
+    status: maybe(status),
+    date: maybe(word),
+    dateRaw: maybe(word),
+    unreadScopes: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, few(range, 1)),
+    scopes: few(fc.record({ name: word, range }), 2),
+    impact: maybe(word),
+    category: maybe(word),
+    tags: few(word, 2),
+    people: fc.record({
+      author: few(word, 1),
+      deciders: few(word, 2),
+      consulted: few(word, 1),
+      informed: few(word, 1),
+      owner: few(word, 1),
+      reviewers: few(word, 1),
+    }),
+    supersededBy: few(word, 2),
+    supersedes: few(word, 2),
+    partlySupersedes: few(word, 1),
+    partlySupersededBy: few(word, 1),
+    amends: few(word, 1),
+    amendedBy: few(word, 1),
+    refines: few(word, 1),
+    relatesTo: few(word, 2),
+    metadataStyle,
+    fields: few(field, 2),
+    sections: few(section, 2),
+    substance: word,
+  })
+  .map(({ unreadScopes, ...rest }) => ({ ...rest, ...(unreadScopes === null ? {} : { unreadScopes }) }));

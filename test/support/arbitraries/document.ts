@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type { Nodes, Root } from 'mdast';
 import type { Decision } from '../../../src/core/model/decision.ts';
 import type { AdrDocument } from '../../../src/core/parse/document.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type { Edit, Finding, Fix } from '../../../src/core/model/finding.ts';
 import type { Suppression } from '../../../src/core/model/suppression.ts';
 import { range } from './position.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type { Claim } from '../../../src/core/model/claim.ts';
 import type { IndexPage } from '../../../src/core/model/index-page.ts';
 import type { LogRecords } from '../../../src/core/model/log-records.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { markdownPieces } from '../markdown-pieces.ts';
 
 /** Lines that change what the lines around them mean. */
@@ -36,6 +36,23 @@ const turningLines = fc.constantFrom(
   '## Metadata',
   '## Context',
   '## Decision: use Kafka ##',
+  '## Scope',
+  '## *Scope* of it',
+  '## Scope: Kafka',
+  'Kafka',
+  'and Infrastructure',
+  'Infrastructure, Kafka',
+  '- Kafka',
+  '**Scope**',
+  '**Scope**:',
+  '- Scope:',
+  '**Scope**: Kafka',
+  'Scope: Kafka',
+  'Scope - Kafka',
+  '**Scope** = Kafka',
+  '<b>Scope</b>: Kafka',
+  '**Scope**: Kafka<br>Infrastructure',
+  '| Scope | Kafka |',
   '## *Status*',
   '## References',
   '## Deciders',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type { Point, Range } from '../../../src/core/model/position.ts';
 import { number } from './text.ts';
 

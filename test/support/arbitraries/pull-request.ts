@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type { OpenPullRequestFiles } from '../../../src/core/model/open-pull-request.ts';
 import type {
   Account,
@@ -13,6 +13,7 @@ import type {
 } from '../../../src/core/model/pull-request.ts';
 import { accountId, login, organization, slug } from './configuration.ts';
 import { configurationText } from './configuration-text.ts';
+import { parentConfiguration } from './parent.ts';
 import { few, maybe, mostly, number, path, text, word } from './text.ts';
 
 export const account: fc.Arbitrary<Account> = fc.record({
@@ -42,6 +43,8 @@ export const openPullRequestFiles: fc.Arbitrary<OpenPullRequestFiles> = fc.recor
   files: few(changedFile),
 });
 
+/** ISO times, and what is none. */
+export const time = fc.oneof(fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'), word);
 export const review: fc.Arbitrary<Review> = fc.record({
   id: word,
   author: maybe(account),
@@ -50,7 +53,7 @@ export const review: fc.Arbitrary<Review> = fc.record({
     fc.constantFrom<Review['state'][]>('changes-requested', 'commented', 'dismissed', 'pending'),
   ),
   commit: maybe(commit),
-  submittedAt: fc.oneof(fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'), word),
+  submittedAt: time,
   authorCanWrite: mostly(true),
 });
 
@@ -108,6 +111,11 @@ export const shownReviewComment: fc.Arbitrary<ShownReviewComment> = fc.record({
 
 export const asked = fc.record({ userIds: few(accountId, 2), teamSlugs: few(slug, 2) });
 
+/** When people were asked last, as GitHub puts it down. */
+export const lastRequests = fc
+  .array(fc.tuple(accountId, fc.record({ at: time, isTakenBack: fc.boolean() })), { maxLength: 2 })
+  .map((entries) => new Map(entries));
+
 const branch = fc.oneof(
   { weight: 12, arbitrary: fc.constant('main') },
   { weight: 2, arbitrary: fc.constant('adr-governor/index') },
@@ -119,6 +127,7 @@ export const pullRequestFacts: fc.Arbitrary<PullRequestFacts> = fc.record({
   labels: maybe(few(word, 2)),
   repository: fc.record({
     id: number,
+    ownerId: number,
     owner: organization,
     name: word,
     isPrivate: fc.boolean(),
@@ -137,11 +146,19 @@ export const pullRequestFacts: fc.Arbitrary<PullRequestFacts> = fc.record({
   files: few(changedFile),
   filesComplete: mostly(true),
   reviews: few(review, 2),
-  commits: few(fc.record({ sha: commit, author: maybe(account), isMerge: fc.boolean() }), 2),
+  commits: few(
+    fc.record(
+      { sha: commit, author: maybe(account), isMerge: fc.boolean(), coAuthors: few(maybe(account), 2) },
+      { requiredKeys: ['sha', 'author', 'isMerge'] },
+    ),
+    2,
+  ),
   commitsComplete: mostly(true),
   requested: asked,
   everRequested: asked,
+  lastRequests,
   configuration: maybe(fc.record({ text: maybe(configurationText), blob: word })),
+  parent: maybe(parentConfiguration),
   adrDir: maybe(path),
   log4brains: maybe(path),
   body: word,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { vocabularyOf } from '../../../src/core/evaluate/vocabulary.ts';
 import { documentFacts, proseOf } from '../../../src/core/evaluate/document-facts.ts';
 import type { Decision } from '../../../src/core/model/decision.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type { Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { AdrDocument } from '../../../src/core/parse/document.ts';
 import { readFrontMatter } from '../../../src/core/parse/front-matter.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 
 /** Names that mean something to an object of JavaScript. */
 export const prototypeKeys = [

@@ -1,10 +1,18 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import type { ConfigurationProblem } from '../../../src/core/model/configuration.ts';
-import type { AwaitedStep, ChecklistItem, RecordVerdict, Verdict } from '../../../src/core/model/verdict.ts';
+import type {
+  AwaitedStep,
+  ChecklistItem,
+  RecordVerdict,
+  ToldSubject,
+  Verdict,
+} from '../../../src/core/model/verdict.ts';
 import { approvalVerdict } from './approval.ts';
+import { decision as commandDecision } from './command.ts';
 import { mode, ruleModes } from './configuration.ts';
 import { decision } from './decision.ts';
 import { finding } from './finding.ts';
+import { configurationPreview } from './preview.ts';
 import { few, maybe, number, path, word } from './text.ts';
 
 export const checklistItem: fc.Arbitrary<ChecklistItem> = fc.record(
@@ -33,6 +41,13 @@ export const recordVerdict: fc.Arbitrary<RecordVerdict> = fc.record({
   checklist: few(checklistItem, 2),
 });
 
+const hash = fc.constantFrom('0123456789abcdef', 'fedcba9876543210', '00000000000000ff');
+export const told: fc.Arbitrary<ToldSubject> = fc.record({
+  place: hash,
+  name: hash,
+  since: fc.constantFrom('2026-11-27T10:00:00.000Z', '2026-11-23T10:00:00Z', ''),
+});
+
 export type Judged = Extract<Verdict, { kind: 'judged' }>;
 export const judged: fc.Arbitrary<Judged> = fc.record(
   {
@@ -41,8 +56,12 @@ export const judged: fc.Arbitrary<Judged> = fc.record(
     ruleModes,
     records: few(recordVerdict, 2),
     otherFindings: few(finding, 2),
+    missed: few(commandDecision, 3),
     mended: number,
+    moved: number,
     approvals: approvalVerdict,
+    told: few(told, 2),
+    preview: configurationPreview,
   },
   { requiredKeys: ['kind', 'mode', 'records', 'otherFindings', 'approvals'] },
 );
@@ -57,11 +76,15 @@ const problem: fc.Arbitrary<ConfigurationProblem> = fc.record({
 
 /** Every verdict but a judgement. */
 export const unruled: fc.Arbitrary<Exclude<Verdict, { kind: 'judged' }>> = fc.oneof(
-  fc.record({
-    kind: fc.constant('not-governed'),
-    reason: fc.constantFrom<('other-branch' | 'archived')[]>('other-branch', 'archived'),
-    branch: word,
-  }),
+  fc.record(
+    {
+      kind: fc.constant('not-governed'),
+      reason: fc.constantFrom<('other-branch' | 'archived')[]>('other-branch', 'archived'),
+      branch: word,
+      isGovernedElsewhere: fc.constant(true),
+    },
+    { requiredKeys: ['kind', 'reason', 'branch'] },
+  ),
   fc.record({ kind: fc.constant('no-record') }),
   fc.record({ kind: fc.constant('configuration-broken'), problems: few(problem) }),
   fc.record({ kind: fc.constant('unjudged'), cause: fc.record({ code: word, message: word, hint: word }) }),

@@ -1,9 +1,13 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { z } from 'zod';
 import { LineCounter, Pair, parseDocument, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
 import { configurationSchema, type WrittenConfiguration } from '../../../src/core/config/configuration-schema.ts';
 import { readYaml } from '../../../src/core/config/read-yaml.ts';
-import { requirementSchema, type WrittenRequirement } from '../../../src/core/config/requirement-schema.ts';
+import {
+  requirementSchema,
+  stagedSchema,
+  type WrittenRequirement,
+} from '../../../src/core/config/requirement-schema.ts';
 import type { WrittenRuleSetting } from '../../../src/core/config/rule-settings.ts';
 import type { YamlTree } from '../../../src/core/config/yaml-tree.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
@@ -16,7 +20,19 @@ type Written<Key extends keyof WrittenConfiguration> = NonNullable<WrittenConfig
 
 /** A name as a requirement may have it: a role, a login, a team, anything. */
 export const writtenName = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('CTO', 'Infra', '@ada', '@ada#1', '@ada#2', '@octo/infra', '@Octo/Infra') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'CTO',
+      'Infra',
+      '@ada',
+      '@ada#1',
+      '@ada#2',
+      '@octo/infra',
+      '@Octo/Infra',
+      '@octo/infra#1',
+    ),
+  },
   { weight: 1, arbitrary: word },
   { weight: 1, arbitrary: word.map((name) => `@${name}`) },
 );
@@ -35,6 +51,11 @@ export const writtenRequirement: fc.Arbitrary<WrittenRequirement> = fc.letrec<{ 
   ),
 })).part;
 
+/** Stages before it, and before those: more than are read now and then. */
+export const writtenStages: fc.Arbitrary<WrittenRequirement> = fc
+  .array(writtenRequirement, { minLength: 1, maxLength: 7 })
+  .map((stages) => stages.reduce((before, stage) => (typeof stage === 'string' ? stage : { ...stage, after: before })));
+
 const names = fc.oneof(writtenName, few(writtenName));
 export const writtenRoles: fc.Arbitrary<Written<'roles'>> = dictionary(
   fc.oneof(fc.constantFrom('CTO', 'Infra'), word),
@@ -47,7 +68,7 @@ export const writtenScopes: fc.Arbitrary<Written<'scopes'>> = few(
       name: fc.oneof(fc.constantFrom('Infra', 'infra'), word),
       match: fc.record({ metadata: few(word, 2) }, { requiredKeys: [] }),
       default: fc.boolean(),
-      approve: writtenRequirement,
+      approve: writtenStages,
     },
     { requiredKeys: ['name', 'approve'] },
   ),
@@ -145,6 +166,7 @@ export const yamlNode: fc.Arbitrary<{ readonly node: Node | null; readonly lines
 const schemas = [
   configurationSchema,
   requirementSchema,
+  stagedSchema,
   z.record(z.string().max(3), z.union([z.number().min(2), z.tuple([z.literal('a'), z.enum(['b', 'c'])])])),
   z.map(z.int(), z.set(z.email()).min(2)),
   z.union([z.strictObject({ a: z.array(z.date()).max(1) }), z.string().startsWith('x'), z.bigint()]),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { checklistPresetNames } from '../../../src/core/config/checklist-presets.ts';
 import type { WrittenConfiguration } from '../../../src/core/config/configuration-schema.ts';
 import type { Configuration, CustomRule, Duration } from '../../../src/core/model/configuration.ts';
@@ -33,7 +33,8 @@ export const writtenApprovals: fc.Arbitrary<Written<'approvals'>> = fc.record(
     distinct: fc.boolean(),
     'if-author': fc.constantFrom<('deputy' | 'skip' | 'override')[]>('deputy', 'skip', 'override'),
     unattributed: fc.constantFrom<('block' | 'extra-approval')[]>('block', 'extra-approval'),
-    bar: few(fc.constantFrom<('author' | 'committers-of-text')[]>('author', 'committers-of-text')),
+    bar: few(fc.constantFrom('author', 'committers-of-text', 'co-authors', 'merge-authors')),
+    consult: fc.constantFrom('name', 'request'),
     remind: writtenDuration,
     discussion: writtenDuration,
     override: permission,

@@ -28,6 +28,13 @@ const nestedIn = (section: DecisionSection, sections: readonly DecisionSection[]
   );
 };
 
+/** A text with blanks for a part of it, which may lie outside of it: as long as before, so that places after the part stay. */
+function withBlanks(text: string, from: number, to: number): string {
+  const start = Math.min(Math.max(0, from), text.length);
+  const end = Math.min(Math.max(start, to), text.length);
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
 /** The words of sections of one meaning, those of other sections inside of them left out, as the file holds them. */
 export function wordsInFile(
   { sections }: Pick<Decision, 'sections'>,
@@ -40,8 +47,7 @@ export function wordsInFile(
       const { start, end } = section.bodyRange;
       let text = original.slice(start.offset, end.offset);
       for (const { headingRange, bodyRange } of nestedIn(section, sections)) {
-        const [from, to] = [headingRange.start.offset - start.offset, bodyRange.end.offset - start.offset];
-        text = text.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + text.slice(to);
+        text = withBlanks(text, headingRange.start.offset - start.offset, bodyRange.end.offset - start.offset);
       }
       return saidWords(text).map((word) => ({
         ...word,
@@ -82,7 +88,7 @@ export function wordsInSections(
     for (const nested of nestedIn(section, sections)) {
       const place = placeIn(text, nested);
       if (place === null) return null;
-      text = text.slice(0, place.start) + ' '.repeat(place.end - place.start) + text.slice(place.end);
+      text = withBlanks(text, place.start, place.end);
     }
     words.push(saidWords(text).map((word) => word.text));
   }

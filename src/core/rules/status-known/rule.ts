@@ -6,7 +6,7 @@ import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
 import { withoutNote } from '../support/without-note.ts';
 import { isStatusMenu } from './status-menu.ts';
-import { likeWritten, nearestStatus } from './nearest-status.ts';
+import { likeWritten, nearestStatus } from '../support/nearest-status.ts';
 import { hasNoStatuses, ownStatuses } from './own-statuses.ts';
 import { understoodStatuses } from './understood-statuses.ts';
 

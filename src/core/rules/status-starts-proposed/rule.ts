@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keyOf } from '../../parse/words.ts';
 import type { CanonicalStatus } from '../../model/status.ts';
 import { defineRule } from '../rule.ts';
-import { likeWritten } from '../status-known/nearest-status.ts';
+import { likeWritten } from '../support/nearest-status.ts';
 import { quotation } from '../support/quotation.ts';
 import { replacement } from '../support/replacement.ts';
 

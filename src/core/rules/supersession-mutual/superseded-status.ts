@@ -4,7 +4,7 @@ import type { Fix } from '../../model/finding.ts';
 import type { RecordSummary } from '../../model/record-summary.ts';
 import { escapeMarkdown } from '../../report/escape-markdown.ts';
 import type { DocumentFacts } from '../facts.ts';
-import { likeWritten } from '../status-known/nearest-status.ts';
+import { likeWritten } from '../support/nearest-status.ts';
 import { recordCalled } from '../support/record-called.ts';
 import { replacement } from '../support/replacement.ts';
 

@@ -36,6 +36,7 @@ export const commit = (number: number): object => ({
     oid: oid(number),
     parents: { totalCount: 1, nodes: [{ oid: oid(Math.max(0, number - 1)) }] },
     author: { user: user(20) },
+    authors: { totalCount: 1, nodes: [{ user: user(20) }] },
   },
 });
 
@@ -43,6 +44,7 @@ export const comment = (id: number, viewerDidAuthor = true): object => ({
   id: `C${id}`,
   fullDatabaseId: String(3_000_000_000 + id),
   body: `text ${id}`,
+  createdAt: '2026-03-01T09:00:00Z',
   viewerDidAuthor,
 });
 
@@ -58,7 +60,10 @@ export const threadComment = (id: number, viewerDidAuthor = true): object => ({
 
 export const thread = (id: number): object => ({ id: `thread${id}`, comments: page([threadComment(id)]) });
 
-export const request = (id: number): object => ({ requestedReviewer: user(id) });
+export const request = (id: number): object => ({
+  createdAt: '2026-03-01T08:00:00Z',
+  requestedReviewer: user(id),
+});
 
 export const annotation = (line: number): object => ({
   path: 'docs/adr/0001.md',
@@ -110,6 +115,7 @@ export const pullRequest = (more: object = {}): Record<string, unknown> => ({
   body: '',
   state: 'OPEN',
   isDraft: false,
+  createdAt: '2026-01-01T00:00:00Z',
   viewerDidAuthor: false,
   changedFiles: 1,
   author: user(20),
@@ -135,7 +141,7 @@ export const repository = (answer: object, more: object = {}): object => ({
     repository: {
       databaseId: ref.repositoryId,
       name: ref.name,
-      owner: { login: ref.owner },
+      owner: { login: ref.owner, databaseId: 3 },
       isPrivate: false,
       isArchived: false,
       defaultBranchRef: { name: 'main' },

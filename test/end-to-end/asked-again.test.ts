@@ -1,0 +1,50 @@
+import { afterEach, expect, it } from 'vitest';
+import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { recordText } from '../support/record-text.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+let world: World;
+afterEach(async () => {
+  const { violations } = world.github;
+  await world.close();
+  expect(violations).toEqual([]);
+});
+
+const path = 'docs/adr/0002-send-reports-to-a-replica.md';
+const record = recordText({ number: 2, title: 'Send reports to a replica' });
+
+const approve = async (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => {
+  for (const login of logins) world.github.asUser(login).review(of, { state: 'APPROVE' });
+  await world.idle();
+};
+const push = async (of: PullRequestHandle, text: string): Promise<void> => {
+  const { repository, github } = world;
+  github
+    .asUser('ada')
+    .commit({ repository, branch: world.view(of).head.ref, message: 'Edit', files: { [path]: text } });
+  await world.idle();
+};
+const asked = (of: PullRequestHandle): readonly string[] => {
+  const { users, teams } = world.view(of).requestedReviewers;
+  return [...users, ...teams].toSorted();
+};
+
+it('whoever approved is asked once more after a change of the text, unless somebody takes them off', async () => {
+  world = await createWorld();
+  const pullRequest = world.open({ [path]: record });
+  await world.idle();
+  expect(asked(pullRequest)).toEqual(['cleo', 'infrastructure-leads']);
+  await approve(pullRequest, 'ian', 'cleo');
+  expect(asked(pullRequest)).toEqual([]);
+
+  await push(pullRequest, record.replace('eleven minutes', 'ten minutes'));
+  expect(asked(pullRequest)).toEqual(['cleo', 'ian']);
+  const mark = world.github.mark();
+  world.github.asUser('ada').label(pullRequest, 'again');
+  await world.idle();
+  expect(world.github.count({ since: mark }).writes).toBe(0);
+
+  world.github.asUser('ada').removeReviewRequest(pullRequest, { users: ['cleo'] });
+  await push(pullRequest, record.replace('eleven minutes', 'nine minutes'));
+  expect(asked(pullRequest)).toEqual(['ian']);
+});

@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { recordText } from '../support/record-text.ts';
+import { closeClean, createWorld, type World } from '../support/world.ts';
+
+let world: World;
+afterEach(() => closeClean(world));
+
+const path = 'docs/adr/0002-send-reports-to-a-replica.md';
+const good = recordText({ number: 2, title: 'Send reports to a replica' });
+
+const state = (pullRequest: PullRequestHandle): string => {
+  const check = world.check(pullRequest, 'ADR approvals');
+  return check?.conclusion ?? check?.status ?? 'missing';
+};
+const approve = async (pullRequest: PullRequestHandle, ...logins: readonly string[]): Promise<void> => {
+  for (const login of logins) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
+  await world.idle();
+};
+
+describe('a scope line', () => {
+  it('below the status of a record asks for the approvers of its scope', async () => {
+    world = await createWorld();
+    const nygard = good
+      .replace(/\*\*Status\*\*[^]*?\n\n/, 'Date: 2026-03-04\n\n')
+      .replace('## Context', '## Status\n\nProposed\n\nScope: Infrastructure\n\n## Context');
+    const pullRequest = world.open({ [path]: nygard });
+    await approve(pullRequest, 'rosa');
+    expect(state(pullRequest)).toBe('in_progress');
+    await approve(pullRequest, 'ian', 'cleo');
+    expect(state(pullRequest)).toBe('success');
+  });
+
+  it('that cannot be read makes the approvals red where it stands, until it can', async () => {
+    world = await createWorld();
+    const scope = '**Scope**: Architecture';
+    const unclear = good.replace('**Scope**: Infrastructure', `${scope}\nand parts of Infrastructure`);
+    const pullRequest = world.open({ [path]: unclear });
+    await approve(pullRequest, 'rosa', 'ian', 'cleo');
+    expect(state(pullRequest)).toBe('failure');
+    const check = world.check(pullRequest, 'ADR approvals');
+    expect(check?.title).toBe(`A scope line cannot be read: ${path} line 5`);
+    expect(check?.summary).toContain('separated by commas');
+    expect(check?.summary).not.toContain('names no scope');
+    const { head } = world.view(pullRequest);
+    const files = { [path]: good.replace('**Scope**: Infrastructure', `${scope}, Infrastructure`) };
+    world.github.asUser('ada').commit({ repository: world.repository, branch: head.ref, message: 'Edit', files });
+    await world.idle();
+    expect(state(pullRequest)).toBe('in_progress');
+    await approve(pullRequest, 'rosa', 'ian', 'cleo');
+    expect(state(pullRequest)).toBe('success');
+  });
+});
