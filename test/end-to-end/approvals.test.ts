@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import { judgedAgain } from '../support/judged-again.ts';
+import { movableClock } from '../support/movable-clock.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
@@ -530,7 +531,8 @@ describe('approvals', () => {
   });
 
   it('of a text that stands there again need one approver, once everybody had approved it', async () => {
-    world = await createWorld();
+    const clock = movableClock();
+    world = await createWorld({ clock });
     const pullRequest = world.open({ [path]: good });
     for (const login of ['ian', 'cleo']) await approve(pullRequest, login);
     expect(state(pullRequest)).toBe('success');
@@ -541,6 +543,8 @@ describe('approvals', () => {
     await push(pullRequest, 'ada', { [path]: good });
     expect(state(pullRequest)).toBe('success');
     await push(pullRequest, 'ada', { [path]: other });
+    // GitHub's times are in seconds, and of one second nothing says what came first.
+    clock.forward(60_000);
     for (const login of ['ian', 'cleo']) await approve(pullRequest, login);
     await push(pullRequest, 'ada', { [path]: good });
     expect(state(pullRequest)).toBe('in_progress');
