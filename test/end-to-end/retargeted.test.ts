@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { movableClock } from '../support/movable-clock.ts';
 import { recordText } from '../support/record-text.ts';
 import { configurationText, createWorld, type World } from '../support/world.ts';
 
@@ -33,7 +34,8 @@ const ontoOther = (base: string): PullRequestHandle => {
 
 describe('a pull request that is turned to another base branch', () => {
   it('needs approvals of what it brings there, from people who are asked again', async () => {
-    world = await createWorld();
+    const clock = movableClock();
+    world = await createWorld({ clock });
     const pullRequest = ontoOther('stack');
     await approve(pullRequest, 'ian', 'cleo');
     world.github.asUser('ada').editPullRequest(pullRequest, { base: 'main' });
@@ -43,6 +45,8 @@ describe('a pull request that is turned to another base branch', () => {
       'The review of `ian` does not count: given before the base branch was changed',
     );
     expect(world.view(pullRequest).requestedReviewers).toEqual({ users: ['cleo'], teams: ['infrastructure-leads'] });
+    // GitHub's times are in seconds, and of one second nothing says what came first.
+    clock.forward(60_000);
     await approve(pullRequest, 'ian', 'cleo');
     expect(state(pullRequest)).toBe('success');
   });
