@@ -3,11 +3,10 @@ import type { Decision, DecisionStatus, MetadataField } from '../model/decision.
 import { isEditorialField, isEditorialRelation, supersessionText } from './editorial-fields.ts';
 import { fieldsOfFrontMatter } from './field-front-matter.ts';
 import type { FieldReading } from './field-reading.ts';
-import { dateRoles, isMojibake, putsDayFirst, roleOf } from './field-words.ts';
+import { dateRoles, isMojibake, roleOf } from './field-words.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { startOf } from './inline.ts';
 import type { FieldRole } from './metadata-words/metadata-words.ts';
-import { readDate, readFileNameDate } from './read-date.ts';
 import { fieldsAmongLabels, fieldsOfBlock, toMetadataField } from './read-fields.ts';
 import { readPeople } from './read-people.ts';
 import {
@@ -18,12 +17,14 @@ import {
   statusSectionLines,
   withNotice,
 } from './read-record-status.ts';
+import { readRecordDate } from './read-record-date.ts';
 import type { RecordStatus } from './read-record-status.ts';
 import { isRelationText, readRelations, supersedersIn, withoutDeleted } from './read-relations.ts';
 import { readScopeLines } from './read-scope-lines.ts';
 import type { SectionStart } from './read-sections.ts';
 import { isStatusPlaceholder } from './read-status.ts';
 import type { StatusPhrases } from './read-status.ts';
+import { readTags } from './read-tags.ts';
 import type { KnownScopes } from './scope-text.ts';
 import { fieldsOfHeadings, fieldsOfSections } from './section-fields.ts';
 import type { SourceText } from './source-text.ts';
@@ -92,45 +93,6 @@ const plainValue = (field: FieldReading | null): string | null => {
   });
   const value = words.slice(Math.max(first, 0)).join(' ');
   return value === '' ? null : value;
-};
-
-/** `Tags: dev-tools frontend`: without commas, blanks part tags that are plain words (log4brains, "space and/or comma separated"). */
-const splitTags = (text: string): readonly string[] => {
-  const byComma = text.split(/[,;\u3001\uff0c]/);
-  const words = text.trim().split(/\s+/);
-  return byComma.length === 1 && words.every((word) => /^[#`]?[a-z\d][\w./-]*`?$/.test(word)) ? words : byComma;
-};
-
-const tagsOf = (fields: readonly FieldReading[]): readonly string[] => {
-  const named = fields
-    .filter((field) => roleOf(field.name) === 'tags' && !/^[[{<]/.test(field.text))
-    .flatMap((field) => field.items?.map((item) => item.text) ?? splitTags(field.text))
-    .map((tag) => tag.replace(/^[\s#`"']+/, '').replace(/[\s`"']{1,50}$/, ''));
-  return [...new Set(named.filter((tag) => tag !== ''))];
-};
-
-interface DateReading {
-  readonly date: string | null;
-  readonly dateRaw: string | null;
-}
-
-/** The most telling date that has a figure in it, else that of the file's name, else that of the status. */
-const dateOf = (
-  fields: readonly FieldReading[],
-  path: string | null,
-  status: RecordStatus | null,
-  text: string,
-): DateReading => {
-  const dates = dateRoles.flatMap((role) => fields.filter((field) => roleOf(field.name) === role && field.text !== ''));
-  const rawOf = (field: FieldReading | undefined): string | null =>
-    field ? text.slice(field.valueStart, field.valueEnd) : null;
-  const told = dates.find((field) => readDate(field.text) !== null || /\d/.test(field.text));
-  if (told) return { date: readDate(told.text, putsDayFirst(told.name)), dateRaw: rawOf(told) };
-  const named = path === null ? null : readFileNameDate(path);
-  const raw = rawOf(dates[0]);
-  if (named !== null || raw !== null || !status) return { date: named, dateRaw: raw };
-  const date = readDate(status.chosen);
-  return { date, dateRaw: date === null ? null : status.chosen };
 };
 
 /** More sections of one meaning than any record has. */
@@ -223,12 +185,12 @@ export function readMetadata(
   return {
     decision: {
       status: status?.status ?? null,
-      ...dateOf(fields, parts.path, status, text),
+      ...readRecordDate(fields, parts.path, status, text),
       scopes: scopes.map((scope) => ({ name: scope.name, range: source.rangeOf(scope.start, scope.end) })),
       ...(unread.length === 0 ? {} : { unreadScopes: unread.map(({ start, end }) => source.rangeOf(start, end)) }),
       impact: plainValue(fieldOf(written, 'impact')),
       category: plainValue(fieldOf(written, 'category')),
-      tags: tagsOf(fields),
+      tags: readTags(fields),
       people: readPeople(fields),
       ...relations,
       supersededBy: isSuperseded

@@ -1,6 +1,5 @@
 import { isAppliedOnDemand } from '../fix/applied-on-demand.ts';
 import { configurationValid } from '../evaluate/built-in.ts';
-import { baselinePath } from '../log/governing-paths.ts';
 import { modeOf, strictestMode } from '../evaluate/mode-of.ts';
 import type { Modes } from '../model/configuration.ts';
 import { isOfChange, type Finding } from '../model/finding.ts';
@@ -10,7 +9,7 @@ import { annotationOf, type Tone } from './annotations.ts';
 import { checkContent } from './check-content.ts';
 import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { githubLimits } from './github-limits.ts';
-import { missedDecisionLines } from './missed-decision-lines.ts';
+import { notCountedLines } from './not-counted-lines.ts';
 import { personInTitle } from './person.ts';
 import { previewLine, previewSection } from './preview-section.ts';
 import { findingLists, recordSection } from './record-section.ts';
@@ -124,59 +123,6 @@ function observedLine(findings: readonly Finding[], verdict: Judged): readonly s
   ];
 }
 
-/** Suppressions that are named in the first lines; the rest is counted. */
-const mostSuppressions = 10;
-
-/** What the records themselves hold back: whoever approves must see it at once. */
-function suppressionLine({ records }: Judged): readonly string[] {
-  const held = records.flatMap(({ suppressed = [] }) => suppressed);
-  const reasons = new Map<string, number>();
-  for (const { finding, reason } of held) {
-    const line = `${codeSpan(finding.ruleId)} (${escapeMarkdown(reason, 200)})`;
-    reasons.set(line, (reasons.get(line) ?? 0) + 1);
-  }
-  const told = [...reasons]
-    .slice(0, mostSuppressions)
-    .map(([line, count]) => (count === 1 ? line : `${line}, ${count} times`));
-  const more = reasons.size - told.length;
-  return held.length === 0
-    ? []
-    : [`**Held back by comments in the records:** ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
-}
-
-/** What people let pass: whoever approves must see it at once. */
-function waiverLine({ records, waived: ofOthers = [] }: Judged): readonly string[] {
-  const all = [...records.flatMap(({ waived = [] }) => waived), ...ofOthers];
-  const counts = new Map<string, number>();
-  for (const { finding, by, reason } of all) {
-    const line = `${codeSpan(finding.ruleId)} by ${codeSpan(by.login)} (${escapeMarkdown(reason, 200)})`;
-    counts.set(line, (counts.get(line) ?? 0) + 1);
-  }
-  const told = [...counts]
-    .slice(0, mostSuppressions)
-    .map(([line, count]) => (count === 1 ? line : `${line}, ${count} times`));
-  const more = counts.size - told.length;
-  return all.length === 0 ? [] : [`**Waived:** ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
-}
-
-/** What was decided for another base branch; the check "ADR approvals" tells of an override. */
-function missedLine({ missed = [] }: Judged): readonly string[] {
-  const told = missedDecisionLines(missed.filter(({ kind }) => kind !== 'override'));
-  return told === '' ? [] : [told];
-}
-
-/** What stood before and does not count, and what of that is mended now. */
-function baselineLine({ records, mended = 0, moved = 0 }: Judged): readonly string[] {
-  const held = records.reduce((sum, { baselined = [] }) => sum + baselined.length, 0);
-  const stand = `${counted(held, 'finding')} ${held === 1 ? 'stands' : 'stand'} in the baseline (${codeSpan(baselinePath)}) and ${held === 1 ? 'does' : 'do'} not count here.`;
-  const entries = mended === 1 ? '1 entry of the baseline is' : `${mended} entries of the baseline are`;
-  const update = `run ${codeSpan('adr-governor check --update-baseline')} and commit what it writes`;
-  const left = `${entries} mended here: ${update}.`;
-  const behind = `${moved} of them ${moved === 1 ? 'stands' : 'stand'} there under the old name of a record that is moved here: ${update}, or ${moved === 1 ? 'it counts' : 'they count'} from the next change on.`;
-  const lines = [...(held === 0 ? [] : [stand]), ...(moved === 0 ? [] : [behind]), ...(mended === 0 ? [] : [left])];
-  return lines.length === 0 ? [] : [lines.join(' ')];
-}
-
 const applyFixes: CheckButton = {
   label: 'Apply fixes',
   description: 'Commit every safe fix to the branch',
@@ -210,10 +156,7 @@ function judgedCheck(verdict: Judged, around: ReportContext): CheckContent {
     `**${title}.**${modeWords(verdict, findings)}`,
     `**What to do next:** ${nextStep(verdict, findings)}`,
     ...observedLine(all, verdict),
-    ...suppressionLine(verdict),
-    ...waiverLine(verdict),
-    ...missedLine(verdict),
-    ...baselineLine(verdict),
+    ...notCountedLines(verdict),
     ...(verdict.preview === undefined ? [] : [previewLine(verdict.preview)]),
     ...fixed,
     ...(inline > 0 ? [`${counted(inline, 'finding')} told in comments on the lines of the pull request.`] : []),

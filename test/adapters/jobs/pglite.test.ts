@@ -37,41 +37,45 @@ const session = (): SqlDatabase => {
 };
 
 let schemas = 0;
-describeJobStore('postgres in memory', () => {
+/** A schema of its own, and what takes it away again. */
+const freshSchema = (of: string): { readonly schema: string; readonly dispose: () => Promise<void> } => {
   schemas += 1;
-  const schema = `jobs_${schemas}`;
-  return Promise.resolve({
-    open: () => createJobStoreOn(session(), { clock: systemClock, schema }),
-    dispose: async () => {
-      await memory.exec(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
-    },
-  });
-});
-
-describeAuditLog('postgres in memory', async () => {
-  schemas += 1;
-  const schema = `audit_${schemas}`;
-  await createJobStoreOn(session(), { clock: systemClock, schema });
+  const schema = `${of}_${schemas}`;
   return {
-    open: () => Promise.resolve(createAuditLogOn(session(), schema)),
-    read: () => Promise.resolve(openAuditOn(session(), schema)),
-    tamper: (statement) => memory.exec(statement.replace('audit', `${schema}.audit`)),
+    schema,
     dispose: async () => {
       await memory.exec(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
     },
   };
+};
+/** One that holds the tables of the job store, and those beside it. */
+const withTables = async (of: string): Promise<ReturnType<typeof freshSchema>> => {
+  const fresh = freshSchema(of);
+  await createJobStoreOn(session(), { clock: systemClock, schema: fresh.schema });
+  return fresh;
+};
+
+describeJobStore('postgres in memory', () => {
+  const { schema, dispose } = freshSchema('jobs');
+  return Promise.resolve({ open: () => createJobStoreOn(session(), { clock: systemClock, schema }), dispose });
+});
+
+describeAuditLog('postgres in memory', async () => {
+  const { schema, dispose } = await withTables('audit');
+  return {
+    open: () => Promise.resolve(createAuditLogOn(session(), schema)),
+    read: () => Promise.resolve(openAuditOn(session(), schema)),
+    tamper: (statement) => memory.exec(statement.replace('audit', `${schema}.audit`)),
+    dispose,
+  };
 });
 
 describeFirstSeen('postgres in memory', async () => {
-  schemas += 1;
-  const schema = `first_seen_${schemas}`;
-  await createJobStoreOn(session(), { clock: systemClock, schema });
+  const { schema, dispose } = await withTables('first_seen');
   return {
     open: () => Promise.resolve(createFirstSeenOn(session(), schema)),
     spoil: () => memory.exec(`DROP TABLE ${schema}.first_seen`),
-    dispose: async () => {
-      await memory.exec(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
-    },
+    dispose,
   };
 });
 

@@ -10,8 +10,10 @@ import type * as namesRecordModule from '../../../src/core/parse/names-record.ts
 import type * as readFieldsModule from '../../../src/core/parse/read-fields.ts';
 import type * as readMetadataModule from '../../../src/core/parse/read-metadata.ts';
 import type * as readPeopleModule from '../../../src/core/parse/read-people.ts';
+import type * as readRecordDateModule from '../../../src/core/parse/read-record-date.ts';
 import type * as readRecordStatusModule from '../../../src/core/parse/read-record-status.ts';
 import type * as readRelationsModule from '../../../src/core/parse/read-relations.ts';
+import type * as readTagsModule from '../../../src/core/parse/read-tags.ts';
 import type * as sectionFieldsModule from '../../../src/core/parse/section-fields.ts';
 import type * as statusEntriesModule from '../../../src/core/parse/status-entries.ts';
 import type * as statusNotesModule from '../../../src/core/parse/status-notes.ts';
@@ -116,6 +118,14 @@ export const parseFieldsTable = [
       few(word).map((own) => new Set(own)),
     ),
     readPeople: fieldsAndText.map(([, fields]) => [fields]),
+  }),
+  ...entriesOf<typeof readRecordDateModule>('parse/read-record-date.ts', {
+    readRecordDate: fc
+      .tuple(fieldsAndText, maybe(path), maybe(recordStatus))
+      .map(([[of, fields], name, known]) => [fields, name, known, of.source.normalised]),
+  }),
+  ...entriesOf<typeof readTagsModule>('parse/read-tags.ts', {
+    readTags: fieldsAndText.map(([, fields]) => [fields]),
   }),
   ...entriesOf<typeof readRecordStatusModule>('parse/read-record-status.ts', {
     statusOfEntries: fc

@@ -24,6 +24,7 @@ import type * as renderIndexPullRequest from '../../../src/core/report/render-in
 import type * as notAskedModule from '../../../src/core/report/not-asked.ts';
 import type * as settingsSectionModule from '../../../src/core/report/settings-section.ts';
 import type * as renderInlineComment from '../../../src/core/report/render-inline-comment.ts';
+import type * as notCountedLinesModule from '../../../src/core/report/not-counted-lines.ts';
 import type * as renderReviewCheck from '../../../src/core/report/render-review-check.ts';
 import type * as renderStickyComment from '../../../src/core/report/render-sticky-comment.ts';
 import type * as ruleLink from '../../../src/core/report/rule-link.ts';
@@ -223,6 +224,9 @@ export const reportTable = [
       anyText,
       fc.constantFrom(undefined, (id: string) => id),
     ),
+  }),
+  ...entriesOf<typeof notCountedLinesModule>('report/not-counted-lines.ts', {
+    notCountedLines: fc.tuple(judged),
   }),
   ...entriesOf<typeof renderReviewCheck>('report/render-review-check.ts', {
     hasErrors: fc.tuple(judged),
