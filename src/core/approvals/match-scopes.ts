@@ -46,11 +46,20 @@ const namesOf = (written: readonly string[]): readonly string[] => written.filte
 const matching = (name: string, scopes: readonly Scope[]): readonly Scope[] =>
   scopes.filter((scope) => scope.metadata.includes(scopeKey(name)));
 
-/** A scope line whose names cannot be told: it may name any scope, and never counts as naming none. */
+/** Lines that one message names. */
+const mostLines = 10;
+
+/** Scope lines whose names cannot be told: each may name any scope, and never counts as naming none. */
 const unreadLines = (subject: ApprovalSubject, known: readonly string[]): readonly ApprovalProblem[] => {
-  const [line] = subject.unreadScopeLines ?? [];
+  const lines = subject.unreadScopeLines ?? [];
+  const [line] = lines;
   if (line === undefined) return [];
-  const message = `${subject.label} has a scope line that cannot be read, so it is not known who has to approve it. Write the names right after the label, separated by commas. The scopes are ${known.map(quoted).join(', ')}.`;
+  const more = lines.length > mostLines ? ', ...' : '';
+  const which =
+    lines.length === 1
+      ? 'a scope line that cannot be read'
+      : `scope lines that cannot be read (lines ${lines.slice(0, mostLines).join(', ')}${more})`;
+  const message = `${subject.label} has ${which}, so it is not known who has to approve it. Write the names right after the label, separated by commas. The scopes are ${known.map(quoted).join(', ')}.`;
   return [problemAt(subject, message, 'scope-unreadable', line)];
 };
 

@@ -83,6 +83,18 @@ describe('labels', () => {
   });
 });
 
+it.each([
+  [[5], 'a scope line that cannot be read, so'],
+  [[5, 9], 'scope lines that cannot be read (lines 5, 9), so'],
+  [
+    Array.from({ length: 12 }, (_, index) => index + 1),
+    'scope lines that cannot be read (lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, ...), so',
+  ],
+])('names the lines whose scopes cannot be told: %j', (unreadScopeLines, words) => {
+  const { problems } = matchScopes(configured(configuration).scopes, [unscoped({ unreadScopeLines })], []);
+  expect(problems.map(({ line, message }) => [line, message.includes(words)])).toEqual([[unreadScopeLines[0], true]]);
+});
+
 it('never takes a scope away, whatever paths and labels match', () => {
   const names = fc.subarray(['Infrastructure', 'Security', 'Architecture', 'Nonsense']);
   const path = fc.constantFrom('docs/adr/1.md', 'docs/adr/infra/1.md');
