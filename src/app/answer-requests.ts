@@ -57,9 +57,12 @@ const judged = async (
   },
 ): Promise<CommandAnswer | null> => {
   if (facts.shown.comments.some(({ body }) => isAnswerTo(body, request.key))) return null;
+  let at = ports.clock.now().toISOString();
   if (request.from.kind === 'comment') {
     const comment = await ports.pullRequests.comment(ref, request.from.nodeId);
     if (comment === null || comment.isAnswered) return null;
+    // Decisions are held against times that GitHub told, and no two clocks agree.
+    at = comment.createdAt;
   }
   const command = parseCommand(request.line);
   if (!command.ok) return { kind: 'refused', why: command.problems[0] };
@@ -74,7 +77,7 @@ const judged = async (
     configuration: material?.frame.configuration ?? null,
     decisions,
     fingerprintOf: material === null ? () => '' : fingerprintIn(material),
-    now: ports.clock.now().toISOString(),
+    at,
   });
 };
 
@@ -187,7 +190,7 @@ const commit = async (
     parent: facts.head.sha,
     base: facts.base.ref,
     moved: changes.moved,
-    at,
+    at: result.at ?? at,
   };
   return { why: null, decision: ownCommitDecision(made, decisions) };
 };

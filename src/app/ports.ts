@@ -217,8 +217,8 @@ export interface PublishReport {
 }
 
 export type CommitResult =
-  /** `sha` null: GitHub did not tell its id. */
-  | { readonly kind: 'committed'; readonly sha: string | null }
+  /** `sha` null: GitHub did not tell its id. `at`: when GitHub made it, ISO; null where it did not tell. */
+  | { readonly kind: 'committed'; readonly sha: string | null; readonly at: string | null }
   /** The branch is elsewhere by now, or gone. */
   | { readonly kind: 'moved' }
   /** E.g. because the branch is protected. */
@@ -226,6 +226,8 @@ export type CommitResult =
 
 /** A comment with a command, as it is now. */
 export interface CommandComment {
+  /** When it was written, by GitHub's clock, ISO. */
+  readonly createdAt: string;
   /** This app reacted to it already: it was answered. */
   readonly isAnswered: boolean;
 }

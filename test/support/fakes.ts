@@ -45,7 +45,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
       openInto: (_ref, branch) =>
         Promise.resolve((options.open ?? []).filter((one) => one.baseBranch === branch).map((one) => one.number)),
       openFiles: () => Promise.resolve(options.open ?? []),
-      comment: () => Promise.resolve({ isAnswered: false }),
+      comment: () => Promise.resolve({ createdAt: '2026-01-02T03:04:00Z', isAnswered: false }),
       declinedHead: () => Promise.resolve(null),
     },
     sourceTree: {
@@ -108,7 +108,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
       checks: () => Promise.resolve([]),
     },
     publisher: {
-      commit: () => Promise.resolve({ kind: 'committed', sha: 'c'.repeat(40) }),
+      commit: () => Promise.resolve({ kind: 'committed', sha: 'c'.repeat(40), at: null }),
       publish: (_ref, actions) => {
         published.push(...actions);
         return Promise.resolve({ writes: actions.length, refused: [] });

@@ -60,10 +60,13 @@ export interface WorldOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** The clock of both; default: that of this machine. */
   readonly clock?: Clock;
+  /** The clock of GitHub, where it is another one. */
+  readonly clockOfGitHub?: Clock;
 }
 
 /** A GitHub and the real app on it, joined by signed webhooks over HTTP. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const clockOfGitHub = options.clockOfGitHub ?? options.clock;
   const github = await startGitHub({
     app: {
       id: 4711,
@@ -73,7 +76,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       permissions: appPermissions,
       events: appEvents,
     },
-    ...(options.clock && { now: options.clock.now, tokenNow: () => new Date() }),
+    ...(clockOfGitHub && { now: clockOfGitHub.now, tokenNow: () => new Date() }),
   });
   for (const login of ['olga', 'ada', 'ian', 'ines', 'cleo', 'rosa', 'stan']) github.user(login);
   github.createOrganization('octo-org', { owners: ['olga'], members: ['ada', 'ian', 'ines', 'cleo', 'rosa'] });

@@ -18,10 +18,10 @@ export const commitMutation = `mutation CommitOnBranch(
       expectedHeadOid: $parent
       fileChanges: { additions: $additions, deletions: $deletions }
     }
-  ) { commit { oid } }
+  ) { commit { oid committedDate } }
 }`;
 
 /** What GitHub answers when it made the commit. */
 export const commitAnswer = z.object({
-  createCommitOnBranch: z.object({ commit: z.object({ oid: objectName }) }),
+  createCommitOnBranch: z.object({ commit: z.object({ oid: objectName, committedDate: z.string().nullish() }) }),
 });

@@ -88,7 +88,9 @@ export function createPublisher(options: WriterOptions): Publisher {
         });
         const made = commitAnswer.safeParse(answer);
         // It is made, whatever was answered: without its id it is only not known again.
-        return { kind: 'committed', sha: made.success ? made.data.createCommitOnBranch.commit.oid : null };
+        if (!made.success) return { kind: 'committed', sha: null, at: null };
+        const { oid, committedDate } = made.data.createCommitOnBranch.commit;
+        return { kind: 'committed', sha: oid, at: committedDate ?? null };
       } catch (error) {
         if (error instanceof Failure && error.code === 'github-conflict') return { kind: 'moved' };
         if (isRefusal(error)) return { kind: 'refused', message: error.message };

@@ -4,18 +4,15 @@ import type { GitHubCalls } from './github-calls.ts';
 import { readAnswer } from './schema.ts';
 
 const commentQuery = `query Comment($id: ID!) {
-  node(id: $id) { __typename ... on IssueComment { reactionGroups { content viewerHasReacted } } }
+  node(id: $id) { __typename ... on IssueComment { createdAt reactionGroups { content viewerHasReacted } } }
 }`;
+const nodeAnswer = z.object({ node: z.looseObject({ __typename: z.string() }).nullable() });
 const commentAnswer = z.object({
-  node: z
-    .object({
-      __typename: z.string(),
-      reactionGroups: z.array(z.object({ content: z.string(), viewerHasReacted: z.boolean() })).nullish(),
-    })
-    .nullable(),
+  createdAt: z.string(),
+  reactionGroups: z.array(z.object({ content: z.string(), viewerHasReacted: z.boolean() })).nullish(),
 });
 
-/** Whether a comment is still there and was answered by a reaction of this app; null if it is gone. Throws Failure. */
+/** When a comment was written, and whether it was answered by a reaction of this app; null if it is gone. Throws Failure. */
 export async function readComment(
   calls: GitHubCalls,
   ref: RepositoryRef,
@@ -27,7 +24,8 @@ export async function readComment(
     { id: nodeId },
     ({ type }) => type === 'NOT_FOUND',
   );
-  const { node } = readAnswer('comment', commentAnswer, data);
+  const { node } = readAnswer('comment', nodeAnswer, data);
   if (node?.__typename !== 'IssueComment') return null;
-  return { isAnswered: (node.reactionGroups ?? []).some(({ viewerHasReacted }) => viewerHasReacted) };
+  const { createdAt, reactionGroups } = readAnswer('comment', commentAnswer, node);
+  return { createdAt, isAnswered: (reactionGroups ?? []).some(({ viewerHasReacted }) => viewerHasReacted) };
 }

@@ -20,7 +20,7 @@ export function answerConfirm(
   context: CommandContext,
   { item }: Command & { readonly kind: 'confirm' },
 ): CommandAnswer {
-  const { verdict, facts, request, now } = context;
+  const { verdict, facts, request, at } = context;
   if (!isByAuthor(context) && !mayAtLeast(context.permission, 'write')) {
     return refused('An item is confirmed by the author of the pull request or by somebody with write permission.');
   }
@@ -51,7 +51,7 @@ export function answerConfirm(
       by,
       commit: facts.head.sha,
       base: facts.base.ref,
-      at: now,
+      at,
     },
   };
 }

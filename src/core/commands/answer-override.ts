@@ -11,7 +11,7 @@ export function answerOverride(
   context: CommandContext,
   command: Command & { readonly kind: 'override' },
 ): CommandAnswer {
-  const { verdict, configuration, facts, request, now } = context;
+  const { verdict, configuration, facts, request, at } = context;
   const needed = configuration?.approvals.override ?? 'admin';
   if (isByAuthor(context)) {
     return refused('The author of a pull request cannot override its approvals: somebody else has to.');
@@ -47,7 +47,7 @@ export function answerOverride(
       by,
       commit: facts.head.sha,
       base: facts.base.ref,
-      at: now,
+      at,
     },
   };
 }

@@ -26,7 +26,7 @@ const everyFinding = (verdict: Judged): readonly Finding[] => [
  * say, or says what nobody can let pass.
  */
 export function answerWaive(context: CommandContext, command: Command & { readonly kind: 'waive' }): CommandAnswer {
-  const { verdict, configuration, facts, request, fingerprintOf, now } = context;
+  const { verdict, configuration, facts, request, fingerprintOf, at } = context;
   const needed = configuration?.waive ?? 'maintain';
   if (isByAuthor(context))
     return refused('The author of a pull request cannot waive what it breaks: somebody else has to.');
@@ -62,7 +62,7 @@ export function answerWaive(context: CommandContext, command: Command & { readon
       by: { id: request.by.id, login: request.by.login },
       commit: facts.head.sha,
       base: facts.base.ref,
-      at: now,
+      at,
     },
   };
 }

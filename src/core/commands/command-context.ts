@@ -17,8 +17,8 @@ export interface CommandContext {
   readonly configuration: Configuration | null;
   readonly decisions: readonly CommandDecision[];
   readonly fingerprintOf: FingerprintOf;
-  /** ISO time. */
-  readonly now: string;
+  /** ISO time when it was given. */
+  readonly at: string;
 }
 
 /** What becomes of a command. `refused` says in one sentence what would work. */

@@ -13,7 +13,7 @@ export interface MadeCommit {
   /** The branch that the pull request led into. */
   readonly base: string;
   readonly moved: OwnCommit['moved'];
-  /** ISO time, from before it was made. */
+  /** ISO time when it was made. */
   readonly at: string;
 }
 

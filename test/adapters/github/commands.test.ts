@@ -50,16 +50,18 @@ describe('what a person may do', () => {
 });
 
 describe('a comment with a command', () => {
+  const createdAt = '2026-01-02T03:04:05Z';
   const groups = (...reacted: readonly string[]): object => ({
     __typename: 'IssueComment',
+    createdAt,
     reactionGroups: ['THUMBS_UP', 'CONFUSED'].map((content) => ({
       content,
       viewerHasReacted: reacted.includes(content),
     })),
   });
   it.each([
-    ['was not answered', groups(), { isAnswered: false }],
-    ['was answered', groups('CONFUSED'), { isAnswered: true }],
+    ['was not answered', groups(), { createdAt, isAnswered: false }],
+    ['was answered', groups('CONFUSED'), { createdAt, isAnswered: true }],
     ['is gone', null, null],
     ['is something else', { __typename: 'PullRequest' }, null],
   ])('%s', async (_name, node, expected) => {
@@ -95,14 +97,20 @@ describe('a commit on the branch of a pull request', () => {
         additions: [{ path: 'docs/adr/0003.md', contents: Buffer.from('é\n').toString('base64') }],
         deletions: [{ path: 'docs/adr/0002.md' }],
       });
-      return { data: { createCommitOnBranch: { commit: { oid: oid(3) } } } };
+      return { data: { createCommitOnBranch: { commit: { oid: oid(3), committedDate: '2026-01-02T03:04:05Z' } } } };
     });
-    expect(await connect().publisher.commit(ref, commit)).toEqual({ kind: 'committed', sha: oid(3) });
+    const at = '2026-01-02T03:04:05Z';
+    expect(await connect().publisher.commit(ref, commit)).toEqual({ kind: 'committed', sha: oid(3), at });
+  });
+
+  it('is made also where its time is not told', async () => {
+    onQuery('CommitOnBranch', () => ({ data: { createCommitOnBranch: { commit: { oid: oid(3) } } } }));
+    expect(await connect().publisher.commit(ref, commit)).toEqual({ kind: 'committed', sha: oid(3), at: null });
   });
 
   it('is made also where its id is not told', async () => {
     onQuery('CommitOnBranch', () => ({ data: { createCommitOnBranch: { commit: null } } }));
-    expect(await connect().publisher.commit(ref, commit)).toEqual({ kind: 'committed', sha: null });
+    expect(await connect().publisher.commit(ref, commit)).toEqual({ kind: 'committed', sha: null, at: null });
   });
 
   it.each([

@@ -54,7 +54,7 @@ const context = (more: Partial<CommandContext> = {}, checks = [check(seen)], by 
   configuration: defaultConfiguration(),
   decisions: [],
   fingerprintOf: () => '0123456789abcdef',
-  now: '2026-01-02T03:05:00Z',
+  at: '2026-01-02T03:05:00Z',
   ...more,
 });
 const waive: Command = { kind: 'waive', rule: 'no-placeholder', reason: 'quoted' };

@@ -32,7 +32,7 @@ const context = fc.record({
   configuration: maybe(configuration),
   decisions: few(decision),
   fingerprintOf: fc.constant(() => 'x'),
-  now: word,
+  at: word,
 });
 
 export const commandsTable = [
