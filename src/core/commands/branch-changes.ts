@@ -1,12 +1,15 @@
 import { applyFixes } from '../fix/apply-fixes.ts';
 import type { FileWrite } from '../model/action.ts';
 import type { Fix } from '../model/finding.ts';
+import { plainText } from '../report/plain-text.ts';
+
+const longestTitle = 300;
 
 /** What a commit does to the files of a branch. */
 export interface BranchChanges {
   readonly files: readonly FileWrite[];
   readonly deleted: readonly string[];
-  /** The fixes that are in it, by their titles. */
+  /** The fixes that are in it, by their titles, each one plain line: a name of a file may hold line breaks, and a commit message trailers. */
   readonly titles: readonly string[];
   /** The files that get other names, from and to. */
   readonly moved: readonly (readonly [from: string, to: string])[];
@@ -26,5 +29,5 @@ export function branchChanges(texts: ReadonlyMap<string, string>, fixes: readonl
   const moved = applied.flatMap(({ edits }) =>
     edits.flatMap((edit) => (edit.kind === 'rename' ? [[edit.from, edit.to] as const] : [])),
   );
-  return { files, deleted, titles: applied.map(({ title }) => title), moved };
+  return { files, deleted, titles: applied.map(({ title }) => plainText(title, longestTitle)), moved };
 }
