@@ -3,7 +3,9 @@ import { readTextFile } from '../adapters/local/read-text-file.ts';
 import { configurationAdvice } from '../core/config/configuration-advice.ts';
 import { defaultConfiguration } from '../core/config/default-configuration.ts';
 import { parentLabel } from '../core/config/parent-place.ts';
+import { readConfigurationText, shapeProblems } from '../core/config/read-configuration-tree.ts';
 import { readExtended } from '../core/config/read-extended.ts';
+import { readWithoutParent } from '../core/config/read-without-parent.ts';
 import { configurationPath } from '../core/log/governing-paths.ts';
 import type { Configuration, ConfigurationProblem } from '../core/model/configuration.ts';
 import type { ParentConfiguration } from '../core/model/parent.ts';
@@ -20,6 +22,8 @@ export type LoadedConfiguration =
       readonly advice: readonly string[];
       /** That it builds on another one which is not read here, one line; null: it does not, or that one is read. */
       readonly unread: string | null;
+      /** Names that it does not explain itself, and that the one which is not read may, one line each. */
+      readonly open: readonly string[];
     }
   /** One line each, with path, line and column. */
   | { readonly ok: false; readonly problems: readonly string[] };
@@ -42,25 +46,57 @@ const unreadLine = (shown: string, { isRead, line, ...place }: NonNullable<Confi
         `${shown}:${line ?? 1}: It builds on ${parentLabel(place)}, which is not read here. Name a copy of that file with --parent.`,
       );
 
-const judged = (
+/** Names and counts are read once the shape is right: that more may be found then, null where all has been read. */
+const moreLine = (text: string, shown: string, problems: readonly ConfigurationProblem[]): string | null => {
+  const tree = readConfigurationText(text, shown);
+  const isWhole = tree.ok && shapeProblems(tree.value, shown).length === 0;
+  return isWhole ? null : `More may be found once ${problems.length === 1 ? 'this is' : 'these are'} mended.`;
+};
+
+const openLine = (problem: ConfigurationProblem, above: NonNullable<Configuration['extends']>): string =>
+  lineOf({
+    ...problem,
+    message: `This is right only if ${parentLabel(above)} has it, which is not read here. Else: ${problem.message}`,
+  });
+
+/** By what the file itself says: what it builds on, if anything, is not read. */
+const judgedAlone = (text: string, shown: string): LoadedConfiguration => {
+  const read = readWithoutParent(text, shown);
+  if (!read.ok) {
+    const place = namedParent(text);
+    const above = place === null ? null : unreadLine(shown, { ...place, isRead: false });
+    const beside = [moreLine(text, shown, read.problems), above].filter((line) => line !== null);
+    return { ok: false, problems: [...read.problems.map(lineOf), ...beside] };
+  }
+  const { configuration, open } = read.value;
+  const above = configuration.extends;
+  return {
+    ok: true,
+    configuration,
+    path: shown,
+    advice: configurationAdvice(text, shown, configuration).map(lineOf),
+    unread: above === null ? null : unreadLine(shown, above),
+    open: above === null ? [] : open.map((problem) => openLine(problem, above)),
+  };
+};
+
+/** With the configuration that it builds on, of which `given` is a copy. */
+const judgedTogether = (
   text: string,
   shown: string,
-  parent: ParentConfiguration | null,
+  parent: ParentConfiguration,
   given: string,
 ): LoadedConfiguration => {
-  const place = namedParent(text);
-  const repository = { owner: place?.owner ?? '', name: '' };
+  const repository = { owner: parent.place.owner, name: '' };
   const outcome = readExtended({ text, path: shown, repository, parent });
   if (outcome.ok) {
     const advice = configurationAdvice(text, shown, outcome.value).map(lineOf);
-    const above = outcome.value.extends;
-    const unread = above === null ? null : unreadLine(shown, above);
-    return { ok: true, configuration: outcome.value, path: shown, advice, unread };
+    return { ok: true, configuration: outcome.value, path: shown, advice, unread: null, open: [] };
   }
-  const label = parent === null ? null : parentLabel(parent.place);
+  const label = parentLabel(parent.place);
   const lines = outcome.problems.map((one) => lineOf(one.path === label ? { ...one, path: given } : one));
-  const above = place === null || parent !== null ? null : unreadLine(shown, { ...place, isRead: false });
-  return { ok: false, problems: above === null ? lines : [...lines, above] };
+  const more = moreLine(text, shown, outcome.problems);
+  return { ok: false, problems: more === null ? lines : [...lines, more] };
 };
 
 /**
@@ -79,10 +115,10 @@ export async function loadConfiguration(
   if (own.kind === 'missing' && own.reason === 'not-found' && named === null && parentFile === null) {
     // Whoever runs a check wants to know; that a repository is only advised until it has a configuration is for pull requests.
     const configuration: Configuration = { ...defaultConfiguration(), mode: 'enforce' };
-    return { ok: true, configuration, path: null, advice: [], unread: null };
+    return { ok: true, configuration, path: null, advice: [], unread: null, open: [] };
   }
   if (own.kind !== 'text') return obstacleOf(own, shown);
-  if (parentFile === null) return judged(own.text, shown, null, '');
+  if (parentFile === null) return judgedAlone(own.text, shown);
   const above = await readTextFile(path.resolve(cwd, parentFile));
   if (above.kind !== 'text') return obstacleOf(above, parentFile);
   const place = namedParent(own.text);
@@ -91,5 +127,5 @@ export async function loadConfiguration(
     return { ok: false, problems: [printableLine(problem)] };
   }
   const answer = { kind: 'text', text: above.text, isPrivate: false } as const;
-  return judged(own.text, shown, { place, answer }, parentFile);
+  return judgedTogether(own.text, shown, { place, answer }, parentFile);
 }

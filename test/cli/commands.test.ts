@@ -193,9 +193,72 @@ describe('config validate of a configuration that builds on another one', () => 
     expect(alone.err).toBe(
       '.github/adr.yml:2: It builds on octo-org/.github:adr.yml, which is not read here. Name a copy of that file with --parent.\n',
     );
-    const needing = await validate({ '.github/adr.yml': own });
-    expect(needing.code).toBe(2);
-    expect(needing.err).toMatch(/^\.github\/adr\.yml:3:.*CTO[^]*not read here/);
+  });
+
+  it('takes a role that it does not know for one of the other one, and says so', async () => {
+    const ran = await validate({ '.github/adr.yml': own });
+    expect([ran.code, ran.out]).toEqual([0, '.github/adr.yml is valid as far as it goes by itself.\n']);
+    const [role, above, ...more] = ran.err.trimEnd().split('\n');
+    expect(role).toMatch(
+      /^\.github\/adr\.yml:3:56: scopes\[0\]\.approve\.all\[0\]: This is right only if octo-org\/\.github:adr\.yml has it.*"CTO" is neither a role/,
+    );
+    expect(above).toMatch(/not read here\. Name a copy of that file with --parent\.$/);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an unknown role where it builds on nothing',
+      own.replace('extends: octo-org/.github\n', ''),
+      /"CTO" is neither a role/,
+    ],
+    ['a mistake of its own', own.replace('CTO', '"@"'), /is no login[^]*not read here/],
+    ['an empty name', own.replace('CTO', '""'), /This name is empty/],
+    ['what can never be met', own.replace('CTO', '"@ada", "@ada"'), /can never be met/],
+  ])('refuses %s', async (_, child, words) => {
+    const ran = await validate({ '.github/adr.yml': child });
+    expect(ran.code).toBe(2);
+    expect(ran.err).toMatch(words);
+  });
+
+  it('refuses a role that neither of them has', async () => {
+    const files = { '.github/adr.yml': own, 'parent.yml': 'version: 1\nroles: { CISO: "@ada" }\n' };
+    const ran = await validate(files, '--parent', 'parent.yml');
+    expect([ran.code, ran.err]).toEqual([
+      2,
+      expect.stringMatching(/^\.github\/adr\.yml:3:56: .*"CTO" is neither a role/),
+    ]);
+  });
+
+  it('is no obstacle to the other commands', async () => {
+    const record =
+      '# 1. Use a queue\n\nScope: Shared\n\n## Status\n\nPropsed\n\n## Context\n\nA\n\n## Decision\n\nWe will use a queue.\n\n## Consequences\n\nB\n';
+    const files = { '.github/adr.yml': own, 'parent.yml': parent, 'docs/adr/0001-use-a-queue.md': record };
+    const ran = await inFolder(files, async (folder) => ({
+      check: await runIn(folder, ['check', 'docs/adr']),
+      both: await runIn(folder, ['check', 'docs/adr', '--parent', 'parent.yml']),
+      sarif: await runIn(folder, ['check', '--format', 'sarif']),
+      list: await runIn(folder, ['list', 'docs/adr']),
+      listed: await runIn(folder, ['list', 'docs/adr', '--parent', 'parent.yml']),
+      explain: await runIn(folder, ['explain']),
+      baseline: await runIn(folder, ['check', '--update-baseline']),
+    }));
+    const codes = Object.fromEntries(Object.entries(ran).map(([name, { code }]) => [name, code]));
+    expect(codes).toEqual({ check: 1, both: 1, sarif: 1, list: 0, listed: 0, explain: 0, baseline: 0 });
+    expect(ran.check.out).toContain('status-known');
+    expect(ran.list.err).toContain('not read here');
+    expect(ran.listed.err).toBe('');
+    // The scopes of the other one are not known, so that none is called unknown.
+    expect(ran.check.out).not.toContain('scope-known');
+    expect(ran.both.out).toContain('scope-known');
+  });
+
+  it('says that more may be found where the shape is wrong', async () => {
+    const text = 'version: 1\nmod: advise\nscopes: [{ name: A, approve: CTO }]\n';
+    const ran = await validate({ '.github/adr.yml': text });
+    expect(ran.err).toMatch(/^\.github\/adr\.yml:2:1: .*\nMore may be found once this is mended\.\n$/);
+    const whole = await validate({ '.github/adr.yml': text.replace('mod', 'mode') });
+    expect(whole.err).not.toContain('More may be found');
   });
 
   it.each([

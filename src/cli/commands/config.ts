@@ -36,7 +36,8 @@ function addValidate(config: Command, host: Host, end: End): void {
         host.stdout.write(`There is no ${configurationPath}: the defaults hold.\n`);
       } else {
         const { path: shown, configuration } = loaded;
-        const both = parent === null ? 'is valid' : `and ${parent} are valid together`;
+        const alone = loaded.unread === null ? 'is valid' : 'is valid as far as it goes by itself';
+        const both = parent === null ? alone : `and ${parent} are valid together`;
         host.stdout.write(`${printableLine(`${shown} ${both}.`)}\n`);
         const { scopes } = configuration;
         if (loaded.unread === null && scopes.length > 0 && !scopes.some((scope) => scope.isDefault)) {
@@ -44,7 +45,7 @@ function addValidate(config: Command, host: Host, end: End): void {
             'Note: no scope has "default: true". A record that names no scope cannot be approved, and a change of this file needs every scope.\n',
           );
         }
-        for (const line of loaded.advice) host.stderr.write(`${line}\n`);
+        for (const line of [...loaded.open, ...loaded.advice]) host.stderr.write(`${line}\n`);
         if (loaded.unread !== null) host.stderr.write(`${loaded.unread}\n`);
       }
     });

@@ -9,7 +9,11 @@ import { printableLine } from '../formats/printable.ts';
 import { exitCodes, workingFolder, type End, type Host } from '../host.ts';
 import { listFile } from '../list-file.ts';
 
-const optionsSchema = z.object({ format: z.enum(['text', 'json']), config: z.string().optional() });
+const optionsSchema = z.object({
+  format: z.enum(['text', 'json']),
+  config: z.string().optional(),
+  parent: z.string().optional(),
+});
 
 /** Waiting for the disk takes longer than reading a record; more at once would only fill the memory. */
 const filesAtOnce = 64;
@@ -25,10 +29,11 @@ export function addList(program: Command, host: Host, end: End): void {
     .argument('[paths...]', 'files (always read) and folders (searched for records); default: the folder you are in')
     .addOption(new Option('--format <format>', 'how to list').choices(['text', 'json']).default('text'))
     .option('--config <file>', 'configuration to use; default .github/adr.yml of the repository')
+    .option('--parent <file>', 'a copy of the configuration that its "extends" names')
     .action(async (given: readonly string[], raw: unknown) => {
       const options = optionsSchema.parse(raw);
       const paths = given.length === 0 ? ['.'] : given;
-      const found = await findPaths(paths, workingFolder(host), options.config ?? null);
+      const found = await findPaths(paths, workingFolder(host), options.config ?? null, options.parent ?? null);
       if (!found.ok) {
         host.stderr.write(`${found.problems.join('\n')}\n`);
         end(exitCodes.usage);
@@ -51,6 +56,7 @@ export function addList(program: Command, host: Host, end: End): void {
           if (listed.obstacle !== null) obstacles.push(listed.obstacle);
         }
       }
+      host.stderr.write(found.repositories.flatMap(({ unread }) => (unread === null ? [] : [`${unread}\n`])).join(''));
       host.stderr.write(notReadLines(found.repositories.flatMap((each) => each.notRead)));
       host.stderr.write(
         obstacles

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { suggestion } from './closest-name.ts';
-import type { KeyPath } from './key-path.ts';
+import { closestName, suggestion } from './closest-name.ts';
+import { keyText, type KeyPath } from './key-path.ts';
 import { quoted } from './quoted.ts';
 import { keysAt } from './schema-keys.ts';
 
@@ -9,6 +9,11 @@ export interface ShapeProblem {
   readonly path: KeyPath;
   readonly target: 'key' | 'value';
   readonly message: string;
+  /**
+   * missing: the key is; meant: it was probably meant by one that is not known; form: the mapping lacks one of several keys. A key that is
+   * meant and what is said to be missing are one mistake.
+   */
+  readonly about?: { readonly kind: 'missing' | 'meant' | 'form'; readonly key: string; readonly within: string };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -87,26 +92,37 @@ export function explainIssue(schema: z.core.$ZodType, issue: Issue, above: KeyPa
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, path);
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        target: 'key',
-        message: `${quoted(key)} is not known here. ${suggestion(key, known)}`,
-      }));
+      return issue.keys.map((key) => {
+        const meant = closestName(key, known);
+        return {
+          path: [...path, key],
+          target: 'key',
+          message: `${quoted(key)} is not known here. ${suggestion(key, known)}`,
+          ...(meant === null
+            ? {}
+            : { about: { kind: 'meant', key: keyText([...path, meant]), within: keyText(path) } }),
+        };
+      });
     }
     case 'invalid_union': {
       const fitting = issue.errors.filter((issues) => issues.length > 0 && !issues.some(isOtherKind));
       const [only] = fitting;
       if (only !== undefined && fitting.length === 1) return only.flatMap((each) => explainIssue(schema, each, path));
-      if (issue.input === undefined) return [{ path, target: 'key', message: missing(path) }];
+      if (issue.input === undefined) return missing(path);
       // The mapping is right, and what it says that it is, is not.
       if ('discriminator' in issue && issue.discriminator !== undefined) return value(issue.message);
       return value(`This cannot be ${kindOf(issue.input)}. ${issue.message}`);
     }
     case 'invalid_type':
-      if (issue.input === undefined) return [{ path, target: 'key', message: missing(path) }];
-      return value(wrongType(issue.expected, issue.input));
+      if (issue.input === undefined) return missing(path);
+      // What the schema says of a text that is none says more than that.
+      return value(
+        issue.expected === 'string' && !issue.message.startsWith('Invalid input')
+          ? issue.message
+          : wrongType(issue.expected, issue.input),
+      );
     case 'invalid_value':
-      if (issue.input === undefined) return [{ path, target: 'key', message: missing(path) }];
+      if (issue.input === undefined) return missing(path);
       return value(wrongValue(issue.values, issue.input));
     case 'too_small':
     case 'too_big':
@@ -115,11 +131,18 @@ export function explainIssue(schema: z.core.$ZodType, issue: Issue, above: KeyPa
     case 'invalid_element':
       return issue.issues.map((inner) => ({ path, target: 'key', message: inner.message }));
     default:
-      return value(issue.message);
+      if (issue.code !== 'custom' || issue.params?.about !== 'form') return value(issue.message);
+      return [
+        { path, target: 'value', message: issue.message, about: { kind: 'form', key: '', within: keyText(path) } },
+      ];
   }
 }
 
-function missing(path: KeyPath): string {
+const missing = (path: KeyPath): readonly ShapeProblem[] => [
+  { path, target: 'key', message: missingWords(path), about: { kind: 'missing', key: keyText(path), within: '' } },
+];
+
+function missingWords(path: KeyPath): string {
   const key = path.at(-1);
   if (key === 'version') return '"version" is missing. Write "version: 1" at the top of the file.';
   if (key === 'approve') return '"approve" is missing. Say who approves, for example "approve: { all: [CTO] }".';

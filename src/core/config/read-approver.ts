@@ -23,8 +23,10 @@ const readPin = (pin: string | undefined): number | null => {
 export function readApprover(written: string): Outcome<Approver, string> {
   const text = written.replaceAll(invisible, '').trim();
   if (!text.startsWith('@')) {
+    const isMeant = text.split('/').every((part) => login.test(part)) && text.split('/').length <= 2;
+    const hint = isMeant ? `Did you mean "@${text}"? ` : '';
     return refusal(
-      `${quoted(text)} is no person or team. Write a person as "@login" and a team as "@organisation/team".`,
+      `${quoted(text)} is no person or team. ${hint}Write a person as "@login" and a team as "@organisation/team".`,
     );
   }
   const name = text.slice(1);

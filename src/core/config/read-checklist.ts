@@ -34,7 +34,8 @@ function readItems(
     if (known.includes(by)) return;
     const who =
       known === rules ? 'of several, each has to be a rule' : 'that is done by people, approvals, an event or a rule';
-    report(path, `${quoted(by)} cannot tick an item: ${who}. ${suggestion(by, known)}`);
+    const message = `${quoted(by)} cannot tick an item: ${who}. ${suggestion(by, known)}`;
+    report(path, message, 'value', 'of-parent');
   };
   return written.map(({ id, text, by = 'people' }, index) => {
     const path = [...above, index];

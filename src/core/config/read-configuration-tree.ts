@@ -1,3 +1,4 @@
+import { SearchEffort } from '../approvals/search-effort.ts';
 import type { Configuration, ConfigurationProblem } from '../model/configuration.ts';
 import { refusal, success, type Outcome } from '../model/outcome.ts';
 import { configurationSchema, type WrittenConfiguration } from './configuration-schema.ts';
@@ -56,7 +57,9 @@ const configurationOf = (
   const { preset = 'recommended', since = null, modes = {}, custom = [], ...named } = written.rules ?? {};
   const rules: Readonly<Record<string, WrittenRuleSetting | undefined>> = named;
   const roles = readRoles(written.roles ?? {}, report);
-  const pinned = pinPeople(roles, readScopes(written.scopes ?? [], roles, tree, report));
+  const approvals = readApprovals(written.approvals ?? {}, tree);
+  const effort = approvals.distinct ? SearchEffort.ofVerdict() : null;
+  const pinned = pinPeople(roles, readScopes(written.scopes ?? [], roles, tree, report, effort));
   reportContradictingPins(tree, report);
   reportTooManyPeople(tree, report);
   const columns = [...new Set(written.index?.columns ?? defaultColumns)];
@@ -74,7 +77,7 @@ const configurationOf = (
     checklist: readChecklist(written.checklist, custom, report),
     roles: pinned.roles,
     scopes: pinned.scopes,
-    approvals: readApprovals(written.approvals ?? {}, tree),
+    approvals,
     merge: { accept: written.merge?.accept ?? false, write: written.merge?.write ?? 'pull-request' },
     index: {
       columns,
@@ -95,25 +98,37 @@ export const shapeProblems = (tree: YamlTree, path: string): readonly Configurat
   // A file with nothing in it is a mapping without keys: what it lacks is named.
   const parsed = configurationSchema.safeParse(tree.value ?? {}, { reportInput: true });
   if (parsed.success) return [];
-  return parsed.error.issues.flatMap((issue) =>
-    explainIssue(configurationSchema, issue).map((problem) =>
+  const found = parsed.error.issues.flatMap((issue) => explainIssue(configurationSchema, issue));
+  // A key that is misspelled is missing as well: that is one mistake.
+  const meant = found.flatMap(({ about }) => (about?.kind === 'meant' ? [about] : []));
+  const keys = new Set(meant.map(({ key }) => key));
+  const mappings = new Set(meant.map(({ within }) => within));
+  return found
+    .filter(({ about }) => !(about?.kind === 'missing' && keys.has(about.key)))
+    .filter(({ about }) => !(about?.kind === 'form' && mappings.has(about.within)))
+    .map((problem) =>
       locatedProblem(tree, path, problem.path, modeOfOwnRule(problem.path, tree) ?? problem.message, problem.target),
-    ),
-  );
+    );
 };
 
-/** The configuration that a tree says, or every problem; `path` is the file of each part of which the tree tells no other. */
+/**
+ * The configuration that a tree says, or every problem; `path` is the file of each part of which the tree tells no other. With `open`
+ * names that another file may hold are handed to that and refuse nothing: for a file that builds on one which nobody reads.
+ */
 export const readConfigurationTree = (
   tree: YamlTree,
   path: string,
   above: Configuration['extends'],
+  open: ((problem: ConfigurationProblem) => void) | null = null,
 ): Outcome<Configuration, ConfigurationProblem> => {
   const wrong = shapeProblems(tree, path);
   const parsed = configurationSchema.safeParse(tree.value ?? {});
   if (!parsed.success) return refusedConfiguration(path, wrong);
   const problems: ConfigurationProblem[] = [];
-  const report: Report = (keys, message, target = 'value') => {
-    problems.push(locatedProblem(tree, path, keys, message, target));
+  const report: Report = (keys, message, target = 'value', perhaps) => {
+    const problem = locatedProblem(tree, path, keys, message, target);
+    if (perhaps === 'of-parent' && open !== null) open(problem);
+    else problems.push(problem);
   };
   const configuration = { ...configurationOf(parsed.data, tree, report), extends: above };
   return problems.length > 0 ? refusedConfiguration(path, problems) : success(configuration);

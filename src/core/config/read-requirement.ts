@@ -1,11 +1,10 @@
 import { approverKey } from '../model/approval.ts';
 import type { Approver, Requirement, Role } from '../model/configuration.ts';
-import { suggestion } from './closest-name.ts';
 import type { KeyPath } from './key-path.ts';
-import { quoted } from './quoted.ts';
 import { readApprover } from './read-approver.ts';
 import type { Report } from './report-problem.ts';
 import type { WrittenCombination, WrittenRequirement } from './requirement-schema.ts';
+import { unknownNameProblem } from './unknown-name.ts';
 
 /** Combinations within combinations; nobody understands deeper ones. */
 const deepest = 8;
@@ -26,19 +25,18 @@ const readSeat = (written: string, roles: readonly Role[], path: KeyPath, report
   const role = roles.find((each) => each.name === name);
   if (role !== undefined) return roleSeat(role);
   const known = roles.map((each) => each.name);
-  const what = name === '' ? 'This name is empty' : `${quoted(name)} is neither a role nor begins with "@"`;
-  report(
-    path,
-    `${what}. ${suggestion(name, known, 'The roles are')} Add it to "roles", or write "@login" or "@organisation/team".`,
-  );
-  return null;
+  const problem = unknownNameProblem(name, known, 'approve');
+  if (name === '') report(path, problem);
+  else report(path, problem, 'value', 'of-parent');
+  // Nobody fills it. Where the report does not refuse the whole, the role is one of a file that is not read, and nothing is approved.
+  return name === '' ? null : { kind: 'seat', name, who: [] };
 };
 
-/** How many different people can be counted at most, as far as the text alone tells; null if a team is among them. */
+/** How many different people can be counted at most, as far as the text alone tells; null if a team or an unknown role is among them. */
 const mostPeople = (from: readonly Requirement[]): number | null => {
   const seats = from.filter((part): part is Seat => part.kind === 'seat');
   const who: readonly Approver[] = seats.flatMap((seat) => seat.who);
-  if (who.some((approver) => approver.kind === 'team')) return null;
+  if (who.some((approver) => approver.kind === 'team') || seats.some((seat) => seat.who.length === 0)) return null;
   return new Set(who.map(approverKey)).size + (from.length - seats.length);
 };
 
@@ -75,7 +73,7 @@ function readCount(
   if (most !== null && count > most) {
     report(
       [...path, 'count'],
-      `${count} different people cannot approve: "from" names only ${most}. Lower "count", or name more people.`,
+      `${count} different people cannot approve: "from" names only ${most}, so no record could ever be approved. Lower "count", or name more people.`,
     );
     return null;
   }

@@ -1,12 +1,12 @@
 import { approverKey } from '../model/approval.ts';
 import type { Approver, Role } from '../model/configuration.ts';
-import { suggestion } from './closest-name.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
 import type { KeyPath } from './key-path.ts';
 import type { WrittenPeople } from './people-schema.ts';
 import { quoted } from './quoted.ts';
 import { readApprover } from './read-approver.ts';
 import type { Report } from './report-problem.ts';
+import { unknownNameProblem } from './unknown-name.ts';
 
 type WrittenRole = NonNullable<WrittenConfiguration['roles']>[string];
 
@@ -42,8 +42,9 @@ export function readNames(
         report(place, message);
       });
     if (role === undefined && !name.startsWith('@')) {
-      const what = name === '' ? 'This name is empty' : `${quoted(name)} is neither a role nor begins with "@"`;
-      report(place, `${what}. ${suggestion(name, known, 'The roles are')} Or write "@login" or "@organisation/team".`);
+      const problem = unknownNameProblem(name, known, 'name');
+      if (name === '') report(place, problem);
+      else report(place, problem, 'value', 'of-parent');
     }
     for (const approver of found) if (!read.has(approverKey(approver))) read.set(approverKey(approver), approver);
   }

@@ -1,3 +1,4 @@
+import type { SearchEffort } from '../approvals/search-effort.ts';
 import type { ChangeKind, Requirement, Role, Scope, Staged } from '../model/configuration.ts';
 import type { WrittenConfiguration } from './configuration-schema.ts';
 import { quoted } from './quoted.ts';
@@ -6,6 +7,7 @@ import { listsNamed, stagesOf } from './named-approvers.ts';
 import { readNames, readPeople } from './read-roles.ts';
 import { readStages } from './read-stages.ts';
 import type { Report } from './report-problem.ts';
+import { reportTooFew } from './too-few-people.ts';
 import type { WrittenRequirement } from './requirement-schema.ts';
 import { scopeKey } from './scope-key.ts';
 import { nearestTree, originOf, type YamlTree } from './yaml-tree.ts';
@@ -31,7 +33,7 @@ const reportTwins = (written: readonly WrittenScope[], lineOf: (index: number) =
     if (first !== undefined) {
       report(
         ['scopes', index, 'name'],
-        `The scope ${quoted(scope.name.trim())} stands here a second time, after line ${lineOf(first)}. Keep one of them.`,
+        `The scope ${quoted(scope.name.trim())} stands here a second time, after line ${lineOf(first)}, so it is not clear who approves its records. Keep one of them.`,
       );
     }
     names.set(scopeKey(scope.name), first ?? index);
@@ -39,7 +41,7 @@ const reportTwins = (written: readonly WrittenScope[], lineOf: (index: number) =
     if (firstDefault !== null) {
       report(
         ['scopes', index, 'default'],
-        `Only one scope can be the default, and the one of line ${lineOf(firstDefault)} is. Remove one of the two.`,
+        `Only one scope can be the default, and the one of line ${lineOf(firstDefault)} is: of two it is not clear who approves a record that names no scope. Remove one of the two.`,
       );
     }
     firstDefault ??= index;
@@ -52,11 +54,15 @@ const readAsked = (
   roles: readonly Role[],
   path: KeyPath,
   report: Report,
+  effort: SearchEffort | null,
 ): Staged | null => {
   const asked = readStages(written, roles, path, report);
   if (asked === null) return null;
   const seats = stagesOf(asked).reduce((sum, stage) => sum + listsNamed(stage).length + counted(stage), 0);
-  if (seats <= mostSeats) return asked;
+  if (seats <= mostSeats) {
+    if (effort !== null) reportTooFew(asked, path, effort, report);
+    return asked;
+  }
   report(
     path,
     `A scope can name at most ${mostSeats} roles, people and teams, counted people included. Make it smaller.`,
@@ -72,10 +78,11 @@ const readKinds = (
   roles: readonly Role[],
   path: KeyPath,
   report: Report,
+  effort: SearchEffort | null,
 ): Scope['when'] | null => {
   const read = kinds.flatMap((kind) => {
     const asked = written[kind];
-    return asked === undefined ? [] : [[kind, readAsked(asked, roles, [...path, kind], report)] as const];
+    return asked === undefined ? [] : [[kind, readAsked(asked, roles, [...path, kind], report, effort)] as const];
   });
   if (read.length === 0) {
     report(
@@ -107,18 +114,23 @@ const readConsulted = (
   return written.request === undefined ? { consult } : { consult, asksConsulted: written.request };
 };
 
-/** Reads the scopes in their order. Those whose requirement cannot be read are reported and left out. */
+/**
+ * Reads the scopes in their order. Those whose requirement cannot be read are reported and left out. `effort`: how much may be searched
+ * for whether requirements can be met at all; null where one person may fill several seats, so that all of them can.
+ */
 export function readScopes(
   written: readonly WrittenScope[],
   roles: readonly Role[],
   tree: YamlTree,
   report: Report,
+  effort: SearchEffort | null = null,
 ): readonly Scope[] {
   const lineOf = (index: number): number => nearestTree(tree, ['scopes', index]).tree.at.line;
   reportTwins(written, lineOf, report);
   return written.flatMap((scope, index): readonly Scope[] => {
-    const asked = readAsked(scope.approve, roles, ['scopes', index, 'approve'], report);
-    const when = scope.when === undefined ? undefined : readKinds(scope.when, roles, ['scopes', index, 'when'], report);
+    const asked = readAsked(scope.approve, roles, ['scopes', index, 'approve'], report, effort);
+    const when =
+      scope.when === undefined ? undefined : readKinds(scope.when, roles, ['scopes', index, 'when'], report, effort);
     if (asked === null || when === null) return [];
     const authors = readPeople(scope.match?.authors ?? [], ['scopes', index, 'match', 'authors'], report);
     const metadata = [scope.name, ...(scope.match?.metadata ?? [])].map(scopeKey);

@@ -18,6 +18,29 @@ const longestList = 50;
 const formOf = (written: WrittenCombination): string =>
   ['all', 'any', 'count', 'from'].filter((key) => written[key as keyof WrittenCombination] !== undefined).join(' ');
 
+/** What is wrong with the keys that stand together; null if they are one form. */
+function formProblem(written: WrittenCombination): string | null {
+  const form = formOf(written);
+  switch (form) {
+    case 'all':
+    case 'any':
+    case 'count from':
+      return null;
+    case 'count':
+      return 'This says how many have to approve and not who. Add "from", for example { count: 2, from: [Architects] }.';
+    case 'from':
+      return 'This says who may approve and not how many of them. Add "count", for example { count: 2, from: [Architects] }, or write "all" or "any" in place of "from".';
+    case '':
+      return written.after === undefined
+        ? 'This does not say who approves. Write { all: [...] }, { any: [...] } or { count: N, from: [...] }.'
+        : '"after" says who approves before, and who approves then is missing. Add it, for example { all: [CTO], after: Tech Lead }.';
+    default: {
+      const names = form.split(' ').map((key) => `"${key}"`);
+      return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} stand side by side here, so it is not clear which holds. Write one of them and put the other into it, for example { all: [CTO, { any: [A, B] }] }.`;
+    }
+  }
+}
+
 const parts = (description: string) =>
   boundedList(
     z.lazy(() => requirementSchema),
@@ -44,11 +67,8 @@ const forms = {
 };
 
 const oneForm = (written: WrittenCombination, context: z.RefinementCtx): void => {
-  if (['all', 'any', 'count from'].includes(formOf(written))) return;
-  context.addIssue({
-    code: 'custom',
-    message: 'A requirement takes one form: { all: [...] }, { any: [...] } or { count: N, from: [...] }.',
-  });
+  const message = formProblem(written);
+  if (message !== null) context.addIssue({ code: 'custom', message, params: { about: 'form' } });
 };
 
 const combination = z.strictObject(forms).superRefine(oneForm);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { globProblem } from './glob-problem.ts';
-import { durationProblem } from './duration.ts';
+import { durationPattern, durationProblem } from './duration.ts';
 import { pathProblem } from './repository-path.ts';
 
-/** A text of which a function says what is wrong, null if nothing is. */
-export const checked = (problemOf: (text: string) => string | null) =>
-  z.string().superRefine((text, context) => {
+/** A text of which a function says what is wrong, null if nothing is. `noText`: what to say of a value that is none. */
+export const checked = (
+  problemOf: (text: string) => string | null,
+  noText?: (issue: { readonly input?: unknown }) => string | undefined,
+) =>
+  z.string(noText === undefined ? undefined : { error: noText }).superRefine((text, context) => {
     const message = problemOf(text);
     if (message !== null) context.addIssue({ code: 'custom', message });
   });
@@ -17,8 +20,12 @@ export const name = (what: string) =>
 /** One of the few patterns there are; never a regular expression. */
 export const glob = checked(globProblem);
 
+/** A number alone is no text, and quotation marks would not make it a span of time. */
+const bareNumber = ({ input }: { readonly input?: unknown }): string | undefined =>
+  typeof input === 'number' || typeof input === 'bigint' ? (durationProblem(String(input)) ?? undefined) : undefined;
+
 /** `5 days`, `3 working days`. */
-export const duration = checked(durationProblem);
+export const duration = checked(durationProblem, bareNumber).meta({ pattern: durationPattern });
 
 /** Whether a path names a Markdown file. */
 export const isMarkdownPath = (text: string): boolean => /\.(?:md|markdown)$/i.test(text.trim());

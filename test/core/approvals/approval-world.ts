@@ -9,7 +9,7 @@ export type Login = keyof typeof ids;
 export const account = (login: Login): Account => ({ id: ids[login], login, kind: login === 'robo' ? 'bot' : 'user' });
 
 /** Ids of teams are numbers of their own, which may be those of people. */
-const teamIds = { infra: 1, arb: 2, solo: 3, bots: 4, empty: 5, secret: 6, ext: 7 } as const;
+const teamIds = { infra: 1, arb: 2, solo: 3, bots: 4, empty: 5, secret: 6, ext: 7, adas: 8, fays: 9 } as const;
 
 const team = (
   slug: keyof typeof teamIds,
@@ -36,6 +36,8 @@ export const resolved: ReadonlyMap<string, ResolvedApprover> = new Map<string, R
   ['@octo/infra', team('infra', ['ben', 'hal'])],
   ['@octo/arb', team('arb', ['cyd', 'dan', 'fay'])],
   ['@octo/solo', team('solo', ['eve'])],
+  ['@octo/adas', team('adas', ['ada'])],
+  ['@octo/fays', team('fays', ['fay'])],
   ['@octo/bots', team('bots', ['robo'])],
   ['@octo/empty', team('empty', [])],
   ['@octo/secret', team('secret', ['ivy'], 'octo', true)],

@@ -677,7 +677,7 @@ const seats: readonly Row[] = [
   },
   {
     name: 'the same only person twice cannot be fulfilled',
-    configuration: oneScope('{ all: [CTO, "@ada"] }'),
+    configuration: oneScope('{ all: [CTO, "@octo/adas"] }'),
     given: { subjects: unscoped(), reviews: [approves('ada')] },
     state: 'blocked',
     problems: ['count-above-members'],
@@ -706,7 +706,7 @@ const seats: readonly Row[] = [
   },
   {
     name: 'nested: no branch leaves the person free for another seat',
-    configuration: oneScope('{ all: [{ any: [{ all: [CISO, CTO] }, { all: [CISO, Infra Lead] }] }, CISO] }'),
+    configuration: oneScope('{ all: [{ any: [{ all: [CISO, CTO] }, { all: [CISO, Infra Lead] }] }, "@octo/fays"] }'),
     given: { subjects: unscoped(), reviews: [approves('fay'), approves('ada'), approves('ben')] },
     state: 'blocked',
     problems: ['count-above-members'],
@@ -960,7 +960,7 @@ const authorHolds: readonly Row[] = [
   },
   {
     name: 'never is all left out',
-    configuration: withRoles('{ if-author: skip }', '{ all: [CTO, { any: [CISO] }] }'),
+    configuration: withRoles('{ if-author: skip }', '{ all: [CTO, { any: ["@octo/adas"] }] }'),
     given: { ...byAda, reviews: [approves('ada'), approves('ben')] },
     state: 'blocked',
     problems: ['nobody-but-author', 'nobody-but-author'],
@@ -984,7 +984,7 @@ const authorHolds: readonly Row[] = [
 const distinct: readonly Row[] = [
   {
     name: 'one person fills one seat',
-    configuration: withRoles('{}', '{ all: [CTO, CISO] }'),
+    configuration: withRoles('{}', '{ all: [CTO, "@octo/adas"] }'),
     given: { subjects: unscoped(), reviews: [approves('ada')] },
     state: 'blocked',
     problems: ['count-above-members'],

@@ -325,7 +325,7 @@ it('row 20: a green check of one pull request does not hide the missing approval
 
 describe('row 24: the list of approvers is wrong itself', () => {
   it('a blank in front of a name is not part of it', () => {
-    const [scope] = configured(oneScope('{ all: [" @ada", " CTO "] }')).scopes;
+    const [scope] = configured(oneScope('{ all: [" @ben", " CTO "] }')).scopes;
     expect(JSON.stringify(scope?.approve)).not.toContain(' @');
     expect(told({ subjects: unscoped, reviews: [approves('ada')] }, oneScope('" @ada"'))[0]).toBe('approved');
   });

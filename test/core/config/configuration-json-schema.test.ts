@@ -30,6 +30,11 @@ describe('the schema of the configuration', () => {
     [{ version: 1, rules: { custom: [{ id: 'a-b', kind: 'section-required' }] } }, false],
     [{ version: 1, scopes: [{ name: 'A', approve: { any: [{ all: ['CTO'] }, 'ARB'] } }] }, true],
     [{ version: 1, scopes: [{ name: 'A' }] }, false],
+    [{ version: 1, approvals: { remind: '3 working days', discussion: '1 week' } }, true],
+    [{ version: 1, approvals: { remind: 3 } }, false],
+    [{ version: 1, approvals: { remind: '0 days' } }, false],
+    [{ version: 1, approvals: { discussion: '3 business days' } }, false],
+    [{ version: 1, review: { every: 'often' } }, false],
   ])('%j: %s', (configuration, isValid) => {
     expect(validate(configuration)).toBe(isValid);
   });

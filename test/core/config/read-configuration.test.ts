@@ -280,7 +280,12 @@ const logs: typeof documents = [
 ];
 
 const roles: typeof documents = [
-  ['a person without @', 'version: 1\nroles: { CTO: ada }\n', ['2:15 roles.CTO', 'Write a person as "@login"']],
+  [
+    'a person without @',
+    'version: 1\nroles: { CTO: ada }\n',
+    ['2:15 roles.CTO', 'Did you mean "@ada"? Write a person as "@login"'],
+  ],
+  ['a team without @', 'version: 1\nroles: { CTO: octo/arb }\n', ['2:15 roles.CTO', 'Did you mean "@octo/arb"?']],
   ['an @ alone', 'version: 1\nroles: { CTO: "@" }\n', ['2:15 roles.CTO', 'is no login']],
   ['a blank within', 'version: 1\nroles: { CTO: "@a da" }\n', ['2:15 roles.CTO', 'is no login']],
   ['a team without a name', 'version: 1\nroles: { CTO: "@octo/" }\n', ['2:15 roles.CTO', 'is no team']],
@@ -296,12 +301,7 @@ const roles: typeof documents = [
   ['nobody, as who', 'version: 1\nroles: { CTO: { who: [] } }\n', ['2:22 roles.CTO.who', 'Nobody holds this role yet']],
   ['nothing', 'version: 1\nroles:\n  CTO:\n', ['3:7 roles.CTO', 'Write "@login"']],
   ['one of a list', 'version: 1\nroles: { CTO: ["@ada", ben] }\n', ['2:24 roles.CTO[1]', '"ben" is no person']],
-  [
-    'an unknown key',
-    'version: 1\nroles: { CTO: { whom: "@ada" } }\n',
-    ['2:10 roles.CTO.who', '"who" is missing'],
-    ['2:17 roles.CTO.whom', 'Did you mean "who"?'],
-  ],
+  ['an unknown key', 'version: 1\nroles: { CTO: { whom: "@ada" } }\n', ['2:17 roles.CTO.whom', 'Did you mean "who"?']],
   ['a blank name', 'version: 1\nroles: { " ": "@ada" }\n', ['2:10 roles[" "]', 'name of this role is empty']],
   [
     'a name that is a login',
@@ -424,7 +424,11 @@ const scopes: typeof documents = [
     scope('{ all: [CTO], after: { all: [] } }'),
     ['7:42 scopes[0].approve.after.all', 'nobody would have to'],
   ],
-  ['a stage without an approval', scope('{ after: CTO }'), ['7:14 scopes[0].approve', 'takes one form']],
+  [
+    'a stage without an approval',
+    scope('{ after: CTO }'),
+    ['7:14 scopes[0].approve', '"after" says who approves before'],
+  ],
   [
     'too many stages',
     scope(`${'{ all: [CTO], after: '.repeat(5)}CTO${' }'.repeat(5)}`),
@@ -433,16 +437,70 @@ const scopes: typeof documents = [
   ['a number', scope('2'), ['7:14 scopes[0].approve', 'This cannot be the number 2']],
   ['a list', scope('[CTO]'), ['7:14 scopes[0].approve', 'Write a role']],
   ['nothing', scope(''), ['7:14 scopes[0].approve', 'Write a role']],
-  ['an empty mapping', scope('{}'), ['7:14 scopes[0].approve', 'takes one form']],
+  ['an empty mapping', scope('{}'), ['7:14 scopes[0].approve', 'does not say who approves']],
   ['all of nobody', scope('{ all: [] }'), ['7:21 scopes[0].approve.all', 'nobody would have to approve']],
   [
     'any of nobody, nested',
     scope('{ all: [CTO, { any: [] }] }'),
     ['7:34 scopes[0].approve.all[1].any', 'nobody would have to approve'],
   ],
-  ['a count without from', scope('{ count: 2 }'), ['7:14 scopes[0].approve', 'takes one form']],
-  ['from without a count', scope('{ from: [CTO] }'), ['7:14 scopes[0].approve', 'takes one form']],
-  ['two forms', scope('{ all: [CTO], any: [CTO] }'), ['7:14 scopes[0].approve', 'takes one form']],
+  [
+    'a count without from',
+    scope('{ count: 2 }'),
+    ['7:14 scopes[0].approve', 'how many have to approve and not who. Add "from"'],
+  ],
+  ['from without a count', scope('{ from: [CTO] }'), ['7:14 scopes[0].approve', 'Add "count"']],
+  ['two forms', scope('{ all: [CTO], any: [CTO] }'), ['7:14 scopes[0].approve', '"all" and "any" stand side by side']],
+  [
+    'three forms',
+    scope('{ all: [CTO], count: 1, from: [CTO] }'),
+    ['7:14 scopes[0].approve', '"all", "count" and "from" stand side by side'],
+  ],
+  [
+    'a misspelled form, which is one mistake',
+    scope('{ al: [CTO] }'),
+    ['7:16 scopes[0].approve.al', 'Did you mean "all"?'],
+  ],
+  [
+    'a misspelled key that has to be there, which is one mistake',
+    'version: 1\nscopes: [{ name: A, aprove: "@ada" }]\n',
+    ['2:21 scopes[0].aprove', 'Did you mean "approve"?'],
+  ],
+  [
+    'a key that has to be there, and another one that is not known',
+    'version: 1\nscopes: [{ name: A, xyzzy: "@ada" }]\n',
+    ['2:10 scopes[0].approve', '"approve" is missing'],
+    ['2:21 scopes[0].xyzzy', 'is not known here'],
+  ],
+  [
+    'a role where there are none',
+    'version: 1\nscopes: [{ name: A, approve: CTO }]\n',
+    [
+      '2:30 scopes[0].approve',
+      '"CTO" is neither a role nor begins with "@", so nobody could approve for it. The file has no roles yet. Add it to "roles" (roles: { CTO: "@login" }), or write "@login" or "@organisation/team" here.',
+    ],
+  ],
+  [
+    'an empty name where there are no roles',
+    'version: 1\nscopes: [{ name: A, approve: "" }]\n',
+    ['2:30 scopes[0].approve', 'This name is empty, so it stands for nobody. Write "@login" or "@organisation/team".'],
+  ],
+  [
+    'two roles in one text',
+    scope('CTO and Board'),
+    ['7:14 scopes[0].approve', 'Did you mean "{ all: [CTO, Board] }"?'],
+  ],
+  [
+    'two roles with a sign',
+    scope('"CTO + @ben"'),
+    ['7:14 scopes[0].approve', 'Did you mean "{ all: [CTO, "@ben"] }"?'],
+  ],
+  ['one role or another', scope('CTO or Board'), ['7:14 scopes[0].approve', 'Did you mean "{ any: [CTO, Board] }"?']],
+  [
+    'two roles in one text, to be told',
+    'version: 1\nroles: { CTO: "@ada", Board: "@ben" }\nscopes: [{ name: A, approve: CTO, inform: "CTO, Board" }]\n',
+    ['3:43 scopes[0].inform', 'Did you mean the list "[CTO, Board]"?'],
+  ],
   ['a count of none', scope('{ count: 0, from: [Board] }'), ['7:23 scopes[0].approve.count', 'At least 1 person']],
   ['a count below none', scope('{ count: -1, from: [Board] }'), ['7:23 scopes[0].approve.count', 'At least 1 person']],
   ['half a person', scope('{ count: 1.5, from: [Board] }'), ['7:23 scopes[0].approve.count', 'a whole number']],
@@ -457,6 +515,38 @@ const scopes: typeof documents = [
     ['7:23 scopes[0].approve.count', 'names only 2'],
   ],
   [
+    'one person in two roles that are both asked for',
+    scope('{ all: [CTO, "@ada"] }'),
+    [
+      '7:14 scopes[0].approve',
+      '"CTO" and "@ada" can never be met: one person fills one seat, and only @ada stands behind them.',
+    ],
+  ],
+  ['a role of one person twice', scope('{ all: [CTO, CTO] }'), ['7:14 scopes[0].approve', 'can never be met']],
+  [
+    'a count whose people are needed elsewhere',
+    scope('{ all: [{ count: 2, from: [Board] }, CTO, "@octo/team"] }'),
+    [
+      '7:14 scopes[0].approve',
+      '"2 of Board" and "CTO" can never be met: one person fills one seat, and only @ada and @ben stand behind them.',
+    ],
+  ],
+  [
+    'a stage that can never be met',
+    scope('{ all: [Board], after: { all: [Board, { any: [CTO] }, "@ben"] } }'),
+    ['7:37 scopes[0].approve.after', '"Board", "any of" and "@ben" can never be met'],
+  ],
+  [
+    'a kind of change that can never be met',
+    'version: 1\nroles: { CTO: "@ada" }\nscopes: [{ name: A, approve: CTO, when: { new: { all: [CTO, CTO] } } }]\n',
+    ['3:48 scopes[0].when.new', 'can never be met'],
+  ],
+  [
+    'too few people beside a team',
+    scope('{ any: [{ all: [CTO, "@ada", "@octo/team"] }, { all: [CTO, CTO] }] }'),
+    ['7:14 scopes[0].approve', 'whoever is in the teams'],
+  ],
+  [
     'a count above combinations',
     scope('{ count: 2, from: [{ all: [CTO, Board] }] }'),
     ['7:23 scopes[0].approve.count', 'names only 1'],
@@ -464,7 +554,7 @@ const scopes: typeof documents = [
   [
     'an unknown form',
     scope('{ every: [CTO] }'),
-    ['7:14 scopes[0].approve', 'takes one form'],
+    ['7:14 scopes[0].approve', 'does not say who approves'],
     ['7:16 scopes[0].approve.every', 'Allowed here: "all", "any", "count", "from", "after"'],
   ],
   [
@@ -490,8 +580,22 @@ const others: typeof documents = [
   ['an owner alone', 'version: 1\nextends: octo-org\n', ['2:10 extends', '"owner/name"']],
   ['a path to build on', 'version: 1\nextends: octo/../x\n', ['2:10 extends', '"owner/name"']],
   ['a time in words', 'version: 1\nreview: { every: often }\n', ['2:18 review.every', 'for example "5 days"']],
-  ['a time without a unit', 'version: 1\napprovals: { remind: 3 }\n', ['2:22 approvals.remind', 'quotation marks']],
-  ['no time', 'version: 1\napprovals: { discussion: 0 days }\n', ['2:26 approvals.discussion', 'span of time']],
+  [
+    'a time without a unit',
+    'version: 1\napprovals: { remind: 3 }\n',
+    ['2:22 approvals.remind', 'Write "3 days" or "3 working days"'],
+  ],
+  [
+    'no time',
+    'version: 1\napprovals: { discussion: 0 days }\n',
+    ['2:26 approvals.discussion', 'at least 1, for example'],
+  ],
+  ['no time at all', 'version: 1\napprovals: { remind: 0 }\n', ['2:22 approvals.remind', 'at least 1, for example']],
+  [
+    'a list for a time',
+    'version: 1\napprovals: { remind: [] }\n',
+    ['2:22 approvals.remind', 'must be text, not a list'],
+  ],
   [
     'authors who approve',
     'version: 1\napprovals: { bar: [committers-of-text] }\n',
@@ -752,7 +856,7 @@ index: { columns: [id, title, status], badges: none }
 
   it('pin a login everywhere that is pinned somewhere', () => {
     const configuration = good(
-      'version: 1\nroles: { CTO: "@ada", CISO: "@Ada#7" }\nscopes: [{ name: A, approve: { all: [CTO, "@ADA"] } }]\n',
+      'version: 1\nroles: { CTO: "@ada", CISO: "@Ada#7" }\nscopes: [{ name: A, approve: { any: [CTO, "@ADA"] } }]\n',
     );
     expect(configuration.roles.flatMap((role) => role.who)).toMatchObject([{ id: 7 }, { id: 7 }]);
     expect(JSON.stringify(configuration.scopes).match(/"id":7/g)).toHaveLength(2);

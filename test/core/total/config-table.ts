@@ -10,6 +10,7 @@ import type * as explainIssueModule from '../../../src/core/config/explain-issue
 import type * as globProblem from '../../../src/core/config/glob-problem.ts';
 import type * as keyText from '../../../src/core/config/key-path.ts';
 import type * as logSchema from '../../../src/core/config/log-schema.ts';
+import type * as tooFewPeople from '../../../src/core/config/too-few-people.ts';
 import type * as tooManyPeople from '../../../src/core/config/too-many-people.ts';
 import type * as mentions from '../../../src/core/config/mentions.ts';
 import type * as namedApprovers from '../../../src/core/config/named-approvers.ts';
@@ -40,7 +41,9 @@ import type * as schemaKeys from '../../../src/core/config/schema-keys.ts';
 import type * as scopeKey from '../../../src/core/config/scope-key.ts';
 import type * as templateNames from '../../../src/core/config/template-names.ts';
 import type * as textSchema from '../../../src/core/config/text-schema.ts';
+import type * as unknownName from '../../../src/core/config/unknown-name.ts';
 import type * as yamlTreeModule from '../../../src/core/config/yaml-tree.ts';
+import { SearchEffort } from '../../../src/core/approvals/search-effort.ts';
 import { configurationJsonSchema as jsonSchema } from '../../../src/core/config/configuration-json-schema.ts';
 import { explainIssue } from '../../../src/core/config/explain-issue.ts';
 import { checked, name as namedText } from '../../../src/core/config/text-schema.ts';
@@ -159,6 +162,25 @@ export const configTable = [
     reportContradictingPins: fc.tuple(yamlTree, report),
     pinPeople: fc.tuple(few(role), few(scope)),
   }),
+  ...entriesOf<typeof tooFewPeople>('config/too-few-people.ts', {
+    tooFewPeople: fc.tuple(
+      requirement,
+      fc.constant(null).map(() => SearchEffort.ofVerdict()),
+    ),
+    reportTooFew: fc
+      .tuple(scope, keyPath, report)
+      .map(([asked, keys, tell]) => [asked, keys, SearchEffort.ofVerdict(), tell]),
+  }),
+  ...entriesOf<typeof unknownName>('config/unknown-name.ts', {
+    unknownNameProblem: fc.tuple(
+      fc.oneof(
+        text,
+        few(word).map((names) => names.join(' and ')),
+      ),
+      few(text),
+      fc.constantFrom('approve', 'name'),
+    ),
+  }),
   ...entriesOf<typeof tooManyPeople>('config/too-many-people.ts', {
     reportTooManyPeople: fc.tuple(yamlTree, report),
   }),
@@ -212,8 +234,14 @@ export const configTable = [
   }),
   ...entriesOf<typeof readScopes>('config/read-scopes.ts', {
     readScopes: fc
-      .tuple(yamlTree, writtenScopes, few(role), report)
-      .map(([tree, scopes, roles, tell]) => [scopes, roles, tree, tell]),
+      .tuple(yamlTree, writtenScopes, few(role), report, fc.boolean())
+      .map(([tree, scopes, roles, tell, isDistinct]) => [
+        scopes,
+        roles,
+        tree,
+        tell,
+        isDistinct ? SearchEffort.ofVerdict() : null,
+      ]),
   }),
   ...entriesOf<typeof readYaml>('config/read-yaml.ts', {
     readYaml: fc.tuple(fc.oneof({ weight: 20, arbitrary: configurationText }, text)),

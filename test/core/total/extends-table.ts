@@ -6,6 +6,7 @@ import type * as ownPlacesModule from '../../../src/core/config/own-places.ts';
 import type * as parentPlaceModule from '../../../src/core/config/parent-place.ts';
 import type * as readTreeModule from '../../../src/core/config/read-configuration-tree.ts';
 import type * as readExtendedModule from '../../../src/core/config/read-extended.ts';
+import type * as readWithoutParentModule from '../../../src/core/config/read-without-parent.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
 import { extendingText, parentConfiguration, parentPlace, repositoryName } from '../../support/arbitraries/parent.ts';
 import { few, maybe, number, path, text, word } from '../../support/arbitraries/text.ts';
@@ -47,8 +48,19 @@ export const extendsTable = [
   ...entriesOf<typeof readTreeModule>('config/read-configuration-tree.ts', {
     refusedConfiguration: fc.tuple(path, few(problem)),
     shapeProblems: fc.tuple(yamlTree, path),
-    readConfigurationTree: fc.tuple(yamlTree, path, above),
+    readConfigurationTree: fc.oneof(
+      fc.tuple(yamlTree, path, above),
+      fc.tuple(
+        yamlTree,
+        path,
+        above,
+        fc.constant(() => undefined),
+      ),
+    ),
     readConfigurationText: fc.tuple(anyText, path),
+  }),
+  ...entriesOf<typeof readWithoutParentModule>('config/read-without-parent.ts', {
+    readWithoutParent: fc.tuple(anyText, path),
   }),
   ...entriesOf<typeof readExtendedModule>('config/read-extended.ts', {
     readExtended: fc.tuple(

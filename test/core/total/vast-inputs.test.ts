@@ -9,6 +9,8 @@ import { approversNamed } from '../../../src/core/config/approvers-named.ts';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
 import { everyMention, listsNamed } from '../../../src/core/config/named-approvers.ts';
 import { pinPeople, reportContradictingPins } from '../../../src/core/config/pin-people.ts';
+import { SearchEffort } from '../../../src/core/approvals/search-effort.ts';
+import { tooFewPeople } from '../../../src/core/config/too-few-people.ts';
 import { reportTooManyPeople } from '../../../src/core/config/too-many-people.ts';
 import { readRequirement } from '../../../src/core/config/read-requirement.ts';
 import type { WrittenRequirement } from '../../../src/core/config/requirement-schema.ts';
@@ -131,6 +133,10 @@ describe('what is deeper than a stack or longer than a list of arguments is born
     ['pinPeople', () => pinPeople([], [scopeOf(deep), scopeOf(wide)])],
     ['reportContradictingPins', () => reportContradictingPins(tree, () => undefined)],
     ['reportTooManyPeople', () => reportTooManyPeople(tree, () => undefined)],
+    [
+      'tooFewPeople',
+      () => [tooFewPeople(deep, SearchEffort.ofVerdict()), tooFewPeople(wide, SearchEffort.ofVerdict())],
+    ],
     ['nearestTree', () => nearestTree(tree, many('roles'))],
     ['readRequirement', () => readRequirement(written, [], [], () => undefined)],
     ['seatTree', () => [seatTree(deep, []), seatTree(wide, [])]],
