@@ -23,6 +23,8 @@ export interface Assessed {
    * nobody where nobody did.
    */
   readonly restoredBehind: (known: KnownApprover) => readonly number[];
+  /** Ids of the people behind a name whose approval counts and was given after all those of the other text: they confirm what is restored. */
+  readonly confirmedBehind: (known: KnownApprover) => readonly number[];
 }
 
 export interface ReviewedScope {
@@ -102,6 +104,8 @@ const countsBehind = (known: KnownApprover, reviewer: Reviewer): boolean =>
 const standsFor = (known: KnownApprover, id: number): boolean =>
   known.ids.has(id) || (known.approver.kind === 'user' && known.approver.id === id);
 
+const givenAt = ({ decisive }: Reviewer): number => Date.parse(decisive?.submittedAt ?? '');
+
 /** Judges every review for one scope. A review covers all subjects of the scope, so it has to be right for each of them. */
 export function assessReviews(scope: ReviewedScope): Assessed {
   const isNamed = (id: number): boolean => scope.approvers.some((known) => standsFor(known, id));
@@ -140,12 +144,12 @@ export function assessReviews(scope: ReviewedScope): Assessed {
     scope.reviewers.filter((_, index) => reasons.some((reason) => assessments[index]?.reason === reason));
   const counted = those('counted');
   // Only what was approved as a whole before the text became another one is restored.
-  const turn = those('restored')
-    .map(({ decisive }) => Date.parse(decisive?.submittedAt ?? ''))
-    .reduce((first, time) => Math.min(first, time), Number.POSITIVE_INFINITY);
+  const times = those('restored').map(givenAt);
+  const turn = times.reduce((first, time) => Math.min(first, time), Number.POSITIVE_INFINITY);
   const restored = Number.isFinite(turn)
     ? those('counted', 'restored').filter((reviewer) => approvedBefore(reviewer, scope, turn))
     : [];
+  const confirmed = counted.filter((reviewer) => times.every((time) => givenAt(reviewer) > time));
   const behind = (reviewers: readonly Reviewer[], known: KnownApprover): readonly number[] =>
     reviewers.filter((reviewer) => countsBehind(known, reviewer)).map((reviewer) => reviewer.account.id);
   const objecting = assessments.filter((each) => each.reason === 'changes-requested').map((each) => each.account);
@@ -157,5 +161,6 @@ export function assessReviews(scope: ReviewedScope): Assessed {
     isBarred,
     countedBehind: (known) => behind(counted, known),
     restoredBehind: (known) => behind(restored, known),
+    confirmedBehind: (known) => behind(confirmed, known),
   };
 }

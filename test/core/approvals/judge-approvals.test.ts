@@ -1614,8 +1614,14 @@ const restored: readonly Row[] = [
     reasons: { ben: 'restored', ada: 'restored', hal: 'counted' },
   },
   {
-    name: 'one who approved it and nothing since will do, too',
+    name: 'one who approved it and nothing since will not: the last word is of the other text',
     given: { subjects: restoredText, reviews: [once('ben'), once('ada'), again('ada')] },
+    state: 'waiting',
+    reasons: { ben: 'counted', ada: 'restored' },
+  },
+  {
+    name: 'unless they say so again',
+    given: { subjects: restoredText, reviews: [once('ben'), once('ada'), again('ada'), approves('ben')] },
     state: 'approved',
     reasons: { ben: 'counted', ada: 'restored' },
   },
