@@ -63,14 +63,14 @@ export const compose = async (
   environment: Environment,
   logger: Logger,
   log: Log,
-  clock: Clock = systemClock,
+  given: { readonly clock?: Clock | undefined; readonly reader?: DocumentReader | undefined } = {},
 ): Promise<Composition> => {
   const { appId, webhookSecret, debounceMs, workers } = environment;
+  const { clock = systemClock, reader = createDocumentReader({ log }) } = given;
   const store = await openStore(environment, clock, log);
   const audit = await openAudit(environment, log);
   const firstSeen = await openFirstSeen(environment, log);
   const app = createGitHubApp(environment, logger);
-  const reader = createDocumentReader({ log });
   const github = createGitHub({ octokitFor: app.octokitFor, appId, log, clock });
   const enqueue: Enqueue = async (found, notBefore = clock.now().toISOString()) => {
     await store.add(

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../app/ports.ts';
+import type { Clock, DocumentReader } from '../app/ports.ts';
 import { createLog, createPino } from '../adapters/system/log.ts';
 import { compose } from './compose.ts';
 import type { Composition } from './compose.ts';
@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly logTo?: { write(line: string): void };
   /** Default: the clock of this machine. */
   readonly clock?: Clock;
+  /** Default: one of its own, which ends with the server. One that is given is left open. */
+  readonly reader?: DocumentReader;
 }
 
 /** Open requests get this long at the end. */
@@ -30,10 +32,14 @@ const requestPatienceMs = 5_000;
 const jobPatienceMs = 20_000;
 const lookMs = 10;
 
-const shutDown = async (http: HttpServer, { worker, reader, store, audit, firstSeen }: Composition): Promise<void> => {
+const shutDown = async (
+  http: HttpServer,
+  { worker, store, audit, firstSeen }: Composition,
+  reader: DocumentReader | null,
+): Promise<void> => {
   await http.close(requestPatienceMs);
   await worker.drain(jobPatienceMs);
-  await reader.close();
+  await reader?.close();
   await audit.close();
   await firstSeen.close();
   await store.close();
@@ -43,10 +49,10 @@ const shutDown = async (http: HttpServer, { worker, reader, store, audit, firstS
  * Starts the app: webhooks in, checks and comments out. Resolves when it listens; rejects if the address is taken or the job
  * store cannot be opened. GitHub is not called before there is something to do.
  */
-export const startServer = async ({ environment, logTo, clock }: StartOptions): Promise<RunningServer> => {
+export const startServer = async ({ environment, logTo, clock, reader }: StartOptions): Promise<RunningServer> => {
   const logger = createPino(environment.logLevel, logTo);
   const log = createLog(logger);
-  const parts = await compose(environment, logger, log, clock);
+  const parts = await compose(environment, logger, log, { clock, reader });
   const { host, port } = environment;
   const http = await startHttpServer({ host, port, handle: parts.handle, log }).catch(async (error: unknown) => {
     await parts.audit.close();
@@ -67,7 +73,7 @@ export const startServer = async ({ environment, logTo, clock }: StartOptions): 
       }
     },
     close: () => {
-      closing ??= shutDown(http, parts).then(() => log.info({}, 'stopped'));
+      closing ??= shutDown(http, parts, reader === undefined ? parts.reader : null).then(() => log.info({}, 'stopped'));
       return closing;
     },
   };

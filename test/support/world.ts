@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import type { FileInput, PullRequestHandle, RepositoryHandle } from '../../sandbox/github/actor.ts';
 import type { CheckView, PullRequestSnapshot } from '../../sandbox/github/snapshot.ts';
 import { startGitHub, type StandIn } from '../../sandbox/github/stand-in.ts';
+import { createDocumentReader } from '../../src/adapters/reading/create-document-reader.ts';
 import type { Clock } from '../../src/app/ports.ts';
 import { startServer, type RunningServer } from '../../src/server/start-server.ts';
 import { readEnvironment } from '../../src/server/env.ts';
@@ -64,6 +65,11 @@ export interface WorldOptions {
   readonly clockOfGitHub?: Clock;
 }
 
+const ignore = (): void => undefined;
+/** One for all worlds of a file: its threads take longer to start than most stories take. */
+const reader = createDocumentReader({ log: { info: ignore, warn: ignore, error: ignore } });
+afterAll(() => reader.close());
+
 /** A GitHub and the real app on it, joined by signed webhooks over HTTP. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const clockOfGitHub = options.clockOfGitHub ?? options.clock;
@@ -122,6 +128,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const start = async (): Promise<RunningServer> => {
     const running = await startServer({
       environment: environment.value,
+      reader,
       ...(options.clock && { clock: options.clock }),
     });
     github.setWebhookUrl(`${running.url}/api/github/webhooks`);
