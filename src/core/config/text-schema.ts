@@ -25,7 +25,10 @@ const bareNumber = ({ input }: { readonly input?: unknown }): string | undefined
   typeof input === 'number' || typeof input === 'bigint' ? (durationProblem(String(input)) ?? undefined) : undefined;
 
 /** `5 days`, `3 working days`. */
-export const duration = checked(durationProblem, bareNumber).meta({ pattern: durationPattern });
+export const duration = checked(durationProblem, bareNumber).meta({
+  pattern: durationPattern,
+  examples: ['5 days', '3 working days', '2 weeks', '6 months'],
+});
 
 /** Whether a path names a Markdown file. */
 export const isMarkdownPath = (text: string): boolean => /\.(?:md|markdown)$/i.test(text.trim());

@@ -1,4 +1,5 @@
 import fc from '../../support/properties.ts';
+import type * as adviceOnPeople from '../../../src/core/config/advice-on-people.ts';
 import type * as approversNamed from '../../../src/core/config/approvers-named.ts';
 import type * as closestName from '../../../src/core/config/closest-name.ts';
 import type * as configurationAdviceModule from '../../../src/core/config/configuration-advice.ts';
@@ -108,6 +109,9 @@ const initialLog = fc.record({
 
 export const configTable = [
   ...entriesOf<typeof approversNamed>('config/approvers-named.ts', { approversNamed: fc.tuple(configuration) }),
+  ...entriesOf<typeof adviceOnPeople>('config/advice-on-people.ts', {
+    adviceOnPeople: fc.tuple(configuration, yamlTree),
+  }),
   ...entriesOf<typeof closestName>('config/closest-name.ts', {
     closestName: fc.tuple(text, few(text)),
     suggestion: fc.oneof(fc.tuple(text, few(text)), fc.tuple(text, few(text), word)),
