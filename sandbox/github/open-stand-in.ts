@@ -24,9 +24,13 @@ import { waitUntil } from './wait-until.ts';
 import { Deliveries } from './webhooks/deliveries.ts';
 import { sendEvents } from './webhooks/dispatch.ts';
 
-function newPrivateKey(): string {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+let madeKey: string | null = null;
+/** The key of the app: one for all stand-ins of a process, since making one takes longer than most stories on it. */
+function ownKey(): string {
+  madeKey ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .privateKey.export({ type: 'pkcs1', format: 'pem' })
+    .toString();
+  return madeKey;
 }
 
 function textAt(repository: Repository, name: string, path: string): string | null {
@@ -43,7 +47,7 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
   const world = new World(clock);
   const find = new Finder(world);
   const app = createApp(world, options.app);
-  const privateKey = options.app.privateKeyPem ?? newPrivateKey();
+  const privateKey = options.app.privateKeyPem ?? ownKey();
   const authenticator = new Authenticator(app, privateKey, options.tokenNow ?? clock);
   const violations: Violation[] = [];
   const log = new RequestLog();
