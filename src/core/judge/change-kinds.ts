@@ -7,7 +7,7 @@ import type { Decision } from '../model/decision.ts';
 import type { LogRecords } from '../model/log-records.ts';
 import type { RecordSummary } from '../model/record-summary.ts';
 import { takesOutOfForce } from '../parse/field-words.ts';
-import { withoutSupersession } from '../parse/substance.ts';
+import { stateIn, withoutState } from '../parse/substance.ts';
 import { keyOf } from '../parse/words.ts';
 import { oncePer } from '../rules/support/once-per.ts';
 import { decisionIn, type FileVersions, type RecordChange } from './record-change.ts';
@@ -133,25 +133,15 @@ const differsBy = (before: string, after: string, from: string, to: string): boo
 };
 
 /** Whether a record says the same as before but for its status. Where that cannot be told, it does not. */
-const isStatusAlone = (before: Decision, after: Decision, names: Names): boolean =>
-  isBare(before, names) &&
-  isBare(after, names) &&
-  (withoutSupersession(before.substance) === withoutSupersession(after.substance) ||
-    differsBy(
-      withoutSupersession(before.substance),
-      withoutSupersession(after.substance),
-      inside(statusOf(before)),
-      inside(statusOf(after)),
-    ));
-
-/** Whether two records differ in what their metadata says of records that took their place. */
-const isSupersessionChanged = (before: Decision, after: Decision): boolean =>
-  supersessionIn(before.substance) !== supersessionIn(after.substance);
-
-const supersessionIn = (substance: string): string => {
-  const rest = withoutSupersession(substance);
-  return rest === substance ? '' : substance.slice(rest.length - 1);
+const isStatusAlone = (before: Decision, after: Decision, names: Names): boolean => {
+  if (!isBare(before, names) || !isBare(after, names)) return false;
+  const [then, now] = [withoutState(before.substance), withoutState(after.substance)];
+  return then === now || differsBy(then, now, inside(statusOf(before)), inside(statusOf(after)));
 };
+
+/** Whether two records differ in what was read of their status and of records that took their place. */
+const isStateChanged = (before: Decision, after: Decision): boolean =>
+  stateIn(before.substance) !== stateIn(after.substance);
 
 const isReadable = (version: Version): boolean => version.kind === 'text' && !version.reading?.refusal;
 
@@ -174,7 +164,7 @@ export function changeKinds(
   const before = decisionIn(versions.fork, record) ?? record.base;
   if (before === null || !isReadable(versions.fork)) return everyKind;
   const isSame = before.status?.value === head.status?.value && statusOf(before) === statusOf(head);
-  if (isSame && !isSupersessionChanged(before, head)) return ['other'];
+  if (isSame && !isStateChanged(before, head)) return ['other'];
   return change === 'modified' && isStatusAlone(before, head, log === null ? noNames : namesIn(log))
     ? ['status']
     : ['status', 'other'];

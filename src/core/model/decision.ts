@@ -106,7 +106,7 @@ export interface Decision {
   /**
    * What an approval is bound to: title, status, scope and every section, reduced to words
    * (no white space, line wrapping, emphasis, link targets, lines that are nothing but relations, references, dates or people; but by
-   * what the record is superseded counts). Equal substance = only editorial changes.
+   * what the record is superseded counts), and what was read of them. Equal substance = only editorial changes, read alike.
    */
   readonly substance: string;
 }

@@ -64,6 +64,7 @@ const restOf = (document: AdrDocument, nodes: Parameters<typeof substanceOf>[0][
       labels: [],
       frontMatter: document.frontMatter,
       editorial: { lines: new Set(), entries: new Set(), supersededBy: [] },
+      read: null,
       around: noSurroundings,
     },
     words.definitions,

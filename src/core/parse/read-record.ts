@@ -102,12 +102,12 @@ export function readRecord(record: RecordSource, words: RecordWords): Decision {
   const hasLine = status !== null && status.style !== 'status-section';
   const starts = hasLine ? nameStatusNotes(nodes, layout.starts, text, words.phrases) : layout.starts;
 
+  const read = { title, ...identityOf(record, title, metadata.readings), ...metadata.decision };
+
   return {
     path,
     range: source.rangeOf(start, end),
-    title,
-    ...identityOf(record, title, metadata.readings),
-    ...metadata.decision,
+    ...read,
     date: date ?? (dateRaw === null && title !== null ? dateInTitle(title) : null),
     sections: toSections(starts, end, source),
     substance: substanceOf(
@@ -117,6 +117,7 @@ export function readRecord(record: RecordSource, words: RecordWords): Decision {
         labels: layout.starts.filter((one) => one.depth > 6).map((one) => one.start),
         frontMatter: record.frontMatter,
         editorial: metadata.editorial,
+        read,
         around: record.around,
       },
       words.definitions,

@@ -4,6 +4,8 @@ import { endOf, linesOf, plainText, startOf } from './inline.ts';
 import { labelOfLine, plainLabelOfLine } from './section-labels.ts';
 import { cleanHeading } from './section-meaning.ts';
 import { editorialSections } from './section-words.ts';
+import { readParts, stateParts } from './read-parts.ts';
+import type { WhatIsRead } from './read-parts.ts';
 import { blockParts } from './substance-parts.ts';
 import type { Editorial, Part, PartContext } from './substance-parts.ts';
 import { collapse, keyOf } from './words.ts';
@@ -117,28 +119,38 @@ export interface RecordText {
   /** The front matter, if it belongs to it. */
   readonly frontMatter: FrontMatter | null;
   readonly editorial: Editorial;
+  /** What was read of the record; null for what is none. */
+  readonly read: WhatIsRead | null;
   /** What stands elsewhere in the document and acts on it: footnotes it refers to, HTML that is still open. */
   readonly around: { readonly notes: readonly FootnoteDefinition[]; readonly openHtml: readonly string[] };
 }
 
-/** No other part begins with a list of one name. */
-const supersession: Part = ['superseded by'];
-const supersessionStart = `,[${JSON.stringify(supersession)}`;
+/** The last part. No other one begins with a list of one name. */
+const state: Part = ['state'];
+const stateStart = `,[${JSON.stringify(state)}`;
 
-/** A substance without what metadata lines say of records that took this one's place. */
-export const withoutSupersession = (substance: string): string => {
-  const at = substance.lastIndexOf(supersessionStart);
-  return at === -1 ? substance : `${substance.slice(0, at)}]`;
+const stateAt = (substance: string): number => {
+  const at = substance.lastIndexOf(stateStart);
+  return at === -1 ? substance.length : at;
 };
+
+/** A substance without what was read of the state: the status, and by what the record is superseded. */
+export const withoutState = (substance: string): string => {
+  const at = stateAt(substance);
+  return at === substance.length ? substance : `${substance.slice(0, at)}]`;
+};
+
+/** What was read of the state alone; '' where there is none. */
+export const stateIn = (substance: string): string => substance.slice(stateAt(substance));
 
 /**
  * What an approval is bound to: every word, number and sign of a record with the structure that gives it meaning, as JSON. Left
  * out, and nothing else: white space and line wrapping, emphasis, link targets, thematic breaks, paragraphs and list
  * items in sections of references (to the next heading of any level or the next label) that are nothing but references, with the
  * heading of a section that holds nothing else, and what `editorial` names, but for what it says of records that took this one's place. Two
- * records have the same substance only if they differ in nothing but these. HTML, hidden or not, always counts, as does what
- * stands elsewhere and acts on the record. `definitions` are those of the
- * whole document.
+ * records have the same substance only if they differ in nothing but these, and if the same was read of both (`read`): where emphasis, a
+ * line's end, a rule or a date line decides what a label is, it is no matter of form. HTML, hidden or not, always counts, as does what
+ * stands elsewhere and acts on the record. `definitions` are those of the whole document.
  */
 export function substanceOf(record: RecordText, definitions: ReadonlyMap<string, Definition>, text: string): string {
   const { frontMatter, editorial, around } = record;
@@ -153,6 +165,11 @@ export function substanceOf(record: RecordText, definitions: ReadonlyMap<string,
     bodyParts(record, context),
     ...(around.notes.length > 0 ? [['notes', ...blockParts(around.notes, context)]] : []),
     ...(around.openHtml.length > 0 ? [['open', ...around.openHtml]] : []),
-    ...(editorial.supersededBy.length > 0 ? [[supersession, ...editorial.supersededBy]] : []),
+    ...(record.read === null
+      ? []
+      : [
+          ['read', ...readParts(record.read)],
+          [state, ...stateParts(record.read), ...editorial.supersededBy],
+        ]),
   ]);
 }

@@ -1,5 +1,6 @@
 import fc from '../../support/properties.ts';
 import type * as readDecisionsModule from '../../../src/core/parse/read-decisions.ts';
+import type * as readPartsModule from '../../../src/core/parse/read-parts.ts';
 import type * as readRecordModule from '../../../src/core/parse/read-record.ts';
 import type * as readSectionsModule from '../../../src/core/parse/read-sections.ts';
 import type * as readTitleModule from '../../../src/core/parse/read-title.ts';
@@ -21,7 +22,7 @@ import { definitionsOf } from '../../../src/core/parse/substance.ts';
 import type { AdrDocument } from '../../../src/core/parse/document.ts';
 import type { RecordSlice } from '../../../src/core/parse/split-records.ts';
 import { sections, statuses } from '../../support/arbitraries/configuration.ts';
-import { canonicalSection } from '../../support/arbitraries/decision.ts';
+import { canonicalSection, decision } from '../../support/arbitraries/decision.ts';
 import { document } from '../../support/arbitraries/document.ts';
 import {
   blockAndText,
@@ -166,21 +167,27 @@ export const parseRecordsTable = [
   }),
   ...entriesOf<typeof substanceModule>('parse/substance.ts', {
     definitionsOf: fc.tuple(node),
-    withoutSupersession: fc.tuple(word),
+    withoutState: fc.tuple(word),
+    stateIn: fc.tuple(word),
     substanceOf: fc
-      .tuple(blocksAndNames, index, few(number), editorial, openHtml)
-      .map(([{ of, own, blocks }, at, labels, known, open]) => [
+      .tuple(blocksAndNames, index, few(number), editorial, openHtml, maybe(decision))
+      .map(([{ of, own, blocks }, at, labels, known, open, read]) => [
         {
           nodes: blocks,
           title: headingAt(of, at),
           labels,
           frontMatter: of.frontMatter,
           editorial: known,
+          read,
           around: { notes: ofType(of, 'footnoteDefinition'), openHtml: open },
         },
         definitionsOf(of.tree),
         own,
       ]),
+  }),
+  ...entriesOf<typeof readPartsModule>('parse/read-parts.ts', {
+    readParts: fc.tuple(decision),
+    stateParts: fc.tuple(decision),
   }),
   ...entriesOf<typeof substancePartsModule>('parse/substance-parts.ts', {
     blockParts: fc
