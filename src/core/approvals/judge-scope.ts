@@ -35,9 +35,14 @@ const whyUnresolved = (known: KnownApprover): readonly ScopeProblem[] => {
     case undefined:
       return [];
     case 'not-found':
-      return [{ code: 'approver-unresolved', message: `${key} does not exist on GitHub. Correct the name.` }];
+      return [
+        {
+          code: 'approver-unresolved',
+          message: `${key} does not exist on GitHub, so it stands for nobody. Correct the name.`,
+        },
+      ];
     case 'not-visible': {
-      const message = `${key} cannot be seen by this app. Give the app access to it, or name somebody else.`;
+      const message = `${key} cannot be seen by this app, so it is not known who that is. Give the app access to it, or name somebody else.`;
       return [{ code: 'approver-unresolved', message }];
     }
     case 'other-id':

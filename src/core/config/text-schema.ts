@@ -21,11 +21,15 @@ export const name = (what: string) =>
 export const glob = checked(globProblem);
 
 /** A number alone is no text, and quotation marks would not make it a span of time. */
-const bareNumber = ({ input }: { readonly input?: unknown }): string | undefined =>
-  typeof input === 'number' || typeof input === 'bigint' ? (durationProblem(String(input)) ?? undefined) : undefined;
+const noSpan = ({ input }: { readonly input?: unknown }): string | undefined => {
+  if (input === null) return 'Nothing stands here. Write a span of time, for example "5 days", or remove the line.';
+  return typeof input === 'number' || typeof input === 'bigint'
+    ? (durationProblem(String(input)) ?? undefined)
+    : undefined;
+};
 
 /** `5 days`, `3 working days`. */
-export const duration = checked(durationProblem, bareNumber).meta({
+export const duration = checked(durationProblem, noSpan).meta({
   pattern: durationPattern,
   examples: ['5 days', '3 working days', '2 weeks', '6 months'],
 });

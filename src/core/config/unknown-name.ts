@@ -17,15 +17,16 @@ function joinedNames(text: string): { readonly form: 'all' | 'any'; readonly nam
 
 const isKnown = (name: string, roles: readonly string[]): boolean => roles.includes(name) || name.startsWith('@');
 
-const nearest = (name: string, roles: readonly string[], canCombine: boolean): string => {
+/** What was meant by a text that joins names which are all known; null where it is none. */
+const combination = (name: string, roles: readonly string[], canCombine: boolean): string | null => {
   const joined = joinedNames(name);
-  if (joined?.names.every((part) => isKnown(part, roles)) === true) {
-    const list = joined.names.map((part) => (part.startsWith('@') ? quoted(part) : part)).join(', ');
-    return canCombine ? `Did you mean "{ ${joined.form}: [${list}] }"?` : `Did you mean the list "[${list}]"?`;
-  }
-  if (roles.length === 0) return 'The file has no roles yet.';
-  return suggestion(name, roles, 'The roles are');
+  if (joined?.names.every((part) => isKnown(part, roles)) !== true) return null;
+  const list = joined.names.map((part) => (part.startsWith('@') ? quoted(part) : part)).join(', ');
+  return canCombine ? `Did you mean "{ ${joined.form}: [${list}] }"?` : `Did you mean the list "[${list}]"?`;
 };
+
+/** The line that a role of this name would have. */
+const roleLine = (name: string): string => `roles: { ${/^[\w ]+$/.test(name) ? name : quoted(name)}: "@login" }`;
 
 /**
  * What is wrong with a name that is no role and no person or team, and what to write instead. `roles`: the names of those there are;
@@ -37,12 +38,10 @@ export function unknownNameProblem(name: string, roles: readonly string[], use: 
     return `This name is empty, so it stands for nobody. Write ${choice}${forms}.`;
   }
   const why = use === 'approve' ? 'so nobody could approve for it' : 'so it stands for nobody';
-  const define = name.length > 40 ? 'Add it to "roles"' : `Add it to "roles" (${quotedRole(name)})`;
-  return `${quoted(name)} is neither a role nor begins with "@", ${why}. ${nearest(name, roles, use === 'approve')} ${define}, or write ${forms} here.`;
+  const what = `${quoted(name)} is neither a role nor begins with "@", ${why}.`;
+  const combined = combination(name, roles, use === 'approve');
+  if (combined !== null) return `${what} ${combined}`;
+  const known = roles.length === 0 ? 'The file has no roles yet.' : suggestion(name, roles, 'The roles are');
+  const define = name.length > 40 ? 'Add it to "roles"' : `Add it to "roles" (${roleLine(name)})`;
+  return `${what} ${known} ${define}, or write ${forms} here.`;
 }
-
-/** The line that a role of this name would have. */
-const quotedRole = (name: string): string => {
-  const key = /^[\w ]+$/.test(name) ? name : quoted(name);
-  return `roles: { ${key}: "@login" }`;
-};

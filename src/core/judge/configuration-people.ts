@@ -93,7 +93,7 @@ const unresolvedWords = (known: KnownApprover, closestTo: Closest): string | nul
       return `${quoted(key)} does not exist on GitHub, or this app cannot see it. ${hint}`;
     }
     case 'not-visible':
-      return `${quoted(key)} cannot be seen by this app. Give the app access to it, or name somebody else.`;
+      return `${quoted(key)} cannot be seen by this app, so it is not known who that is. Give the app access to it, or name somebody else.`;
     case 'other-id':
       return otherIdWords(known, unresolved);
   }

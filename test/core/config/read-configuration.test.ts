@@ -590,6 +590,11 @@ const others: typeof documents = [
     'version: 1\napprovals: { discussion: 0 days }\n',
     ['2:26 approvals.discussion', 'at least 1, for example'],
   ],
+  [
+    'nothing for a time',
+    'version: 1\napprovals: { remind: }\n',
+    ['2:22 approvals.remind', 'Write a span of time, for example "5 days"'],
+  ],
   ['no time at all', 'version: 1\napprovals: { remind: 0 }\n', ['2:22 approvals.remind', 'at least 1, for example']],
   [
     'a list for a time',
