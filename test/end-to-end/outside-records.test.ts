@@ -64,3 +64,40 @@ describe('what a file of many records says outside of them', () => {
     });
   });
 });
+
+describe('what a file of a folder says outside of its only record', () => {
+  const file = 'docs/adr/0002-keep-orders.md';
+  const only = (above: string, foot = '', decision?: string): string =>
+    `# Decisions of the platform\n\n${above}\n\n${record(2, decision)}\n${foot}`;
+  const bind = 'They bind every team.';
+  const exceptions = (who: string): string => `## Exceptions\n\n${who} may use anything else.\n`;
+  const state = (pullRequest: Parameters<World['check']>[0]): unknown => {
+    const check = world.check(pullRequest, 'ADR approvals');
+    return check?.conclusion ?? check?.title;
+  };
+
+  it('needs the approvers of the default scope', async () => {
+    world = await createWorld({ files: { [file]: only(bind, exceptions('Nobody')) } });
+    const pullRequest = world.open({ [file]: only('They bind nobody.', exceptions('Everybody')) });
+    await world.idle();
+    expect(state(pullRequest)).toBe('Waiting for 1 of Architecture Review Board');
+    world.github.asUser('rosa').review(pullRequest, { state: 'APPROVE' });
+    await world.idle();
+    expect(state(pullRequest)).toBe('success');
+  });
+
+  it('is approved apart from the record, and not by who approved before it was written', async () => {
+    world = await createWorld({ files: { [file]: only(bind) } });
+    const { github, repository } = world;
+    const changed = 'We will keep orders in a log.';
+    const pullRequest = world.open({ [file]: only(bind, '', changed) });
+    for (const login of ['ian', 'cleo', 'rosa']) github.asUser(login).review(pullRequest, { state: 'APPROVE' });
+    await world.idle();
+    expect(state(pullRequest)).toBe('success');
+    const branch = world.view(pullRequest).head.ref;
+    const files = { [file]: only(bind, exceptions('Everybody'), changed) };
+    github.asUser('ada').commit({ repository, branch, message: 'More', files });
+    await world.idle();
+    expect(state(pullRequest)).toBe('Waiting for 1 of Architecture Review Board');
+  });
+});

@@ -162,8 +162,8 @@ export function recordSubject(
 }
 
 /**
- * The subject that a file of many records is outside of them: what it says there may speak of any of them, so that it is for the
- * approvers of the default scope.
+ * The subject that a file is outside of its records: what it says there may speak of any of them, so that it is for the approvers of
+ * the default scope.
  */
 export function pageSubject(
   facts: PullRequestFacts,

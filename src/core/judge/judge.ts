@@ -127,7 +127,7 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const subjects: readonly ApprovalSubject[] = [
     ...ofRecords.values(),
     ...documents.flatMap(({ file, versions }) =>
-      changesOutside(file, versions) ? [proven(pageSubject(facts, file, versions, changedBy, elsewhere))] : [],
+      changesOutside(versions) ? [proven(pageSubject(facts, file, versions, changedBy, elsewhere))] : [],
     ),
     ...frame.governing.map((path) =>
       proven(

@@ -83,17 +83,22 @@ export function recordChanges(file: ChangedRecord, versions: FileVersions): read
 }
 
 /**
- * What a version of a file that holds many records says outside of them; '' where it says nothing there or is not there. What can
- * not be told apart is bound as a whole: see `boundTextOf`.
+ * What a version of a file says outside of its records; '' where it says nothing there or is not there. What can not be told apart
+ * is bound as a whole: see `boundTextOf`.
  */
 export function outsideTextOf(version: Version, commit: string): string | null | undefined {
   if (!isReadable(version)) return boundTextOf(version, commit);
   return version.kind === 'text' ? (version.reading?.rest ?? '') : '';
 }
 
-/** Whether a file that holds many records says something else outside of them than before; false for any other file. */
-export function changesOutside(file: ChangedRecord, versions: FileVersions): boolean {
-  return holdsMany(file, versions) && outsideTextOf(versions.fork, '') !== outsideTextOf(versions.head, '');
+/**
+ * Whether a file says something else outside of its records than before, also one with a single record that stands below a title of
+ * the page. False where it cannot be read now: then the file is bound as a whole.
+ */
+export function changesOutside({ fork, head }: Pick<FileVersions, 'fork' | 'head'>): boolean {
+  if (!isReadable(head)) return false;
+  const now = outsideTextOf(head, '');
+  return outsideTextOf(fork, '') !== now && (isReadable(fork) || now !== '');
 }
 
 /** Under what the records of a version are known; null: it cannot be told. */

@@ -12,13 +12,13 @@ type Material = Pick<JudgementMaterial, 'facts' | 'frame' | 'version' | 'changes
 const mostCompared = 20;
 
 /** Whether nothing stands in the head where something stood, and nothing stood there at a reviewed commit either. */
-const isMissing = ({ file, versions, records }: JudgedDocument, commit: string): boolean => {
+const isMissing = ({ versions, records }: JudgedDocument, commit: string): boolean => {
   const then = versions.reviewed.get(commit);
   if (then === undefined) return false;
   const isOut = (record: (typeof records)[number]): boolean =>
     recordTextOf(record, versions.head, '') === null && recordTextOf(record, then, commit) === null;
   const isPageOut = then.kind === 'absent' && outsideTextOf(versions.head, '') === '';
-  return records.some(isOut) || (isPageOut && changesOutside(file, versions));
+  return records.some(isOut) || (isPageOut && changesOutside(versions));
 };
 
 /**

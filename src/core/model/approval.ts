@@ -64,7 +64,7 @@ export interface OwnStep {
   readonly beforeAt: ReadonlyMap<string, string | null>;
 }
 
-/** Something that needs approval: a record, what a file of many records says outside of them, or the configuration itself. */
+/** Something that needs approval: a record, what a file says outside of its records, or the configuration itself. */
 export interface ApprovalSubject {
   readonly kind: 'record' | 'page' | 'configuration';
   readonly path: string;

@@ -28,8 +28,8 @@ export interface RecordsReading {
   /** Pieces that are no whole record, in the order they stand. */
   readonly fragments: readonly Fragment[];
   /**
-   * Substance of what stands outside of the records of a file that holds many, front matter included, lists of the records and what
-   * the page says of itself left out; null for any other file.
+   * Substance of what stands outside of records below headings of their own, front matter included, lists of the records and what
+   * the page says of itself left out; '' where that is nothing, null where the whole file is one record.
    */
   readonly rest: string | null;
 }
@@ -99,7 +99,8 @@ export function readRecords(document: AdrDocument, vocabulary: ReadingVocabulary
     ),
   );
   const rest = split.rest.filter((node) => !saysNothingItself(node, source.normalised));
-  return { decisions, fragments, rest: restOf(document, rest, words) };
+  const isBare = rest.length === 0 && document.frontMatter === null;
+  return { decisions, fragments, rest: isBare ? '' : restOf(document, rest, words) };
 }
 
 /** The records of a document alone: see `readRecords`. */

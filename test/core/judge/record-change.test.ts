@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangedRecord } from '../../../src/core/judge/changed-record.ts';
-import { recordChanges, recordTextOf, type FileVersions } from '../../../src/core/judge/record-change.ts';
+import {
+  changesOutside,
+  recordChanges,
+  recordTextOf,
+  type FileVersions,
+} from '../../../src/core/judge/record-change.ts';
 import type { Version } from '../../../src/core/judge/version.ts';
 import type { LogSettings } from '../../../src/core/model/configuration.ts';
 import { decision } from '../report/samples.ts';
@@ -88,5 +93,38 @@ describe('what an approval of one of many is bound to', () => {
     expect(text(head)).toBe(text(later));
     expect(text(head)).not.toBe(text(fork));
     expect(text(version(two))).toBeNull();
+  });
+});
+
+describe('what a file says outside of its records', () => {
+  const outside = (rest: string | null, ...records: readonly (readonly [string, string])[]): Version => {
+    const of = version(...records);
+    return of.kind === 'text' && of.reading !== null
+      ? { ...of, reading: { ...of.reading, ...(rest === null ? {} : { rest }) } }
+      : of;
+  };
+  const refusal = { code: 'too-large', message: 'x', line: 1 } as const;
+  const broken: Version = {
+    kind: 'text',
+    blob: 'b',
+    text: 'x',
+    reading: { path: 'ADR.md', decisions: [], findings: [], refusal },
+  };
+  it.each<[string, Version, Version, boolean]>([
+    ['around many records', outside('a', one, two), outside('b', one, two), true],
+    ['around the only one', outside('a', one), outside('b', one), true],
+    ['the same', outside('a', one, two), outside('a', one), false],
+    ['nothing', outside(null, one), outside('', one), false],
+    ['from now on', outside(null, one), outside('a', one), true],
+    ['no longer', outside('a', one), outside(null, one), true],
+    ['in a new file', { kind: 'absent' }, outside('a', one), true],
+    ['nothing in a new file', { kind: 'absent' }, outside(null, one), false],
+    ['in a file that is gone', outside('a', one), { kind: 'absent' }, true],
+    ['where it could not be read before', broken, outside('a', one), true],
+    ['nothing where it could not be read before', broken, outside('', one), false],
+    ['before a commit that is gone', { kind: 'commit-unreadable' }, outside('a', one), true],
+    ['what cannot be read now, which is bound as a whole', outside('a', one), broken, false],
+  ])('%s', (_what, fork, head, expected) => {
+    expect(changesOutside(versions(fork, head))).toBe(expected);
   });
 });

@@ -375,7 +375,7 @@ export const judgeTable = [
   }),
   ...entriesOf<typeof ownPullRequest>('judge/own-pull-request.ts', { isOwnPullRequest: fc.tuple(pullRequestFacts) }),
   ...entriesOf<typeof recordChangeModule>('judge/record-change.ts', {
-    changesOutside: fc.tuple(changedRecord, versions),
+    changesOutside: fc.tuple(versions),
     outsideTextOf: fc.tuple(version, commit),
     recordChanges: fc.tuple(changedRecord, versions),
     decisionIn: changeAndVersions.map(({ change, of }) => [of.head, change]),
