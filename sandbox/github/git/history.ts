@@ -1,3 +1,4 @@
+import { entryAt } from './files.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /** The commit and everything it descends from. */
@@ -47,4 +48,30 @@ export function commitsBetween(store: ObjectStore, base: string, head: string): 
   };
   visit(head);
   return ordered;
+}
+
+/**
+ * The commits up to one that changed a path, the newest first, as `git log -- <path>` simplifies: a merge that left the path as one of its
+ * parents had it is none of them, and only that parent is followed.
+ */
+export function historyOf(store: ObjectStore, head: string, path: string): string[] {
+  const standing = (sha: string): string => {
+    const entry = entryAt(store, store.commitOf(sha).tree, path);
+    return entry === null ? '' : `${entry.mode} ${entry.sha}`;
+  };
+  const changing = new Set<string>();
+  const seen = new Set<string>();
+  const open = [head];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const now = standing(next);
+    const { parents } = store.commitOf(next);
+    const same = parents.find((parent) => standing(parent) === now);
+    if (same === undefined && (parents.length > 0 || now !== '')) changing.add(next);
+    open.push(...(same === undefined ? parents : [same]));
+  }
+  return commitsBetween(store, '', head)
+    .filter((sha) => changing.has(sha))
+    .toReversed();
 }

@@ -1,11 +1,12 @@
 import { entryAt } from '../git/files.ts';
 import type { FileEntry } from '../git/files.ts';
-import { commitsBetween } from '../git/history.ts';
+import { commitsBetween, historyOf } from '../git/history.ts';
 import type { FileMode, Signature } from '../git/object-store.ts';
 import { isBinary } from '../git/patch.ts';
 import { filesOfCommit } from '../present/commits.ts';
 import { iso, pageOf } from '../present/urls.ts';
 import { accountOf } from '../state/commits.ts';
+import { pullRequestsWith } from '../state/comparison.ts';
 import type { Repository } from '../state/model.ts';
 import { nodeId } from '../state/node-id.ts';
 import { accountByEmail } from '../state/people.ts';
@@ -128,13 +129,9 @@ export function commitObject(objects: Objects, repository: Repository, oid: stri
       return entry === null ? null : treeEntry(objects, repository, path, entry);
     },
     history: (args: PageArguments & { path?: string | null }, context: Context) => {
-      const all = () => commitsBetween(store, '', oid).toReversed();
+      const { path } = args;
       const touching = () =>
-        all().filter((sha) => {
-          const { path } = args;
-          if (path === null || path === undefined) return true;
-          return filesOfCommit(repository, sha).some((file) => file.path === path || file.path.startsWith(`${path}/`));
-        });
+        path === null || path === undefined ? commitsBetween(store, '', oid).toReversed() : historyOf(store, oid, path);
       return connection('history', touching, (sha) => objects.commit(repository, sha))(args, context);
     },
     checkSuites: (
@@ -154,8 +151,7 @@ export function commitObject(objects: Objects, repository: Repository, oid: stri
     },
     associatedPullRequests: connection(
       'associatedPullRequests',
-      () =>
-        [...repository.pullRequests.values()].filter(({ head, merged }) => head.sha === oid || merged?.commit === oid),
+      () => pullRequestsWith(repository, oid),
       (pullRequest) => objects.pullRequest(pullRequest),
     ),
   };

@@ -1,6 +1,6 @@
 import { changesBetween } from '../git/changes.ts';
 import type { FileChange } from '../git/changes.ts';
-import { commitsBetween, mergeBase } from '../git/history.ts';
+import { commitsBetween, contains, mergeBase } from '../git/history.ts';
 import { linesShown } from '../git/patch.ts';
 import type { DiffLines } from '../git/patch.ts';
 import type { PullRequest, Repository } from './model.ts';
@@ -28,6 +28,20 @@ export function filesAt(pullRequest: PullRequest, head: string): readonly FileCh
 
 export function commitsOf(pullRequest: PullRequest): string[] {
   return commitsBetween(pullRequest.repository.store, baseOf(pullRequest), pullRequest.head.sha);
+}
+
+/**
+ * The merged pull requests that brought a commit, and, where the default branch does not hold it, the open ones that would (docs.github.com,
+ * `Commit.associatedPullRequests`).
+ */
+export function pullRequestsWith(repository: Repository, sha: string): PullRequest[] {
+  const tip = tipOf(repository, repository.defaultBranch);
+  const isInDefault = tip !== null && contains(repository.store, tip, sha);
+  return [...repository.pullRequests.values()].filter((pullRequest) => {
+    const { merged, state } = pullRequest;
+    if (merged === null && (state === 'closed' || isInDefault)) return false;
+    return merged?.commit === sha || commitsOf(pullRequest).includes(sha);
+  });
 }
 
 export interface Comparison {
