@@ -1,6 +1,7 @@
 import type { Action, BranchCommit, CheckAction, IndexAction } from '../core/model/action.ts';
 import type { AppInstallation, CheckApp } from '../core/model/app-installation.ts';
 import type { ResolvedApprovers } from '../core/model/approval.ts';
+import type { MergedPullRequest } from '../core/model/approved-text.ts';
 import type { RepositoryPermission } from '../core/model/command.ts';
 import type { BranchSettings } from '../core/model/branch-settings.ts';
 import type { Approver } from '../core/model/configuration.ts';
@@ -43,10 +44,26 @@ export interface PullRequests {
    * further 100 of either. Throws Failure.
    */
   openFiles(ref: RepositoryRef): Promise<readonly OpenPullRequestFiles[]>;
+  /**
+   * The merged pull requests that commits came from, in the order of `wanted`, with what stood at the path once they were merged; none of
+   * a commit that came from none, or is gone. One request. Throws Failure.
+   */
+  mergedFrom(ref: RepositoryRef, wanted: readonly CommitAndPath[]): Promise<readonly (readonly MergedPullRequest[])[]>;
   /** A comment by its node id; null if it is gone. Throws Failure. */
   comment(ref: RepositoryRef, nodeId: string): Promise<CommandComment | null>;
   /** The head of our newest pull request from that branch if a person closed it without merging, else null. */
   declinedHead(ref: RepositoryRef, branch: string): Promise<string | null>;
+}
+
+export interface CommitAndPath {
+  readonly commit: string;
+  readonly path: string;
+}
+
+/** What a commit left at a path. `blob` null: no file. */
+export interface FormerFile {
+  readonly commit: string;
+  readonly blob: string | null;
 }
 
 /** Reads merge queues. */
@@ -132,6 +149,11 @@ export interface SourceTree {
   existing(ref: RepositoryRef, commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** Whether something stood at a path in the commit or in one before it. Throws Failure; also if the commit cannot be read. */
   wasThere(ref: RepositoryRef, commit: string, path: string): Promise<boolean>;
+  /**
+   * What stood at paths up to a commit, in the order of `paths`: the newest 50 commits that changed each, the newest first. One request for
+   * up to 10 paths, remembered. Throws Failure; also if the commit cannot be read.
+   */
+  formerly(ref: RepositoryRef, commit: string, paths: readonly string[]): Promise<readonly (readonly FormerFile[])[]>;
   /** The files that a commit changes against where it left another one. One request, remembered. Throws Failure. */
   fileChanges(ref: RepositoryRef, base: string, head: string): Promise<FileChanges>;
   /** The commit where `head` left `base`: their newest common ancestor. Throws Failure if they have none. */

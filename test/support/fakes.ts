@@ -44,6 +44,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
       openWithHead: () => Promise.resolve([]),
       openInto: (_ref, branch) =>
         Promise.resolve((options.open ?? []).filter((one) => one.baseBranch === branch).map((one) => one.number)),
+      mergedFrom: (_ref, wanted) => Promise.resolve(wanted.map(() => [])),
       openFiles: () => Promise.resolve(options.open ?? []),
       comment: () => Promise.resolve({ createdAt: '2026-01-02T03:04:00Z', isAnswered: false }),
       declinedHead: () => Promise.resolve(null),
@@ -67,6 +68,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
           ),
         ),
       wasThere: () => Promise.resolve(false),
+      formerly: (_ref, _commit, paths) => Promise.resolve(paths.map(() => [])),
       fileChanges: () => Promise.resolve({ files: [], isComplete: true }),
       mergeBase: () => Promise.resolve('fork'),
       parent: () => Promise.resolve({ kind: 'missing', reason: 'repository' }),

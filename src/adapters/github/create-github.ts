@@ -20,6 +20,7 @@ import { createMergeGroups } from './merge-groups.ts';
 import { createPeople } from './people.ts';
 import { createPublisher } from './publisher.ts';
 import { readComment } from './read-comment.ts';
+import { readMergedFrom } from './read-merged-from.ts';
 import { readOpenFiles } from './read-open-files.ts';
 import { readPullRequest } from './read-pull-request.ts';
 import { readPullRequestState } from './read-pull-request-state.ts';
@@ -53,6 +54,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       openWithHead: (ref, head) => findByHead(calls, ref, head),
       openInto: (ref, branch) => findInto(calls, ref, branch),
       openFiles: (ref) => readOpenFiles(calls, ref),
+      mergedFrom: (ref, wanted) => readMergedFrom(calls, ref, appId, wanted),
       comment: (ref, nodeId) => readComment(calls, ref, nodeId),
       declinedHead: (ref, branch) => findDeclined(calls, ref, branch),
     },

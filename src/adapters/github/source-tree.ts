@@ -1,5 +1,5 @@
 import { Failure } from '../../app/failure.ts';
-import type { FileAtCommit, RepositoryRef, SourceTree, TreeEntry } from '../../app/ports.ts';
+import type { FileAtCommit, FormerFile, RepositoryRef, SourceTree, TreeEntry } from '../../app/ports.ts';
 import type { FileChanges } from '../../core/model/merge-group.ts';
 import { createByteCache } from './byte-cache.ts';
 import type { GitHubCalls } from './github-calls.ts';
@@ -11,6 +11,7 @@ import { readFileChanges } from './read-file-changes.ts';
 import { isObjectName, readFiles } from './read-files.ts';
 import { readHistory } from './read-history.ts';
 import { readFolder, readRoot } from './read-folder.ts';
+import { readPathHistory } from './read-path-history.ts';
 import { readParent } from './read-parent.ts';
 import { readWritten } from './read-written.ts';
 import { toFileAtCommit } from './to-file.ts';
@@ -38,6 +39,7 @@ export function createSourceTree(calls: GitHubCalls): SourceTree {
   const changes = createByteCache<boolean>(entryBudget, () => 1);
   const existing = createByteCache<boolean>(entryBudget, () => 1);
   const histories = createByteCache<boolean>(entryBudget, () => 1);
+  const formerly = createByteCache<readonly FormerFile[]>(entryBudget, (files) => 1 + files.length);
   const compared = createByteCache<FileChanges>(entryBudget, ({ files }) => 1 + files.length);
   const written = createByteCache<readonly string[] | 'too-many'>(entryBudget, (paths) => 1 + paths.length);
 
@@ -151,6 +153,14 @@ export function createSourceTree(calls: GitHubCalls): SourceTree {
       const was = await readHistory(calls, ref, commit, path);
       histories.set(keyOf(ref, commit, path), was);
       return was;
+    },
+
+    async formerly(ref, commit, paths) {
+      const open = [...new Set(paths)].filter((path) => formerly.get(keyOf(ref, commit, path)) === undefined);
+      const found = await readPathHistory(calls, ref, commit, open);
+      const read = new Map(open.map((path, index) => [path, found[index] ?? []]));
+      for (const [path, files] of read) formerly.set(keyOf(ref, commit, path), files);
+      return paths.map((path) => read.get(path) ?? formerly.get(keyOf(ref, commit, path)) ?? []);
     },
 
     async fileChanges(ref, base, head) {

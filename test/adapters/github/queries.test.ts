@@ -11,6 +11,7 @@ import {
 } from '../../../src/adapters/github/facts-query.ts';
 import { configurationsQuery, teamsAboveQuery } from '../../../src/adapters/github/installation-queries.ts';
 import { openFilesQuery, openIntoQuery, openPullRequestsQuery } from '../../../src/adapters/github/open-queries.ts';
+import { mergedFromQuery, pathHistoryQuery } from '../../../src/adapters/github/history-queries.ts';
 import { minimiseMutation } from '../../../src/adapters/github/minimise-mutation.ts';
 import { moreMembersQuery, peopleQuery } from '../../../src/adapters/github/people-query.ts';
 import {
@@ -41,6 +42,8 @@ describe('queries are valid against the public schema of GitHub', () => {
     ['trees', treesQuery(2, 2)],
     ['changes', changesQuery(2, 3)],
     ['branch', branchQuery],
+    ['history of paths', pathHistoryQuery(2)],
+    ['merged pull requests', mergedFromQuery(2)],
     ['people', peopleQuery(2, 2)],
     ['users alone', peopleQuery(1, 0)],
     ['teams alone', peopleQuery(0, 1)],
