@@ -71,6 +71,8 @@ export const graphqlPermissions: Readonly<Record<string, Needs>> = {
   Trees: { contents: 'read' },
   Changes: { contents: 'read' },
   History: { contents: 'read' },
+  PathHistory: { contents: 'read' },
+  MergedFrom: { contents: 'read', pull_requests: 'read', checks: 'read' },
   Branch: { contents: 'read' },
   Tip: { metadata: 'read', contents: 'read', pull_requests: 'read' },
   Comment: { pull_requests: 'read' },

@@ -6,18 +6,20 @@ import type { ApprovalSettings, Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
 import type { AskedScope } from './asked-of.ts';
 import { assessReviews, type Assessed } from './assess-reviews.ts';
-import { barredPeople, type BarredPeople } from './barred-people.ts';
+import { barredPeople } from './barred-people.ts';
 import { explainImpossible, type ScopeProblem } from './explain-impossible.ts';
 import { judgeRequirement } from './judge-requirement.ts';
 import type { KnownApprover } from './known-approver.ts';
 import type { Reviewer } from './latest-reviews.ts';
-import { otherIdWords } from './other-id-words.ts';
+import { requirementMark } from './requirement-mark.ts';
+import { restoredOnBase } from './restored-on-base.ts';
 import { restoredText } from './restored-text.ts';
+import { commitProblem, whyUnresolved } from './scope-problems.ts';
 import { scopePeople, type ScopePeople } from './scope-people.ts';
 import { seatedTwice } from './seated-twice.ts';
 import { standIns } from './stand-ins.ts';
 import type { SearchEffort } from './search-effort.ts';
-import { approversIn, seatTree, uniqueApprovers } from './seat-tree.ts';
+import { approversIn, seatTree, uniqueApprovers, type SeatTree } from './seat-tree.ts';
 import { inTurn } from './in-turn.ts';
 
 /** A scope judged, with what has to be said about it. */
@@ -26,50 +28,6 @@ export interface JudgedScope {
   readonly approvers: readonly KnownApprover[];
   readonly problems: readonly ApprovalProblem[];
 }
-
-const mostCommitsNamed = 5;
-
-const whyUnresolved = (known: KnownApprover): readonly ScopeProblem[] => {
-  const { key, unresolved } = known;
-  switch (unresolved?.reason) {
-    case undefined:
-      return [];
-    case 'not-found':
-      return [
-        {
-          code: 'approver-unresolved',
-          message: `${key} does not exist on GitHub, so it stands for nobody. Correct the name.`,
-        },
-      ];
-    case 'not-visible': {
-      const message = `${key} cannot be seen by this app, so it is not known who that is. Give the app access to it, or name somebody else.`;
-      return [{ code: 'approver-unresolved', message }];
-    }
-    case 'other-id':
-      return [{ code: 'approver-other-id', message: otherIdWords(known, unresolved) }];
-  }
-};
-
-const commitsNamed = (commits: readonly string[], words: string): readonly string[] => {
-  if (commits.length === 0) return [];
-  const shown = commits.slice(0, mostCommitsNamed).map((commit) => commit.slice(0, 7));
-  const rest = commits.length > mostCommitsNamed ? ` and ${commits.length - mostCommitsNamed} more` : '';
-  return [`ommits ${shown.join(', ')}${rest} ${words}`];
-};
-
-const commitProblem = (scope: string, { commits, coAuthored, merges }: BarredPeople, blocks: boolean): ScopeProblem => {
-  const named = [
-    // Those that this app made on command are among them only where it does not know them any more.
-    ...commitsNamed(commits, 'are linked by GitHub to no account (as those of an app may be)'),
-    ...commitsNamed(coAuthored, 'name co-authors of no GitHub account'),
-    ...commitsNamed(merges, 'are merges of no GitHub account'),
-  ];
-  const who = `C${named.join(', and c')}, so it is not known who wrote the text`;
-  const message = blocks
-    ? `${who}, and ${quoted(scope)} is not approved while that is so. Connect the e-mail address with an account, or let somebody with an account commit the text again.`
-    : `${who}, and ${quoted(scope)} needs one more approval. If people made them, connecting their e-mail address with an account makes that unnecessary.`;
-  return { code: 'unattributed-commit', message };
-};
 
 /** An objection of somebody who may stand behind a name that is unresolved. */
 const presumedObjection = (login: string, scope: string, approvers: readonly KnownApprover[]): string => {
@@ -170,13 +128,32 @@ export function judgeScope(matched: AskedScope, facts: ScopeFacts): JudgedScope 
   const asIs = inTurn(stages.map((stage) => stage.requirement));
   const restored =
     asIs.state === 'waiting' ? restoredText({ trees: known, approvers, assessed, seated, effort: facts.effort }) : null;
-  const requirement = restored ?? asIs;
+  const markOf = (of: readonly (SeatTree | null)[]): string | null => {
+    const whole = of.filter((tree) => tree !== null);
+    if (whole.length < of.length) return null;
+    return requirementMark({ scope: scope.name, when: matched.when ?? null, trees: whole, settings: facts.settings });
+  };
+  const onBase =
+    restored === null
+      ? restoredOnBase({
+          // What was approved before is held to what the configuration asks for, whoever stands in for whom here.
+          mark: () => markOf(stagesOf(matched.asked).map((stage) => seatTree(stage, []))),
+          subjects,
+          approvers,
+          assessed,
+          requirement: asIs,
+          problems: stages.flatMap((stage) => stage.problems),
+          further,
+          effort: facts.effort,
+        })
+      : null;
+  const requirement = restored ?? onBase?.requirement ?? asIs;
+  const mark = requirement.state === 'met' ? markOf(known) : null;
   const isUnclear = isUnattributed && facts.settings.unattributed === 'block';
   const state: RequirementState = assessed.objecting.length > 0 || isUnclear ? 'blocked' : requirement.state;
   const problems: readonly ScopeProblem[] = messages([
     ...uniqueKnown([...approvers, ...(scope.authors ?? []).map(facts.lookUp)]).flatMap(whyUnresolved),
-    ...stages.flatMap((stage) => stage.problems),
-    ...notes,
+    ...(onBase === null ? [...stages.flatMap((stage) => stage.problems), ...notes] : []),
     ...(isUnattributed ? [commitProblem(scope.name, barred, isUnclear)] : []),
   ]);
   const objections = assessed.objecting.map(({ id, login }): ApprovalProblem => ({
@@ -188,7 +165,15 @@ export function judgeScope(matched: AskedScope, facts: ScopeFacts): JudgedScope 
     line: null,
   }));
   return {
-    result: { ...namesOf(matched), subjects, state, requirement, reviews: assessed.assessments },
+    result: {
+      ...namesOf(matched),
+      subjects,
+      state,
+      requirement,
+      reviews: assessed.assessments,
+      ...(mark === null ? {} : { mark }),
+      ...(onBase === null ? {} : { restores: onBase.restores }),
+    },
     approvers,
     problems: [
       ...objections,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readYaml } from '../config/read-yaml.ts';
 import type { CommandDecision } from '../model/command.ts';
 import { utf8Length } from '../report/fit.ts';
+import { safeJson } from './safe-json.ts';
 
 const marker = 'adr-governor:decisions:1';
 const opening = `<!-- ${marker} `;
@@ -43,13 +44,6 @@ const decisionSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 const decisionsSchema = z.array(decisionSchema).max(mostDecisions);
-
-/** JSON in which nothing can end a comment, open another one or be taken for markup. */
-const safeJson = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[<>&@`]|-(?=-)|--/g,
-    (match) => `\\u${match.charCodeAt(0).toString(16).padStart(4, '0')}${match.slice(1)}`,
-  );
 
 /**
  * Decisions as a hidden line for the end of a check's summary; '' for none. The newest are kept: at most 40, and as many as fit

@@ -151,6 +151,9 @@ export function recordSubject(
     sameBytesAt: new Set(
       [...versions.reviewed].flatMap(([commit, then]) => (isSameText(record, then, versions.head) ? [commit] : [])),
     ),
+    ...(record.key === null && record.change !== 'deleted' && versions.head.kind === 'text'
+      ? { blob: versions.head.blob }
+      : {}),
     ...(steps.length === 0 ? {} : { ownSteps: steps }),
     ...writers(
       facts,

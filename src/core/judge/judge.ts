@@ -31,6 +31,7 @@ import { judgedDocuments, logMaterials, versionsOf } from './log-materials.ts';
 import { changesOutside, recordTextOf, type FileVersions, type RecordChange } from './record-change.ts';
 import { findingsOutside } from './outside-records.ts';
 import { recordVerdict, type Surroundings } from './record-verdict.ts';
+import { withApprovedBefore } from './restorations.ts';
 import { saidOfRecord } from './said-of-record.ts';
 import { settleVerdict, type FingerprintOf } from './settle-verdict.ts';
 import { withProvenAbsence } from './taken-away.ts';
@@ -116,7 +117,8 @@ export function judge(material: JudgementMaterial): Extract<Verdict, { kind: 'ju
   const records = documents.flatMap(({ versions, records: changed }) =>
     changed.map((record) => ({ record, versions })),
   );
-  const proven = (subject: ApprovalSubject) => withProvenAbsence(material, documents, subject);
+  const proven = (subject: ApprovalSubject) =>
+    withApprovedBefore(material, withProvenAbsence(material, documents, subject));
   const ofRecords = new Map(
     records.map(({ record, versions }) => {
       const log = material.stateOf(record.file.log)?.records ?? null;

@@ -1,5 +1,6 @@
 import type { CommandDecision } from '../model/command.ts';
 import type { ResolvedApprovers } from '../model/approval.ts';
+import type { EarlierApproval } from '../model/approved-text.ts';
 import type { LogSettings } from '../model/configuration.ts';
 import type { LogState } from '../model/log-state.ts';
 import type { OpenPullRequestFiles } from '../model/open-pull-request.ts';
@@ -35,6 +36,8 @@ export interface JudgementMaterial {
    * is left out. Absent: of none.
    */
   readonly changesAt?: ReadonlyMap<string, readonly ChangedFile[]>;
+  /** Where texts of changed records were approved before they stood on the base branch, by path. Absent: nowhere, or nobody looked. */
+  readonly approvedBefore?: ReadonlyMap<string, readonly (EarlierApproval & { readonly blob: string })[]>;
   /** ISO date. */
   readonly today: string;
   /** ISO time. Absent: not known. */

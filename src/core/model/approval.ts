@@ -1,4 +1,5 @@
 import type { Account, PullRequestFacts, Review } from './pull-request.ts';
+import type { EarlierApproval } from './approved-text.ts';
 import type { Approver, ChangeKind, Configuration, Duration } from './configuration.ts';
 
 /** A name that belongs to another account or team by now than the one that is meant: it stands for nobody. */
@@ -105,6 +106,10 @@ export interface ApprovalSubject {
   readonly substanceAt: ReadonlyMap<string, string | null>;
   /** The reviewed commits at which its text was, byte for byte, what it is at head. Absent: none. */
   readonly sameBytesAt?: ReadonlySet<string>;
+  /** Id of the bytes of its file at head, where the file holds nothing but this record. Absent: it holds more, is gone, or no text. */
+  readonly blob?: string;
+  /** Where its text was approved before it stood on the base branch, byte for byte. Absent: nowhere, or nobody looked. */
+  readonly approvedBefore?: readonly EarlierApproval[];
   /** Ids of the accounts whose commits changed this subject's file, merges apart. */
   readonly textAuthors: readonly number[];
   /** Commits that touch this subject and that GitHub links to no account: nobody has the e-mail address, or another app made them. */
@@ -193,6 +198,10 @@ export interface ScopeResult {
   readonly state: RequirementState;
   readonly requirement: RequirementResult;
   readonly reviews: readonly ReviewAssessment[];
+  /** Tells what it asked for here from what others ask for: see `requirementMark`. Absent: it is not met, or too large to be told. */
+  readonly mark?: string;
+  /** The pull requests in which its texts were approved before, so that one approver is enough. Absent: there are none. */
+  readonly restores?: readonly number[];
   /** Who is consulted, in the order of the configuration. Absent: nobody. */
   readonly consulted?: readonly ConsultResult[];
 }

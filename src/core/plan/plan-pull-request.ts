@@ -1,4 +1,6 @@
 import { firstDecisions } from '../commands/decision-block.ts';
+import { approvedTexts } from '../approvals/approved-texts.ts';
+import { withApproved } from '../commands/with-approved.ts';
 import { withDecisions } from '../commands/with-decisions.ts';
 import type { Action } from '../model/action.ts';
 import type { HeadSharer } from '../model/open-pull-request.ts';
@@ -42,7 +44,7 @@ export interface PullRequestPlanInput {
 
 type Judged = Extract<Verdict, { kind: 'judged' }>;
 
-/** Both checks; the review check keeps what was decided by command, whatever else it says. */
+/** Both checks; the review check keeps what was decided by command, the other one which texts were approved, whatever else they say. */
 const checksFor = (
   { verdict, facts, externalId, decisions = [], guard }: PullRequestPlanInput,
   context: ReportContext,
@@ -50,7 +52,13 @@ const checksFor = (
   const shown = guard === 'as-shown' ? newestRun(facts, 'ADR approvals', externalId) : null;
   return [
     withDecisions(renderReviewCheck(verdict, context), decisions, verdict.kind === 'judged' ? verdict.told : []),
-    renderApprovalsCheck(verdict, guard === 'as-shown' ? { said: settingsIn(shown?.text ?? '') } : guard),
+    withApproved(
+      renderApprovalsCheck(verdict, guard === 'as-shown' ? { said: settingsIn(shown?.text ?? '') } : guard),
+      {
+        base: facts.base.ref,
+        texts: verdict.kind === 'judged' ? approvedTexts(verdict.approvals) : [],
+      },
+    ),
   ];
 };
 

@@ -4,7 +4,7 @@ import { codeSpan, escapeMarkdown } from './escape-markdown.ts';
 import { approverName, person } from './person.ts';
 import { requirementPicture } from './requirement-picture.ts';
 import { scopeTitle } from './scope-title.ts';
-import { listed, reasonWords, shortSha, stateWords } from './texts.ts';
+import { listed, reasonWords, restoredWords, shortSha, stateWords } from './texts.ts';
 
 const deepest = 25;
 const mostRows = 200;
@@ -43,6 +43,10 @@ const supersededLine = ({ subjects }: ScopeResult): readonly string[] => {
   ];
 };
 
+/** Why so few are asked. */
+const restoredLine = ({ subjects, restores = [] }: ScopeResult): readonly string[] =>
+  restores.length === 0 ? [] : [restoredWords(listed(subjects.map(subjectItem), mostNames), restores)];
+
 /** Comments, which nobody takes for an approval: the app's own must not change what its check says. */
 const silent = new Set<ReviewAssessment['reason']>(['commented']);
 
@@ -63,6 +67,7 @@ export function scopeSection(scope: ScopeResult): string {
     `### ${escapeMarkdown(scopeTitle(scope), 150)}: ${stateWords[scope.state]}`,
     `Covers ${listed(scope.subjects.map(subjectItem), mostNames) || 'this pull request'}.`,
     ...supersededLine(scope),
+    ...restoredLine(scope),
     table,
     ...(picture === '' ? [] : [picture]),
   ];

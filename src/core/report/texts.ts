@@ -152,5 +152,12 @@ export function listed(words: readonly string[], most = 5): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** That one approver is enough, and why. `records` is Markdown, `restores` are numbers of pull requests. */
+export const restoredWords = (records: string, restores: readonly number[]): string =>
+  `One approver is enough: what ${records} says here stood on the base branch before, byte for byte, and everybody who has to approved it in ${listed(
+    restores.map((number) => `pull request ${number}`),
+    10,
+  )}.`;
+
 /** A commit as people write it. */
 export const shortSha = (sha: string): string => sha.slice(0, 7);

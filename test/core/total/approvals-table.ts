@@ -2,6 +2,10 @@ import fc from '../../support/properties.ts';
 import type * as askedOfModule from '../../../src/core/approvals/asked-of.ts';
 import type * as assessReviewsModule from '../../../src/core/approvals/assess-reviews.ts';
 import type * as dueReminderModule from '../../../src/core/approvals/due-reminder.ts';
+import type * as approvedTextsModule from '../../../src/core/approvals/approved-texts.ts';
+import type * as requirementMarkModule from '../../../src/core/approvals/requirement-mark.ts';
+import type * as restoredOnBaseModule from '../../../src/core/approvals/restored-on-base.ts';
+import type * as scopeProblemsModule from '../../../src/core/approvals/scope-problems.ts';
 import type * as restoredTextModule from '../../../src/core/approvals/restored-text.ts';
 import type * as barredPeopleModule from '../../../src/core/approvals/barred-people.ts';
 import type * as consultModule from '../../../src/core/approvals/consult.ts';
@@ -28,6 +32,7 @@ import type * as unsupportedKeys from '../../../src/core/approvals/unsupported-k
 import type * as writtenByModule from '../../../src/core/approvals/written-by.ts';
 import type { Barrable } from '../../../src/core/model/configuration.ts';
 import { assessReviews } from '../../../src/core/approvals/assess-reviews.ts';
+import { barredPeople } from '../../../src/core/approvals/barred-people.ts';
 import { judgeScope } from '../../../src/core/approvals/judge-scope.ts';
 import { approverLookup } from '../../../src/core/approvals/known-approver.ts';
 import { latestReviews } from '../../../src/core/approvals/latest-reviews.ts';
@@ -200,6 +205,39 @@ export const approvalsTable = [
       const assessed = assessReviews(reviewed);
       return [{ trees, approvers, assessed, seated: (of: ScopePeople) => of, effort: limit }];
     }),
+  }),
+  ...entriesOf<typeof restoredOnBaseModule>('approvals/restored-on-base.ts', {
+    restoredOnBase: fc
+      .tuple(reviewedScope, requirementResult, few(word, 2), effort)
+      .map(([reviewed, of, further, limit]) => {
+        const { approvers, subjects } = reviewed;
+        const assessed = assessReviews(reviewed);
+        const mark = () => '0123456789abcdef';
+        return [{ mark, subjects, approvers, assessed, requirement: of, problems: [], further, effort: limit }];
+      }),
+  }),
+  ...entriesOf<typeof approvedTextsModule>('approvals/approved-texts.ts', { approvedTexts: fc.tuple(approvalVerdict) }),
+  ...entriesOf<typeof requirementMarkModule>('approvals/requirement-mark.ts', {
+    requirementMark: fc.tuple(
+      fc.record({
+        scope: word,
+        when: maybe(few(changeKind, 2)),
+        trees: few(tree, 2),
+        settings: fc.record({
+          unattributed: fc.constantFrom<('block' | 'extra-approval')[]>('block', 'extra-approval'),
+          bar: few(barrable, 3),
+          distinct: fc.boolean(),
+        }),
+      }),
+    ),
+  }),
+  ...entriesOf<typeof scopeProblemsModule>('approvals/scope-problems.ts', {
+    whyUnresolved: fc.tuple(known),
+    commitProblem: fc.tuple(
+      word,
+      fc.tuple(few(subject, 2), few(barrable, 3)).map(([subjects, bar]) => barredPeople(subjects, bar, () => false)),
+      fc.boolean(),
+    ),
   }),
   ...entriesOf<typeof matchScopes>('approvals/match-scopes.ts', {
     matchScopes: fc.oneof(

@@ -3,6 +3,7 @@ import type * as answerCommand from '../../../src/core/commands/answer-command.t
 import type * as answerConfirm from '../../../src/core/commands/answer-confirm.ts';
 import type * as answerOverride from '../../../src/core/commands/answer-override.ts';
 import type * as answerWaive from '../../../src/core/commands/answer-waive.ts';
+import type * as approvedBlock from '../../../src/core/commands/approved-block.ts';
 import type * as branchChanges from '../../../src/core/commands/branch-changes.ts';
 import type * as commandContext from '../../../src/core/commands/command-context.ts';
 import type * as decisionBlock from '../../../src/core/commands/decision-block.ts';
@@ -11,6 +12,8 @@ import type * as parseCommand from '../../../src/core/commands/parse-command.ts'
 import type * as renderAnswer from '../../../src/core/commands/render-answer.ts';
 import type * as toldBlock from '../../../src/core/commands/told-block.ts';
 import type * as ownCommitDecision from '../../../src/core/commands/own-commit-decision.ts';
+import type * as safeJson from '../../../src/core/commands/safe-json.ts';
+import type * as withApproved from '../../../src/core/commands/with-approved.ts';
 import type * as withDecisions from '../../../src/core/commands/with-decisions.ts';
 import { command, decision, permission, request } from '../../support/arbitraries/command.ts';
 import { configuration } from '../../support/arbitraries/configuration.ts';
@@ -33,6 +36,18 @@ const context = fc.record({
   decisions: few(decision),
   fingerprintOf: fc.constant(() => 'x'),
   at: word,
+});
+
+const approved = fc.record({
+  base: word,
+  texts: few(
+    fc.record({
+      path,
+      blob: fc.constantFrom('a'.repeat(40), 'x'),
+      marks: few(fc.constantFrom('0123456789abcdef', 'x'), 2),
+    }),
+    120,
+  ),
 });
 
 export const commandsTable = [
@@ -101,6 +116,17 @@ export const commandsTable = [
   ...entriesOf<typeof withDecisions>('commands/with-decisions.ts', {
     withDecisions: fc.tuple(checkContent, few(decision), few(told)),
   }),
+  ...entriesOf<typeof safeJson>('commands/safe-json.ts', { safeJson: fc.tuple(fc.dictionary(text, text)) }),
+  ...entriesOf<typeof approvedBlock>('commands/approved-block.ts', {
+    renderApproved: fc.tuple(approved),
+    approvedIn: fc.tuple(
+      fc.oneof(
+        text,
+        text.map((one) => `x\n<!-- adr-governor:approved:1 ${one.replaceAll('\n', ' ')} -->`),
+      ),
+    ),
+  }),
+  ...entriesOf<typeof withApproved>('commands/with-approved.ts', { withApproved: fc.tuple(checkContent, approved) }),
   ...entriesOf<typeof toldBlock>('commands/told-block.ts', {
     renderTold: fc.tuple(few(told)),
     toldIn: fc.tuple(

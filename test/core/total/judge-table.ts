@@ -31,6 +31,7 @@ import type * as ownItemsModule from '../../../src/core/judge/own-items.ts';
 import type * as ownStepsModule from '../../../src/core/judge/own-steps.ts';
 import type * as ownPullRequest from '../../../src/core/judge/own-pull-request.ts';
 import type * as toldSubjectsModule from '../../../src/core/judge/told-subjects.ts';
+import type * as restorationsModule from '../../../src/core/judge/restorations.ts';
 import type * as takenAwayModule from '../../../src/core/judge/taken-away.ts';
 import type * as recordChangeModule from '../../../src/core/judge/record-change.ts';
 import type * as definingPagesModule from '../../../src/core/judge/defining-pages.ts';
@@ -56,7 +57,7 @@ import { baselineEntry, baselineText } from '../../support/arbitraries/baseline.
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
 import { success } from '../../../src/core/model/outcome.ts';
 import { decision as commandDecision } from '../../support/arbitraries/command.ts';
-import { approvalVerdict, resolvedApprovers, subject } from '../../support/arbitraries/approval.ts';
+import { earlierApproval, approvalVerdict, resolvedApprovers, subject } from '../../support/arbitraries/approval.ts';
 import { judged, told, verdict } from '../../support/arbitraries/verdict.ts';
 import { checklistEntry, configuration, logSettings, ruleSettings } from '../../support/arbitraries/configuration.ts';
 import { configurationText } from '../../support/arbitraries/configuration-text.ts';
@@ -388,6 +389,36 @@ export const judgeTable = [
       few(fc.record({ subject, record: maybe(madeChange) })),
       few(text),
       fc.option(text, { nil: undefined }),
+    ),
+  }),
+  ...entriesOf<typeof restorationsModule>('judge/restorations.ts', {
+    mayRestore: fc.tuple(material, approvalVerdict),
+    earlierApproval: fc.tuple(
+      fc.record({ path, blob: word }),
+      word,
+      fc.record({
+        number,
+        base: word,
+        mergedAt: word,
+        blob: maybe(word),
+        check: maybe(
+          fc.record({ externalId: maybe(word), conclusion: maybe(word), completedAt: maybe(word), summary: text }),
+        ),
+      }),
+    ),
+    withApprovedBefore: fc.tuple(
+      fc.record({
+        approvedBefore: few(
+          fc.tuple(
+            path,
+            few(
+              earlierApproval.map((one) => ({ ...one, blob: '' })),
+              2,
+            ),
+          ),
+        ).map((entries) => new Map(entries)),
+      }),
+      subject,
     ),
   }),
   ...entriesOf<typeof takenAwayModule>('judge/taken-away.ts', {

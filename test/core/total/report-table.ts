@@ -267,6 +267,7 @@ export const reportTable = [
     weightWords: fc.tuple(severity, fc.boolean()),
     listed: fc.oneof(fc.tuple(few(word, 6)), fc.tuple(few(word, 6), number)),
     shortSha: fc.tuple(text),
+    restoredWords: fc.tuple(text, few(number, 12)),
   }),
   ...entriesOf<typeof toldFindingsModule>('report/told-findings.ts', {
     findingsOf: fc.tuple(judged),

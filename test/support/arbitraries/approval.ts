@@ -84,6 +84,10 @@ const barring = fc.record(
 );
 export const changeKind = fc.constantFrom<ChangeKind[]>('new', 'status', 'other');
 
+/** Marks of requirements: a real one is never drawn, so that the judging of texts that were approved before has tests of its own. */
+export const marks = few(fc.constantFrom('0123456789abcdef', 'fedcba9876543210'), 2);
+export const earlierApproval = fc.record({ number, marks });
+
 export const subject: fc.Arbitrary<ApprovalSubject> = fc
   .record({
     kind: fc.constantFrom<ApprovalSubject['kind'][]>('record', 'record', 'page', 'configuration'),
@@ -100,13 +104,18 @@ export const subject: fc.Arbitrary<ApprovalSubject> = fc
     substance: maybe(substance),
     needsApproval: mostly(true),
     sameBytesAt: maybe(few(commit, 2)),
+    blob: maybe(word),
+    approvedBefore: maybe(few(earlierApproval, 2)),
     substanceAt: fc.array(fc.tuple(commit, maybe(substance)), { maxLength: 2 }).map((entries) => new Map(entries)),
     textAuthors: few(accountId, 1),
     unattributedCommits: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, few(commit, 1)),
   })
-  .chain(({ sameBytesAt, scopesAt, isGoneAtBase, unreadScopeLines, isScopeUnreadAtBase, paths, changes, ...rest }) =>
-    barring.map((barred) => ({
+  .chain(({ scopesAt, isGoneAtBase, unreadScopeLines, isScopeUnreadAtBase, paths, changes, ...more }) => {
+    const { sameBytesAt, blob, approvedBefore, ...rest } = more;
+    return barring.map((barred) => ({
       ...rest,
+      ...(blob === null ? {} : { blob }),
+      ...(approvedBefore === null ? {} : { approvedBefore }),
       ...barred,
       ...(sameBytesAt === null ? {} : { sameBytesAt: new Set(sameBytesAt) }),
       ...(scopesAt === null ? {} : { scopesAt }),
@@ -115,8 +124,8 @@ export const subject: fc.Arbitrary<ApprovalSubject> = fc
       ...(isScopeUnreadAtBase === null ? {} : { isScopeUnreadAtBase }),
       ...(paths === null ? {} : { paths }),
       ...(changes === null ? {} : { changes }),
-    })),
-  );
+    }));
+  });
 
 const countReason = fc.constantFrom<CountReason[]>(
   'counted',
@@ -180,6 +189,8 @@ export const scopeResult: fc.Arbitrary<ScopeResult> = fc.record(
     requirement: requirementResult,
     reviews: few(assessment, 2),
     consulted: few(consultResult, 2),
+    mark: fc.constant('0123456789abcdef'),
+    restores: few(number, 2),
   },
   { requiredKeys: ['scope', 'subjects', 'state', 'requirement', 'reviews'] },
 );
