@@ -30,6 +30,8 @@ export interface CommitInput {
   readonly from?: string;
   /** Rewrite history: the parent is this branch or commit whatever the branch's tip is now (a force push). */
   readonly onto?: string;
+  /** Branch or commit that becomes a second parent: a merge made by hand, which says whatever `files` and the first parent say. */
+  readonly merging?: string;
   readonly message: string;
   readonly files: Readonly<Record<string, FileInput | null>>;
   /** Author's e-mail address (default: the person's own). An address that belongs to nobody makes an unattributed commit. */

@@ -40,7 +40,8 @@ function pushCommit(world: World, find: Finder, doer: Doer, input: CommitInput):
   const author = { ...own, email: input.email ?? own.email, name: input.authorName ?? own.name };
   const { message, files } = input;
   const parent = commitIn(repository, start);
-  const sha = writeChanges(repository, { parent, author, committer: author, message, files });
+  const merged = input.merging === undefined ? null : commitIn(repository, input.merging);
+  const sha = writeChanges(repository, { parent, merged, author, committer: author, message, files });
   moveRef(world, doer, repository, `refs/heads/${input.branch}`, sha, input.onto !== undefined);
   return sha;
 }

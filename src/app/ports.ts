@@ -6,6 +6,7 @@ import type { RepositoryPermission } from '../core/model/command.ts';
 import type { BranchSettings } from '../core/model/branch-settings.ts';
 import type { Approver } from '../core/model/configuration.ts';
 import type { FileChanges, QueuedPullRequest } from '../core/model/merge-group.ts';
+import type { MergeSides } from '../core/model/merge-sides.ts';
 import type { OpenPullRequestFiles } from '../core/model/open-pull-request.ts';
 import type { ParentAnswer, ParentPlace } from '../core/model/parent.ts';
 import type { Account, PullRequestFacts, PullRequestState, ShownCheck } from '../core/model/pull-request.ts';
@@ -140,6 +141,11 @@ export interface SourceTree {
     commits: readonly string[],
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /**
+   * What merge commits were made of. One request for all, and one for each of two parents; remembered. A commit that cannot be read is
+   * absent. Throws Failure.
+   */
+  merges(ref: RepositoryRef, commits: readonly string[]): Promise<ReadonlyMap<string, MergeSides>>;
   /**
    * The paths of all files that each commit wrote against its first parent, those it took away left out. One request a commit for each
    * 100 files, remembered. A commit that cannot be read or changes too many files is absent. Throws Failure.

@@ -21,6 +21,7 @@ import { judgeOwnIndex } from './judge-own-index.ts';
 import { withPointersAtHead } from './pointers-at-head.ts';
 import type { FirstSeen } from './job-ports.ts';
 import type { Clock, DocumentReader, Memory, People, PullRequestRef, PullRequests, SourceTree } from './ports.ts';
+import { readMerges } from './read-merges.ts';
 import { redefinedPages } from './redefined-pages.ts';
 import { readLogStates } from './read-log-states.ts';
 import { createApproverResolver } from './resolve-approvers.ts';
@@ -68,15 +69,16 @@ export async function reachVerdict(ports: GatherPorts, ref: PullRequestRef, read
   const now = began.toISOString();
   const today = now.slice(0, 10);
   const people = createApproverResolver(ports, ref, facts);
-  const [{ fork, fetched }, stateOf, resolved, written, open, had] = await Promise.all([
+  const [{ fork, fetched }, stateOf, resolved, written, merges, open, had] = await Promise.all([
     fetchAll(ports, ref, facts, files, before),
     readLogStates(ports, ref, facts, frame),
     approvers.length === 0 ? noApprovers : people.governing(approvers),
     whoWrote(ports, ref, facts, authorship),
+    readMerges(ports.sourceTree, ref, facts, authorship),
     takesNumber(facts, frame) ? ports.pullRequests.openFiles(ref) : [],
     hadBaseline(ports.sourceTree, ref, facts, frame),
   ]);
-  const versions = await readVersions(ports.reader, { facts, frame, stateOf, today }, fetched);
+  const versions = await readVersions(ports.reader, { facts, frame, stateOf, today }, [...fetched, ...merges.files]);
   const paths = await knownPaths(ports.sourceTree, ref, facts, frame, versions);
   const decisions = recordedDecisions(facts);
   const edited = editedConfiguration({ facts, frame });
@@ -85,7 +87,7 @@ export async function reachVerdict(ports: GatherPorts, ref: PullRequestRef, read
       ? null
       : await gatherProposed({ ...ports, people }, ref, facts, edited, versions.at(facts.head.sha, edited));
   const known = { facts, frame, version: versions.at, resolved, ...written, fork, stateOf, paths, open, today, now };
-  const more = { decisions, hadBaseline: had, ...(proposed === null ? {} : { proposed }) };
+  const more = { merged: merges.merged, decisions, hadBaseline: had, ...(proposed === null ? {} : { proposed }) };
   const gathered: JudgementMaterial = { ...known, ...more };
   const compared = { ...gathered, changesAt: await changesAt(ports.sourceTree, ref, gathered) };
   const { verdict, material } = await judgeWithHistory(ports, ref, compared);

@@ -58,6 +58,7 @@ export function createFakes(options: FakeOptions = {}): Fakes {
             .map((key): TreeEntry => ({ path: key.slice(commit.length + 1), blob: key, kind: 'file' })),
         ),
       changedBy: () => Promise.resolve(new Map()),
+      merges: () => Promise.resolve(new Map()),
       written: () => Promise.resolve(new Map()),
       existing: (_ref, commit, paths) =>
         Promise.resolve(

@@ -36,11 +36,12 @@ export function treeWith(
   return writeFiles(store, files);
 }
 
-/** A commit of these changes on `parent` (null: the first one). */
+/** A commit of these changes on `parent` (null: the first one); `merged`: its second parent. */
 export function writeChanges(
   repository: Repository,
   input: {
     parent: string | null;
+    merged?: string | null;
     author: Signature;
     committer: Signature;
     message: string;
@@ -51,7 +52,7 @@ export function writeChanges(
   const before = input.parent === null ? null : store.commitOf(input.parent).tree;
   return store.writeCommit({
     tree: treeWith(store, before, input.files),
-    parents: input.parent === null ? [] : [input.parent],
+    parents: [input.parent, input.merged ?? null].filter((parent) => parent !== null),
     author: input.author,
     committer: input.committer,
     message: input.message,

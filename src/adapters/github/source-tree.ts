@@ -1,8 +1,10 @@
 import { Failure } from '../../app/failure.ts';
 import type { FileAtCommit, FormerFile, RepositoryRef, SourceTree, TreeEntry } from '../../app/ports.ts';
 import type { FileChanges } from '../../core/model/merge-group.ts';
+import type { MergeSides } from '../../core/model/merge-sides.ts';
 import { createByteCache } from './byte-cache.ts';
 import type { GitHubCalls } from './github-calls.ts';
+import { readMerges } from './read-merges.ts';
 import { readMergeBase } from './read-merge-base.ts';
 import { readBranch, readTip } from './read-branch.ts';
 import { readChanges } from './read-changes.ts';
@@ -41,6 +43,7 @@ export function createSourceTree(calls: GitHubCalls): SourceTree {
   const histories = createByteCache<boolean>(entryBudget, () => 1);
   const formerly = createByteCache<readonly FormerFile[]>(entryBudget, (files) => 1 + files.length);
   const compared = createByteCache<FileChanges>(entryBudget, ({ files }) => 1 + files.length);
+  const merges = createByteCache<MergeSides>(entryBudget, ({ parents }) => 1 + parents.length);
   const written = createByteCache<readonly string[] | 'too-many'>(entryBudget, (paths) => 1 + paths.length);
 
   const known = (ref: RepositoryRef, commit: string, path: string): FileAtCommit | undefined => {
@@ -119,6 +122,19 @@ export function createSourceTree(calls: GitHubCalls): SourceTree {
         result.set(commit, changed);
       }
       return result;
+    },
+
+    async merges(ref, commits) {
+      const whole = [...new Set(commits)].filter(isObjectName);
+      const open = whole.filter((commit) => merges.get(keyOf(ref, commit)) === undefined);
+      const read = await readMerges(calls, ref, open);
+      for (const [commit, sides] of read) merges.set(keyOf(ref, commit), sides);
+      return new Map(
+        whole.flatMap((commit) => {
+          const sides = read.get(commit) ?? merges.get(keyOf(ref, commit));
+          return sides === undefined ? [] : [[commit, sides] as const];
+        }),
+      );
     },
 
     async written(ref, commits) {

@@ -80,6 +80,19 @@ fragment Paths on Commit {
 }`;
 };
 
+/** The parents of some commits: `c<i>`, variables `o<i>`. */
+export const parentsQuery = (commits: number): string => {
+  const all = Array.from({ length: commits }, (_, number) => number);
+  return `query Parents($owner: String!, $name: String!, ${all.map((commit) => `$o${commit}: GitObjectID!`).join(', ')}) {
+  repository(owner: $owner, name: $name) {
+    ${all.map((commit) => `c${commit}: object(oid: $o${commit}) { ...Parents }`).join('\n    ')}
+  }
+}
+fragment Parents on Commit {
+  parents(first: 8) { totalCount nodes { oid } }
+}`;
+};
+
 /** Whether something stands at some paths of a commit: `f<j>`; variables `p<j>`. */
 export const existingQuery = (paths: number): string => {
   const all = Array.from({ length: paths }, (_, path) => path);

@@ -17,11 +17,11 @@ import type { ChangedRecord } from './changed-record.ts';
 import { mayHaveCome, type ChangedByCommit, type CommitsElsewhere } from './hands-elsewhere.ts';
 import { ownCommits } from './recorded-decisions.ts';
 import { boundTextOf, type Version } from './version.ts';
+import { isWrittenInMerge } from './written-in-merge.ts';
 
-const reviewedTexts = (
-  versions: FileVersions,
-  textOf: (version: Version, commit: string) => string | null | undefined,
-): ReadonlyMap<string, string | null> => {
+type TextOf = (version: Version, commit: string) => string | null | undefined;
+
+const reviewedTexts = (versions: FileVersions, textOf: TextOf): ReadonlyMap<string, string | null> => {
   const texts = new Map<string, string | null>();
   for (const [commit, version] of versions.reviewed) {
     const text = textOf(version, commit);
@@ -46,21 +46,35 @@ const shasOf = (
   isWanted: (commit: PullRequestCommit) => boolean,
 ): readonly string[] => commits.filter(isWanted).map(({ sha }) => sha);
 
+/** What is read of the versions of a file. */
+interface ReadText {
+  readonly versions: FileVersions;
+  readonly textOf: TextOf;
+  /** At head. */
+  readonly now: string | null;
+}
+
 /**
  * Who wrote the text, and which commits of unknown people touched it. Bots are neither: they cannot approve, and an app is known. Nor are
  * the commits that this app made itself: on whose command it did is told instead.
- * A commit that could not be read counts as touching everything, one of `elsewhere` as touching a text that was changed after it.
+ * A commit that could not be read counts as touching everything, one of `elsewhere` as touching a text that was changed after it. Of a
+ * merge of others than the author its text tells, of any other commit the path.
  */
 const writers = (
   facts: PullRequestFacts,
   paths: readonly string[],
   changedBy: ChangedByCommit,
   elsewhere: ReadonlySet<string>,
+  { versions: { merged }, textOf, now }: ReadText,
 ): Pick<ApprovalSubject, 'textAuthors' | 'unattributedCommits' | ByTheWay> => {
   const touching = facts.commits.filter((commit) => {
     if (changedBy === null) return !commit.isMerge;
-    const changed = changedBy.get(commit.sha);
-    if (changed === undefined || changed.some((path) => paths.includes(path))) return true;
+    const files = merged?.get(commit.sha);
+    const isTouched =
+      files === undefined
+        ? (changedBy.get(commit.sha)?.some((path) => paths.includes(path)) ?? true)
+        : isWrittenInMerge(files, textOf, now);
+    if (isTouched) return true;
     return elsewhere.has(commit.sha) && mayHaveCome(facts, changedBy, commit.sha, paths);
   });
   const merges = facts.commits.filter(({ isMerge }) => isMerge);
@@ -160,6 +174,7 @@ export function recordSubject(
       file.basePath === null ? [file.path] : [file.path, file.basePath],
       changedBy,
       elsewhereOf(file, elsewhere),
+      { versions, textOf, now: substance },
     ),
   };
 }
@@ -176,6 +191,7 @@ export function pageSubject(
   elsewhere: CommitsElsewhere,
 ): ApprovalSubject {
   const paths = [...new Set([file.path, file.basePath ?? file.path])];
+  const substance = outsideTextOf(versions.head, facts.head.sha) ?? null;
   return {
     kind: 'page',
     path: file.path,
@@ -183,10 +199,14 @@ export function pageSubject(
     scopeNames: [],
     paths,
     scopeLine: 1,
-    substance: outsideTextOf(versions.head, facts.head.sha) ?? null,
+    substance,
     needsApproval: true,
     substanceAt: reviewedTexts(versions, outsideTextOf),
-    ...writers(facts, paths, changedBy, elsewhereOf(file, elsewhere)),
+    ...writers(facts, paths, changedBy, elsewhereOf(file, elsewhere), {
+      versions,
+      textOf: outsideTextOf,
+      now: substance,
+    }),
   };
 }
 
@@ -209,15 +229,20 @@ export function configurationSubject(
   isPage = false,
 ): ApprovalSubject {
   const textOf = isPage ? definitionTextOf : boundTextOf;
+  const substance = textOf(versions.head, facts.head.sha) ?? null;
   return {
     kind: 'configuration',
     path,
     label: isPage ? `template or checklist in ${path}` : path,
     scopeNames: [],
     scopeLine: 1,
-    substance: textOf(versions.head, facts.head.sha) ?? null,
+    substance,
     needsApproval: true,
     substanceAt: reviewedTexts(versions, textOf),
-    ...writers(facts, [path], changedBy, versions.head.kind === 'absent' ? nowhere : elsewhere.any),
+    ...writers(facts, [path], changedBy, versions.head.kind === 'absent' ? nowhere : elsewhere.any, {
+      versions,
+      textOf,
+      now: substance,
+    }),
   };
 }

@@ -6,6 +6,7 @@ import type { LogState } from '../model/log-state.ts';
 import type { OpenPullRequestFiles } from '../model/open-pull-request.ts';
 import type { ChangedFile, PullRequestFacts } from '../model/pull-request.ts';
 import type { ChangedByCommit, CommitsElsewhere } from './hands-elsewhere.ts';
+import type { MergeSides } from '../model/merge-sides.ts';
 import type { JudgementFrame } from './needs.ts';
 import type { ProposedConfiguration } from './proposed-configuration.ts';
 import type { KnownPaths } from './tree-view.ts';
@@ -21,6 +22,8 @@ export interface JudgementMaterial {
   readonly changedBy: ChangedByCommit;
   /** Commits that wrote, or may have written, changed files at places where they do not stand any more. */
   readonly elsewhere: CommitsElsewhere;
+  /** By merge commit that others than the author made what it was made of; null: that cannot be read. Absent: nobody looked. */
+  readonly merged?: ReadonlyMap<string, MergeSides | null>;
   /** The commit where the pull request left the base branch; null where no file needs it. */
   readonly fork: string | null;
   /** What is known of the logs whose records change, as they stand at the tip of the base branch; null: nothing. */

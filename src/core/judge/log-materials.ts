@@ -5,7 +5,14 @@ import type { ChangedRecord } from './changed-record.ts';
 import type { JudgementMaterial } from './judgement-material.ts';
 import type { LogMaterial } from './log-findings.ts';
 import { changedLogs } from './needs.ts';
-import { decisionIn, recordChanges, type FileVersions, type RecordChange } from './record-change.ts';
+import {
+  decisionIn,
+  recordChanges,
+  type FileVersions,
+  type MergedFile,
+  type RecordChange,
+  type VersionAt,
+} from './record-change.ts';
 import { baseTree, headTree } from './tree-view.ts';
 import type { Version } from './version.ts';
 
@@ -15,6 +22,26 @@ export interface JudgedDocument {
   readonly versions: FileVersions;
   readonly records: readonly RecordChange[];
 }
+
+/** What a file is in merge commits and in what these were made of; `paths`: where it stands and stood. */
+const mergedOf = (
+  { merged = new Map(), version }: JudgementMaterial,
+  paths: readonly string[],
+): NonNullable<FileVersions['merged']> =>
+  new Map(
+    [...merged].map(([sha, sides]) => {
+      if (sides === null) return [sha, null];
+      const files = paths.map((path): MergedFile => {
+        const at = (commit: string): VersionAt => ({ version: version(commit, path), commit });
+        return {
+          after: at(sha),
+          sides: sides.parents.map(at),
+          parted: sides.parted === null ? null : at(sides.parted),
+        };
+      });
+      return [sha, files];
+    }),
+  );
 
 /** A file at the commits that matter; `basePath` null: it is new. */
 export const versionsOf = (material: JudgementMaterial, path: string, basePath: string | null): FileVersions => {
@@ -27,6 +54,7 @@ export const versionsOf = (material: JudgementMaterial, path: string, basePath: 
     fork: material.fork === null ? base : at(material.fork),
     head: version(facts.head.sha, path),
     reviewed: new Map(frame.reviewedCommits.map((commit) => [commit, version(commit, path)])),
+    merged: mergedOf(material, [...new Set([path, basePath ?? path])]),
   };
 };
 

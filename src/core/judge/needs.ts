@@ -13,7 +13,7 @@ import { isMarkdown } from '../log/record-name.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { Approver, Configuration, ConfigurationProblem, LogSettings } from '../model/configuration.ts';
 import { refusal, success, type Outcome } from '../model/outcome.ts';
-import type { PullRequestFacts } from '../model/pull-request.ts';
+import type { PullRequestCommit, PullRequestFacts } from '../model/pull-request.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Fact } from '../rules/facts.ts';
 import { decisionsFor } from './decisions-for.ts';
@@ -56,6 +56,8 @@ export const changedLogs = ({ records }: Pick<JudgementFrame, 'records'>): reado
 export interface Authorship {
   readonly commits: readonly string[];
   readonly paths: readonly string[];
+  /** Merge commits of others than the author: of these it must be known what they were made of. */
+  readonly merges: readonly string[];
   /** What may have been written at other paths; null: nothing. */
   readonly elsewhere: HandsElsewhere | null;
 }
@@ -144,16 +146,15 @@ const wantedFiles = (facts: PullRequestFacts, base: string, frame: JudgementFram
 
 const authorship = (facts: PullRequestFacts, frame: JudgementFrame): Authorship | null => {
   const asksCoAuthors = frame.configuration.approvals.bar.includes('co-authors');
-  const isByAuthor = facts.commits.every(
-    (commit) => !commit.isMerge && isAuthorsAlone(commit, facts.author?.id, asksCoAuthors),
-  );
-  if (isByAuthor) return null;
+  const isAlone = (commit: PullRequestCommit) => isAuthorsAlone(commit, facts.author?.id, asksCoAuthors);
+  if (facts.commits.every((commit) => !commit.isMerge && isAlone(commit))) return null;
   const paths = frame.records.flatMap((record) =>
     record.basePath === null ? [record.path] : [record.path, record.basePath],
   );
   return {
     commits: facts.commits.map((commit) => commit.sha),
     paths: [...new Set([...paths, ...frame.governing])],
+    merges: facts.commits.flatMap((commit) => (commit.isMerge && !isAlone(commit) ? [commit.sha] : [])),
     elsewhere: handsElsewhere(facts, frame.records, frame.governing, asksCoAuthors),
   };
 };

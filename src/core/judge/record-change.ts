@@ -3,6 +3,20 @@ import { oncePer } from '../rules/support/once-per.ts';
 import type { ChangedRecord } from './changed-record.ts';
 import { boundTextOf, decisionsOf, type Version } from './version.ts';
 
+export interface VersionAt {
+  readonly version: Version;
+  readonly commit: string;
+}
+
+/** A file in a merge commit and in what that was made of. */
+export interface MergedFile {
+  readonly after: VersionAt;
+  /** In the parents. */
+  readonly sides: readonly VersionAt[];
+  /** Where the two sides parted; null: that is not known, or there are more. */
+  readonly parted: VersionAt | null;
+}
+
 /** A changed file with all its versions that matter. */
 export interface FileVersions {
   /** At the tip of the base branch. */
@@ -12,6 +26,8 @@ export interface FileVersions {
   readonly head: Version;
   /** By commit id of a review that was not given on the head. */
   readonly reviewed: ReadonlyMap<string, Version>;
+  /** By merge commit the file where it stands and stood; null: that could not be read. A merge that is missing was not looked at. */
+  readonly merged?: ReadonlyMap<string, readonly MergedFile[] | null>;
 }
 
 /**

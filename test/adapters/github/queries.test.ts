@@ -19,6 +19,7 @@ import {
   changesQuery,
   filesQuery,
   folderQuery,
+  parentsQuery,
   tipQuery,
   treesQuery,
 } from '../../../src/adapters/github/tree-query.ts';
@@ -41,6 +42,7 @@ describe('queries are valid against the public schema of GitHub', () => {
     ['tip', tipQuery],
     ['trees', treesQuery(2, 2)],
     ['changes', changesQuery(2, 3)],
+    ['parents', parentsQuery(2)],
     ['branch', branchQuery],
     ['history of paths', pathHistoryQuery(2)],
     ['merged pull requests', mergedFromQuery(2)],

@@ -422,6 +422,43 @@ describe('what commits changed', () => {
   });
 });
 
+describe('what merge commits were made of', () => {
+  const comparePath = (one: number, other: number): string =>
+    `/repos/octo-org/log/compare/${oid(one)}...${oid(other)}?per_page=1&page=2`;
+  const parents = (...ids: readonly number[]): object =>
+    commit({ parents: { totalCount: ids.length, nodes: ids.map((id) => ({ oid: oid(id) })) } });
+
+  it('is asked for once: their parents, and where two of them parted', async () => {
+    onQuery('Parents', (variables) => {
+      expect(variables).toEqual({ owner: 'octo-org', name: 'log', o0: oid(7), o1: oid(8), o2: oid(9) });
+      return answer({ c0: parents(1, 2), c1: parents(3, 4), c2: parents(5, 6, 7) });
+    });
+    onRest('GET', comparePath(1, 2), 200, { merge_base_commit: { sha: oid(11) } });
+    onRest('GET', comparePath(3, 4), 404, { message: 'Not Found' });
+    const { sourceTree } = connect();
+    const expected = new Map([
+      [oid(7), { parents: [oid(1), oid(2)], parted: oid(11) }],
+      [oid(8), { parents: [oid(3), oid(4)], parted: null }],
+      [oid(9), { parents: [oid(5), oid(6), oid(7)], parted: null }],
+    ]);
+    expect(await sourceTree.merges(ref, [oid(7), oid(8), oid(9)])).toEqual(expected);
+    // Which never changes.
+    expect(await sourceTree.merges(ref, [oid(7), oid(8), oid(9)])).toEqual(expected);
+  });
+
+  it('leaves out commits that are gone, are none, or have more parents than are read', async () => {
+    const many = commit({ parents: { totalCount: 9, nodes: [{ oid: oid(1) }] } });
+    onQuery('Parents', () => answer({ c0: null, c1: { __typename: 'Tree' }, c2: many }));
+    expect(await connect().sourceTree.merges(ref, [oid(7), oid(8), oid(9), 'main'])).toEqual(new Map());
+  });
+
+  it('fails where GitHub fails', async () => {
+    onQuery('Parents', () => answer({ c0: parents(1, 2) }));
+    onRest('GET', comparePath(1, 2), 502, {});
+    await expect(connect().sourceTree.merges(ref, [oid(7)])).rejects.toMatchObject({ code: 'github-unavailable' });
+  });
+});
+
 describe('existing paths', () => {
   it('are asked for once, a hundred at a time, and files that were read need no question', async () => {
     const sizes: number[] = [];

@@ -206,11 +206,18 @@ describe('needs: documents', () => {
     expect(documents({ files: [record], commits, configuration }).authorship !== null).toBe(expected);
   });
 
+  it('what merges of others are made of is asked, too, and not of those of the author', () => {
+    const commits = [commit(9, true), commit(8), commit(8, true), commit(null, true)];
+    const needed = documents({ files: [record], commits, configuration: scoped });
+    expect(needed.authorship?.merges).toEqual([commit(8, true).sha, commit(null, true).sha]);
+  });
+
   it('and is always asked when the author is unknown', () => {
     const needed = documents({ files: [record], commits: [commit(9)], author: null, configuration: scoped });
     expect(needed.authorship).toEqual({
       commits: [commit(9).sha],
       paths: [record.path],
+      merges: [],
       elsewhere: { commits: [commit(9).sha], places: [[record.path]], asksSettings: false },
     });
   });

@@ -2,7 +2,7 @@ import fc from '../../support/properties.ts';
 import type { ChangedRecord } from '../../../src/core/judge/changed-record.ts';
 import type { ChangedByCommit, CommitsElsewhere } from '../../../src/core/judge/hands-elsewhere.ts';
 import { needs, type JudgementFrame } from '../../../src/core/judge/needs.ts';
-import type { FileVersions, RecordChange } from '../../../src/core/judge/record-change.ts';
+import type { FileVersions, MergedFile, RecordChange, VersionAt } from '../../../src/core/judge/record-change.ts';
 import { recordChanges } from '../../../src/core/judge/record-change.ts';
 import { baseTree, headTree, type KnownPaths } from '../../../src/core/judge/tree-view.ts';
 import type { MissingReason, Version } from '../../../src/core/judge/version.ts';
@@ -74,7 +74,18 @@ export const changedBy: fc.Arbitrary<ChangedByCommit> = maybe(
 const commits = few(commit, 2).map((shas): ReadonlySet<string> => new Set(shas));
 export const elsewhere: fc.Arbitrary<CommitsElsewhere> = fc.record({ prose: commits, any: commits });
 
+const versionAt: fc.Arbitrary<VersionAt> = fc.record({ version, commit });
+export const mergedFile: fc.Arbitrary<MergedFile> = fc.record({
+  after: versionAt,
+  sides: few(versionAt, 3),
+  parted: maybe(versionAt),
+});
+const merged = fc
+  .array(fc.tuple(commit, maybe(few(mergedFile, 2))), { maxLength: 1 })
+  .map((entries) => new Map(entries));
+
 export const versions: fc.Arbitrary<FileVersions> = fc.record({
+  merged,
   base: version,
   fork: version,
   head: version,
@@ -153,6 +164,12 @@ export const material = fc
       resolved,
       changedBy: by,
       elsewhere: hands,
+      // Of merges nothing is known, or what they were made of.
+      merged: new Map(
+        facts.commits.flatMap(({ sha, isMerge }) =>
+          isMerge ? [[sha, by === null ? null : { parents: [sha, facts.head.sha], parted: fork }] as const] : [],
+        ),
+      ),
       fork,
       stateOf: () => state,
       hadBaseline: state === null,

@@ -44,6 +44,7 @@ import type * as settleVerdictModule from '../../../src/core/judge/settle-verdic
 import type * as textlessFinding from '../../../src/core/judge/textless-finding.ts';
 import type * as treeViewModule from '../../../src/core/judge/tree-view.ts';
 import type * as versionModule from '../../../src/core/judge/version.ts';
+import type * as writtenInMergeModule from '../../../src/core/judge/written-in-merge.ts';
 import { indexStates, type IndexState } from '../../../src/core/judge/index-states.ts';
 import { recordSubject } from '../../../src/core/judge/approval-subjects.ts';
 import { findingsByRecord } from '../../../src/core/judge/findings-by-record.ts';
@@ -51,6 +52,7 @@ import { saidOfRecord } from '../../../src/core/judge/said-of-record.ts';
 import { fingerprintIn } from '../../../src/core/judge/judge.ts';
 import { recordChanges } from '../../../src/core/judge/record-change.ts';
 import { baseTree, headTree } from '../../../src/core/judge/tree-view.ts';
+import { boundTextOf } from '../../../src/core/judge/version.ts';
 import { renderDecisions } from '../../../src/core/commands/decision-block.ts';
 import { renderBaseline } from '../../../src/core/evaluate/render-baseline.ts';
 import { baselineEntry, baselineText } from '../../support/arbitraries/baseline.ts';
@@ -85,6 +87,7 @@ import {
   madeChange,
   madeFrame,
   material,
+  mergedFile,
   missing,
   paths,
   version,
@@ -427,6 +430,9 @@ export const judgeTable = [
   }),
   ...entriesOf<typeof findingsByRecordModule>('judge/findings-by-record.ts', { findingsByRecord: fc.tuple(version) }),
   ...entriesOf<typeof textlessFinding>('judge/textless-finding.ts', { textlessFinding: fc.tuple(path, missing) }),
+  ...entriesOf<typeof writtenInMergeModule>('judge/written-in-merge.ts', {
+    isWrittenInMerge: fc.tuple(maybe(few(mergedFile, 2)), fc.constant(boundTextOf), maybe(text)),
+  }),
   ...entriesOf<typeof versionModule>('judge/version.ts', {
     decisionsOf: fc.tuple(version),
     fragmentsOf: fc.tuple(version),
