@@ -68,6 +68,22 @@ describe('a merge queue', () => {
     expect(world.github.mergeQueue(world.repository)).toEqual([]);
   });
 
+  it('stops the second of two that change one record: nobody approved what both say together', async () => {
+    const path = at(2, 'use-a-queue');
+    const text = recordText({ number: 2, title: 'Use a queue', scope: 'Architecture' });
+    world = await createWorld({ files: { [path]: text } });
+    const first = await approved(world.open({ [path]: text.replace('eleven minutes', 'ten minutes') }));
+    const second = await approved(world.open({ [path]: text.replace('a minute behind', 'an hour behind') }));
+    for (const one of [first, second]) expect(world.check(one, 'ADR approvals')?.conclusion).toBe('success');
+    world.github.holdDeliveries();
+    const heads = [enqueue(first), enqueue(second)];
+    world.github.releaseDeliveries();
+    await idle();
+    expect(checks(heads[0] ?? '')).toEqual(green);
+    expect(checks(heads[1] ?? '')).toEqual(['ADR review: success', 'ADR approvals: failure']);
+    expect([first, second].map((one) => world.view(one).state)).toEqual(['merged', 'open']);
+  });
+
   it('stops a pull request whose approval was taken back meanwhile', async () => {
     world = await createWorld();
     const proposal = world.open(record(2, 'Use a queue'));
