@@ -9,7 +9,8 @@ const fewFiles = 50;
 const fewLines = 2_000;
 
 const everyLine = (text: string): ReadonlySet<number> => {
-  const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+  // Nothing is on the diff of an empty file.
+  const lines = text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0);
   return new Set(Array.from({ length: lines }, (_, index) => index + 1));
 };
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FileInput } from '../../sandbox/github/actor.ts';
+import { judgedAgain } from '../support/judged-again.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
@@ -54,6 +55,19 @@ describe('bad input', () => {
       expect(world.check(next, 'ADR review')?.conclusion).toBe('success');
     },
   );
+
+  it('an empty record is told in the check: it has no line that a comment could stand on', async () => {
+    world = await createWorld();
+    const mark = world.github.mark();
+    const pullRequest = world.open({ [path]: '' });
+    await world.idle();
+    const review = world.check(pullRequest, 'ADR review');
+    expect(review?.summary).not.toContain('comments on the lines');
+    expect(review?.annotations.length).toBeGreaterThan(0);
+    expect(await judgedAgain(world, pullRequest)).toBe(0);
+    const sent = world.github.requests.slice(mark);
+    expect(sent.filter(({ operationId }) => operationId === 'pulls/create-review')).toEqual([]);
+  });
 
   it('foreign text pings nobody and starts no markup', async () => {
     world = await createWorld();
