@@ -1,5 +1,5 @@
 /**
- * Who may import whom: docs in ARCHITECTURE terms, core -> core; app -> core; adapters -> app/ports, app/job-ports,
+ * Who may import whom: docs in ARCHITECTURE terms, core -> core; app -> core; adapters -> app/ports and those beside it,
  * app/failure, core/model and the one technology of their folder; server and cli -> everything but each other; sandbox -> public entries of src only.
  * test/architecture proves that every file was seen and that a planted violation of each rule is caught.
  */
@@ -92,7 +92,11 @@ module.exports = {
       from: { path: '(^|/)src/adapters/', pathNot: '(^|/)src/adapters/reading/' },
       to: {
         path: '(^|/)src/',
-        pathNot: ['(^|/)src/adapters/', '(^|/)src/app/(ports|job-ports|failure)\\.ts$', '(^|/)src/core/model/'],
+        pathNot: [
+          '(^|/)src/adapters/',
+          '(^|/)src/app/((?:job-|installation-|publishing-)?ports|failure)\\.ts$',
+          '(^|/)src/core/model/',
+        ],
       },
     },
     {
@@ -103,7 +107,7 @@ module.exports = {
         path: '(^|/)src/',
         pathNot: [
           '(^|/)src/adapters/reading/',
-          '(^|/)src/app/(ports|job-ports|failure)\\.ts$',
+          '(^|/)src/app/((?:job-|installation-|publishing-)?ports|failure)\\.ts$',
           '(^|/)src/core/(model|parse|evaluate)/',
         ],
       },

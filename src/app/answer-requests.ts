@@ -13,7 +13,8 @@ import type { CommandDecision, CommandRequest } from '../core/model/command.ts';
 import type { Fix } from '../core/model/finding.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
 import type { Verdict } from '../core/model/verdict.ts';
-import type { Clock, People, Publisher, PullRequestRef, PullRequests, SourceTree } from './ports.ts';
+import type { Clock, People, PullRequestRef, PullRequests, SourceTree } from './ports.ts';
+import type { Publisher } from './publishing-ports.ts';
 import type { Reached } from './reach-verdict.ts';
 
 interface Ports {

@@ -2,19 +2,12 @@ import { configurationInForce } from '../core/config/configuration-in-force.ts';
 import { anybody, dependsOnPeople } from '../core/judge/depends-on-people.ts';
 import { dependentPullRequests } from '../core/judge/dependent-pull-requests.ts';
 import { isGovernedBranch } from '../core/judge/governed-branch.ts';
-import { approverKey } from '../core/model/approval.ts';
+import { approverKey } from '../core/model/resolved-approver.ts';
 import type { Configuration } from '../core/model/configuration.ts';
 import type { ParentConfiguration } from '../core/model/parent.ts';
 import type { ChangedPeople } from './job-ports.ts';
-import type {
-  BranchPlace,
-  InstallationRef,
-  InstalledRepository,
-  Installations,
-  PullRequests,
-  RepositoryRef,
-  SourceTree,
-} from './ports.ts';
+import type { BranchPlace, InstalledRepository, Installations } from './installation-ports.ts';
+import type { InstallationRef, PullRequests, RepositoryRef, SourceTree } from './ports.ts';
 import { readParentOnce } from './read-parent-once.ts';
 import { withParent } from './with-parent.ts';
 

@@ -1,6 +1,5 @@
-import type { Action, BranchCommit, CheckAction, IndexAction } from '../core/model/action.ts';
 import type { AppInstallation, CheckApp } from '../core/model/app-installation.ts';
-import type { ResolvedApprovers } from '../core/model/approval.ts';
+import type { ResolvedApprovers } from '../core/model/resolved-approver.ts';
 import type { MergedPullRequest } from '../core/model/approved-text.ts';
 import type { RepositoryPermission } from '../core/model/command.ts';
 import type { BranchSettings } from '../core/model/branch-settings.ts';
@@ -180,40 +179,6 @@ export interface People {
   permission(ref: RepositoryRef, who: Pick<Account, 'id' | 'login'>): Promise<RepositoryPermission>;
 }
 
-export interface TeamName {
-  readonly organization: string;
-  readonly slug: string;
-}
-
-export interface InstalledRepository {
-  readonly ref: RepositoryRef;
-  /** See RepositoryTip. */
-  readonly otherBases: readonly string[] | null;
-  /** `.github/adr.yml` at the tip of the default branch, null if there is none; `text` null if it is no readable text. */
-  readonly configuration: { readonly text: string | null } | null;
-}
-
-export interface BranchPlace {
-  readonly ref: RepositoryRef;
-  readonly branch: string;
-}
-
-/** Looks over what an installation reaches. */
-export interface Installations {
-  /** Its repositories in which something is open, archived ones left out: one read for each 100, one more for 50 of those. Throws Failure. */
-  repositories(installationId: number): Promise<readonly InstalledRepository[]>;
-  /**
-   * `.github/adr.yml` at the tips of branches, in the order of `places`; null if there is none, or no such branch. One read for 50
-   * branches. Throws Failure.
-   */
-  configurations(
-    installationId: number,
-    places: readonly BranchPlace[],
-  ): Promise<readonly InstalledRepository['configuration'][]>;
-  /** The teams above some teams, up to the highest; none of one that is gone or not shown. One read for 50 teams. Throws Failure. */
-  teamsAbove(installationId: number, teams: readonly TeamName[]): Promise<readonly TeamName[]>;
-}
-
 /** How repositories are set up on GitHub. */
 export interface RepositorySettings {
   /** The app that asks: its checks have to be required as its own. */
@@ -235,39 +200,12 @@ export interface Lookup {
   installations(owner: string): Promise<readonly AppInstallation[] | 'unreadable'>;
 }
 
-export interface PublishReport {
-  /** Number of requests that were sent. */
-  readonly writes: number;
-  /** What GitHub refused and was therefore left out, for the log. */
-  readonly refused: readonly string[];
-  /** Whom GitHub refused to ask for a review. Absent: nobody. */
-  readonly notAsked?: PullRequestFacts['requested'];
-}
-
-export type CommitResult =
-  /** `sha` null: GitHub did not tell its id. `at`: when GitHub made it, ISO; null where it did not tell. */
-  | { readonly kind: 'committed'; readonly sha: string | null; readonly at: string | null }
-  /** The branch is elsewhere by now, or gone. */
-  | { readonly kind: 'moved' }
-  /** E.g. because the branch is protected. */
-  | { readonly kind: 'refused'; readonly message: string };
-
 /** A comment with a command, as it is now. */
 export interface CommandComment {
   /** When it was written, by GitHub's clock, ISO. */
   readonly createdAt: string;
   /** This app reacted to it already: it was answered. */
   readonly isAnswered: boolean;
-}
-
-/** Writes differences to GitHub, in order. A refused part never loses the rest; the world failing throws Failure. */
-export interface Publisher {
-  publish(ref: PullRequestRef, actions: readonly Action[]): Promise<PublishReport>;
-  /** Check runs on a commit of no pull request. */
-  publishChecks(ref: RepositoryRef, actions: readonly CheckAction[]): Promise<PublishReport>;
-  /** One commit on the branch of a pull request, if the branch is still at its parent. A refusal of GitHub is told, not thrown. */
-  commit(ref: RepositoryRef, commit: BranchCommit): Promise<CommitResult>;
-  publishIndex(ref: RepositoryRef, actions: readonly IndexAction[]): Promise<PublishReport>;
 }
 
 /** Turns text into records and findings, bounded in time and memory whatever the text is. */

@@ -7,7 +7,7 @@ import { recordedDecisions } from '../core/judge/recorded-decisions.ts';
 import type { KnownPaths } from '../core/judge/tree-view.ts';
 import { baselinePath } from '../core/log/governing-paths.ts';
 import { numbersTaken } from '../core/log/claims-in.ts';
-import type { ResolvedApprovers } from '../core/model/approval.ts';
+import type { ResolvedApprovers } from '../core/model/resolved-approver.ts';
 import type { LogState } from '../core/model/log-state.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
 import type { RecordSummary } from '../core/model/record-summary.ts';

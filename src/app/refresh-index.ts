@@ -4,7 +4,8 @@ import type { FileWrite } from '../core/model/action.ts';
 import { isOwnCommit } from '../core/plan/own-commit.ts';
 import { planIndex } from '../core/plan/plan-index.ts';
 import { expectedIndex, type IndexPorts } from './expected-index.ts';
-import type { BranchTip, FileAtCommit, Publisher, PullRequests, RepositoryRef } from './ports.ts';
+import type { BranchTip, FileAtCommit, PullRequests, RepositoryRef } from './ports.ts';
+import type { Publisher } from './publishing-ports.ts';
 import { withParent } from './with-parent.ts';
 
 export interface RefreshPorts extends IndexPorts {

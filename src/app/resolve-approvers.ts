@@ -1,4 +1,4 @@
-import { approverKey, heldToId, resolvedId, type ResolvedApprovers } from '../core/model/approval.ts';
+import { approverKey, heldToId, resolvedId, type ResolvedApprovers } from '../core/model/resolved-approver.ts';
 import type { Approver } from '../core/model/configuration.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
 import type { FirstSeen, SeenName } from './job-ports.ts';

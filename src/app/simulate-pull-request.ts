@@ -2,7 +2,7 @@ import { indexBranch } from '../core/judge/own-pull-request.ts';
 import { recordedDecisions } from '../core/judge/recorded-decisions.ts';
 import type { Action } from '../core/model/action.ts';
 import type { Approver } from '../core/model/configuration.ts';
-import { approverKey } from '../core/model/approval.ts';
+import { approverKey } from '../core/model/resolved-approver.ts';
 import type { Account, CheckContent, PullRequestFacts, Review, ShownOnGitHub } from '../core/model/pull-request.ts';
 import type { Verdict } from '../core/model/verdict.ts';
 import { planPullRequest } from '../core/plan/plan-pull-request.ts';

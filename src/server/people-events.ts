@@ -1,7 +1,7 @@
 import { withTeamsAbove } from '../app/people-changed.ts';
 import type { ChangedPeople, JobTask } from '../app/job-ports.ts';
 import { anybody } from '../core/judge/depends-on-people.ts';
-import { approverKey } from '../core/model/approval.ts';
+import { approverKey } from '../core/model/resolved-approver.ts';
 import { asked, ignored, reader, repositoryOf, type EventReader } from './event-reader.ts';
 import {
   memberEvent,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { concernedRepositories, dependentsOf, parentKey } from '../../src/app/people-changed.ts';
 import type { ChangedPeople } from '../../src/app/job-ports.ts';
-import type { BranchPlace, InstalledRepository, TeamName } from '../../src/app/ports.ts';
+import type { BranchPlace, InstalledRepository, TeamName } from '../../src/app/installation-ports.ts';
 import type { TaskPorts } from '../../src/server/tasks.ts';
 import { createFakes, type FakeOptions } from '../support/fakes.ts';
 import { configurationText } from '../support/world.ts';

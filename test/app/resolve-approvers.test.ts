@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FirstSeen, SeenName } from '../../src/app/job-ports.ts';
 import type { People } from '../../src/app/ports.ts';
 import { createApproverResolver, nothingSeen, readingOnly } from '../../src/app/resolve-approvers.ts';
-import type { ResolvedApprover } from '../../src/core/model/approval.ts';
-import { approverKey, heldToPin } from '../../src/core/model/approval.ts';
+import type { ResolvedApprover } from '../../src/core/model/resolved-approver.ts';
+import { approverKey, heldToPin } from '../../src/core/model/resolved-approver.ts';
 import type { Approver } from '../../src/core/model/configuration.ts';
 import { facts } from '../core/report/samples.ts';
 

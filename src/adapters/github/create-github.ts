@@ -1,12 +1,6 @@
-import type {
-  Installations,
-  MergeGroups,
-  People,
-  Publisher,
-  PullRequests,
-  SourceTree,
-  RepositorySettings,
-} from '../../app/ports.ts';
+import type { Installations } from '../../app/installation-ports.ts';
+import type { MergeGroups, People, PullRequests, SourceTree, RepositorySettings } from '../../app/ports.ts';
+import type { Publisher } from '../../app/publishing-ports.ts';
 import { createSettings } from './branch-settings.ts';
 import { readDiffLines } from './diff-lines.ts';
 import { findByHead } from './find-by-head.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../../app/failure.ts';
-import type { InstalledRepository, Installations, RepositoryRef, TeamName } from '../../app/ports.ts';
+import type { InstalledRepository, Installations, TeamName } from '../../app/installation-ports.ts';
+import type { RepositoryRef } from '../../app/ports.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import { branchConfigurationsQuery, configurationsQuery, teamsAboveQuery } from './installation-queries.ts';
 import { openOnes, otherBasesIn } from './open-bases.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock, People, RepositoryRef } from '../../app/ports.ts';
-import { approverKey, heldToPin } from '../../core/model/approval.ts';
-import type { ResolvedApprover, ResolvedApprovers } from '../../core/model/approval.ts';
+import { approverKey, heldToPin } from '../../core/model/resolved-approver.ts';
+import type { ResolvedApprover, ResolvedApprovers } from '../../core/model/resolved-approver.ts';
 import type { Approver } from '../../core/model/configuration.ts';
 import type { Account } from '../../core/model/pull-request.ts';
 import { createByteCache } from './byte-cache.ts';

@@ -1,4 +1,5 @@
-import type { Publisher, PullRequestRef } from '../../app/ports.ts';
+import type { PullRequestRef } from '../../app/ports.ts';
+import type { Publisher } from '../../app/publishing-ports.ts';
 import { Failure } from '../../app/failure.ts';
 import type { Action } from '../../core/model/action.ts';
 import { readDiffLines } from './diff-lines.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../app/failure.ts';
-import type { Clock, PublishReport, RepositoryRef } from '../../app/ports.ts';
+import type { Clock, RepositoryRef } from '../../app/ports.ts';
+import type { PublishReport } from '../../app/publishing-ports.ts';
 import type { GitHubCalls } from './github-calls.ts';
 import type { WriteBudget, WriteKind } from './write-budget.ts';
 

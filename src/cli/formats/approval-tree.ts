@@ -6,7 +6,7 @@ import type {
   ReviewAssessment,
   ScopeResult,
 } from '../../core/model/approval.ts';
-import { approverKey } from '../../core/model/approval.ts';
+import { approverKey } from '../../core/model/resolved-approver.ts';
 import { consultedState } from '../../core/report/consulted-words.ts';
 import { scopeTitle } from '../../core/report/scope-title.ts';
 import { listed, problemWords, reasonWords, shortSha } from '../../core/report/texts.ts';

@@ -1,5 +1,6 @@
 import { modeOf } from '../../core/evaluate/mode-of.ts';
-import { approverKey, type ApprovalVerdict, type RequirementResult } from '../../core/model/approval.ts';
+import { type ApprovalVerdict, type RequirementResult } from '../../core/model/approval.ts';
+import { approverKey } from '../../core/model/resolved-approver.ts';
 import type { Account } from '../../core/model/pull-request.ts';
 import { findingsOf } from '../../core/report/told-findings.ts';
 import type { Simulated, SimulationGiven } from './simulation.ts';

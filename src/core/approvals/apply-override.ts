@@ -1,4 +1,5 @@
-import type { ApprovalProblem, ApprovalSubject, ApprovalVerdict } from '../model/approval.ts';
+import type { ApprovalProblem, ApprovalVerdict } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { ApprovalSettings } from '../model/configuration.ts';
 import type { CommandDecision } from '../model/command.ts';
 import { barredPeople } from './barred-people.ts';

@@ -1,4 +1,4 @@
-import type { ApprovalSubject } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { ChangeKind, Scope, Staged } from '../model/configuration.ts';
 import type { MatchedScope } from './match-scopes.ts';
 

@@ -1,4 +1,5 @@
-import type { ApprovalSubject, CountReason, ReviewAssessment } from '../model/approval.ts';
+import type { CountReason, ReviewAssessment } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { ApprovalSettings } from '../model/configuration.ts';
 import type { Account, Review } from '../model/pull-request.ts';
 import { barredPeople } from './barred-people.ts';

@@ -1,4 +1,4 @@
-import type { ApprovalSubject } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { Barrable } from '../model/configuration.ts';
 
 /** Who may not approve some subjects for what they did to them, beside the author of the pull request. */

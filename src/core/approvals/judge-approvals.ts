@@ -1,12 +1,12 @@
 import type {
   ApprovalFacts,
   ApprovalProblem,
-  ApprovalSubject,
   ApprovalVerdict,
   OpenDiscussion,
   Reminder,
   ScopeResult,
 } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { Scope } from '../model/configuration.ts';
 import { askedOf } from './asked-of.ts';
 import { consult, informedOf } from './consult.ts';

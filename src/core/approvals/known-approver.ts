@@ -1,4 +1,4 @@
-import { approverKey, heldToPin, type ResolvedApprover, type ResolvedApprovers } from '../model/approval.ts';
+import { approverKey, heldToPin, type ResolvedApprover, type ResolvedApprovers } from '../model/resolved-approver.ts';
 import type { Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
 

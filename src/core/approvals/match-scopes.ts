@@ -2,7 +2,8 @@ import { quoted } from '../config/quoted.ts';
 import { scopeKey } from '../config/scope-key.ts';
 import { suggestion } from '../config/closest-name.ts';
 import { globMatches } from '../log/glob-match.ts';
-import type { ApprovalProblem, ApprovalSubject } from '../model/approval.ts';
+import type { ApprovalProblem } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { Scope } from '../model/configuration.ts';
 
 /** A scope with everything it judges in this pull request. */

@@ -1,4 +1,4 @@
-import type { OtherId } from '../model/approval.ts';
+import type { OtherId } from '../model/resolved-approver.ts';
 import type { KnownApprover } from './known-approver.ts';
 
 /**

@@ -1,11 +1,11 @@
 import {
-  approverKey,
   type ApprovalFacts,
   type ApprovalVerdict,
   type CountReason,
   type RequirementResult,
   type ReviewAssessment,
 } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import type { Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
 import type { JudgedScope } from './judge-scope.ts';

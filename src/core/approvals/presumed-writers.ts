@@ -1,6 +1,7 @@
 import { quoted } from '../config/quoted.ts';
 import { configurationPath } from '../log/governing-paths.ts';
-import type { ApprovalProblem, ApprovalSubject } from '../model/approval.ts';
+import type { ApprovalProblem } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { MatchedScope } from './match-scopes.ts';
 import type { Hands } from './written-by.ts';
 

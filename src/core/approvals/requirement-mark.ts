@@ -1,5 +1,5 @@
 import type { ApprovalSettings, ChangeKind } from '../model/configuration.ts';
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import { shortHash } from '../report/fingerprint.ts';
 import { nodesOf, type SeatTree } from './seat-tree.ts';
 

@@ -1,4 +1,5 @@
-import type { ApprovalProblem, ApprovalSubject, RequirementResult } from '../model/approval.ts';
+import type { ApprovalProblem, RequirementResult } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import { judgeRequirement } from './judge-requirement.ts';
 import type { Assessed } from './assess-reviews.ts';
 import type { KnownApprover } from './known-approver.ts';

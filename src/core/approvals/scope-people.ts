@@ -1,6 +1,6 @@
 import type { Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import type { Assessed } from './assess-reviews.ts';
 import type { KnownApprover } from './known-approver.ts';
 import { seatsIn, type SeatTree } from './seat-tree.ts';

@@ -1,4 +1,4 @@
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import type { Approver, Requirement } from '../model/configuration.ts';
 
 interface SeatBase {

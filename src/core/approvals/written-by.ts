@@ -1,4 +1,5 @@
-import type { ApprovalFacts, ApprovalSubject } from '../model/approval.ts';
+import type { ApprovalFacts } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { Approver, Scope } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
 import { barredPeople } from './barred-people.ts';

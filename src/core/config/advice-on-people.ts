@@ -1,4 +1,4 @@
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import type { Configuration, Requirement, Role } from '../model/configuration.ts';
 import type { KeyPath } from './key-path.ts';
 import { requirementsOf } from './named-approvers.ts';

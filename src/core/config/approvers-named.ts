@@ -1,4 +1,4 @@
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import type { Approver, Configuration } from '../model/configuration.ts';
 import { everyMention } from './named-approvers.ts';
 

@@ -1,4 +1,4 @@
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import type { Approver, Requirement, Role } from '../model/configuration.ts';
 import type { KeyPath } from './key-path.ts';
 import { readApprover } from './read-approver.ts';

@@ -1,7 +1,7 @@
 import { fillSeats } from '../approvals/seat-matching.ts';
 import type { SearchEffort } from '../approvals/search-effort.ts';
 import { approversIn, nodesOf, seatsIn, seatTree, type SeatTree } from '../approvals/seat-tree.ts';
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import type { Approver, Requirement, Staged } from '../model/configuration.ts';
 import type { KeyPath } from './key-path.ts';
 import { listsNamed, stagesOf } from './named-approvers.ts';

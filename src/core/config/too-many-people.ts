@@ -1,4 +1,4 @@
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Report } from './report-problem.ts';
 import type { YamlTree } from './yaml-tree.ts';

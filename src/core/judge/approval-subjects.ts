@@ -1,5 +1,5 @@
 import { recordId } from '../log/record-id.ts';
-import type { ApprovalSubject, OwnStep } from '../model/approval.ts';
+import type { ApprovalSubject, OwnStep } from '../model/approval-subject.ts';
 import type { Account, PullRequestCommit, PullRequestFacts } from '../model/pull-request.ts';
 import type { Decision } from '../model/decision.ts';
 import type { LogRecords } from '../model/log-records.ts';

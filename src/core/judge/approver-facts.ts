@@ -1,5 +1,6 @@
 import { latestReviews } from '../approvals/latest-reviews.ts';
-import type { ApprovalSubject, ApprovalVerdict } from '../model/approval.ts';
+import type { ApprovalVerdict } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';
 import type { ApproverFacts } from '../rules/facts.ts';
 

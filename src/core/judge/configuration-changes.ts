@@ -1,7 +1,7 @@
 import { durationText } from '../config/duration.ts';
 import { quoted } from '../config/quoted.ts';
 import { scopeKey } from '../config/scope-key.ts';
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import type { Approver, Configuration, Requirement, Scope, Staged } from '../model/configuration.ts';
 import type { ConfigurationChange } from '../model/preview.ts';
 import { listed } from '../report/texts.ts';

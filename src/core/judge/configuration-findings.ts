@@ -3,7 +3,7 @@ import { isParentLabel, parentLabel, parentPlace, type RepositoryName } from '..
 import { readConfigurationText, shapeProblems } from '../config/read-configuration-tree.ts';
 import { configurationValid } from '../evaluate/built-in.ts';
 import { configurationPath } from '../log/governing-paths.ts';
-import type { ResolvedApprovers } from '../model/approval.ts';
+import type { ResolvedApprovers } from '../model/resolved-approver.ts';
 import type { ConfigurationProblem } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ParentPlace } from '../model/parent.ts';

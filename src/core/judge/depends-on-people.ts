@@ -1,5 +1,5 @@
 import { approversNamed } from '../config/approvers-named.ts';
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import type { Configuration, ConfigurationProblem } from '../model/configuration.ts';
 import type { Outcome } from '../model/outcome.ts';
 

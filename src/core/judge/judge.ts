@@ -1,7 +1,7 @@
 import { applyOverride } from '../approvals/apply-override.ts';
 import { judgeApprovals } from '../approvals/judge-approvals.ts';
 import { evaluateChange } from '../evaluate/evaluate-change.ts';
-import type { ApprovalSubject } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { Configuration, LogSettings } from '../model/configuration.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PullRequestFacts } from '../model/pull-request.ts';

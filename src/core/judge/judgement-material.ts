@@ -1,5 +1,5 @@
 import type { CommandDecision } from '../model/command.ts';
-import type { ResolvedApprovers } from '../model/approval.ts';
+import type { ResolvedApprovers } from '../model/resolved-approver.ts';
 import type { EarlierApproval } from '../model/approved-text.ts';
 import type { LogSettings } from '../model/configuration.ts';
 import type { LogState } from '../model/log-state.ts';

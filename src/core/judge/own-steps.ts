@@ -1,4 +1,4 @@
-import type { OwnStep } from '../model/approval.ts';
+import type { OwnStep } from '../model/approval-subject.ts';
 import type { JudgementMaterial } from './judgement-material.ts';
 import type { JudgementFrame } from './needs.ts';
 import { recordTextOf, type RecordChange } from './record-change.ts';

@@ -1,6 +1,6 @@
 import { configurationInForce } from '../config/configuration-in-force.ts';
 import { configurationPath } from '../log/governing-paths.ts';
-import type { ResolvedApprovers } from '../model/approval.ts';
+import type { ResolvedApprovers } from '../model/resolved-approver.ts';
 import type { Configuration, ConfigurationProblem } from '../model/configuration.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { ParentConfiguration } from '../model/parent.ts';

@@ -1,5 +1,6 @@
 import { approvedIn } from '../commands/approved-block.ts';
-import type { ApprovalProblem, ApprovalSubject, ApprovalVerdict } from '../model/approval.ts';
+import type { ApprovalProblem, ApprovalVerdict } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { EarlierApproval, MergedPullRequest } from '../model/approved-text.ts';
 import { judgedDocuments } from './log-materials.ts';
 import type { JudgementMaterial } from './judgement-material.ts';

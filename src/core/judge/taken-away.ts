@@ -1,6 +1,6 @@
 import { logOf } from '../log/log-of.ts';
 import { isMarkdown } from '../log/record-name.ts';
-import type { ApprovalSubject } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { ChangedFile } from '../model/pull-request.ts';
 import type { JudgedDocument } from './log-materials.ts';
 import type { JudgementMaterial } from './judgement-material.ts';

@@ -1,5 +1,5 @@
 import { mostTold, toldIn } from '../commands/told-block.ts';
-import type { ApprovalSubject } from '../model/approval.ts';
+import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { ToldSubject } from '../model/verdict.ts';
 import { shortHash } from '../report/fingerprint.ts';
 import type { RecordChange } from './record-change.ts';

@@ -1,4 +1,5 @@
-import { approverKey, type ApprovalVerdict, type RequirementResult, type ReviewAssessment } from '../model/approval.ts';
+import { type ApprovalVerdict, type RequirementResult, type ReviewAssessment } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import type { Approver } from '../model/configuration.ts';
 import type { Account } from '../model/pull-request.ts';
 import { discussionWords } from './discussion-words.ts';

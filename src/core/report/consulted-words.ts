@@ -1,5 +1,5 @@
 import type { ApprovalVerdict, ConsultResult } from '../model/approval.ts';
-import { approverKey } from '../model/approval.ts';
+import { approverKey } from '../model/resolved-approver.ts';
 import { approverName, person } from './person.ts';
 import { listed } from './texts.ts';
 

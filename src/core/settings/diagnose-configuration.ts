@@ -2,7 +2,7 @@ import { approversNamed } from '../config/approvers-named.ts';
 import { configurationAdvice } from '../config/configuration-advice.ts';
 import { configurationPeople } from '../judge/configuration-people.ts';
 import { configurationPath } from '../log/governing-paths.ts';
-import type { ResolvedApprovers } from '../model/approval.ts';
+import type { ResolvedApprovers } from '../model/resolved-approver.ts';
 import type { Configuration, ConfigurationProblem } from '../model/configuration.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { fine, type Diagnosis } from './diagnosis.ts';

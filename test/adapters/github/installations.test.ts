@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BranchPlace } from '../../../src/app/ports.ts';
+import type { BranchPlace } from '../../../src/app/installation-ports.ts';
 import { numbers } from './support/answers.ts';
 import { connect, oid, onQuery, onRest } from './support/connect.ts';
 import { withoutNetwork } from './support/without-network.ts';

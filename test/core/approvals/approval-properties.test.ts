@@ -1,13 +1,10 @@
 import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
-import { approverKey } from '../../../src/core/model/approval.ts';
-import type {
-  ApprovalFacts,
-  ApprovalSubject,
-  ApprovalVerdict,
-  ResolvedApprover,
-} from '../../../src/core/model/approval.ts';
+import { approverKey } from '../../../src/core/model/resolved-approver.ts';
+import type { ApprovalFacts, ApprovalVerdict } from '../../../src/core/model/approval.ts';
+import type { ApprovalSubject } from '../../../src/core/model/approval-subject.ts';
+import type { ResolvedApprover } from '../../../src/core/model/resolved-approver.ts';
 import type {
   Approver,
   Barrable,

@@ -1,5 +1,7 @@
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
-import type { ApprovalFacts, ApprovalSubject, ResolvedApprover } from '../../../src/core/model/approval.ts';
+import type { ApprovalFacts } from '../../../src/core/model/approval.ts';
+import type { ApprovalSubject } from '../../../src/core/model/approval-subject.ts';
+import type { ResolvedApprover } from '../../../src/core/model/resolved-approver.ts';
 import type { Configuration } from '../../../src/core/model/configuration.ts';
 import type { Account, Review, ReviewState } from '../../../src/core/model/pull-request.ts';
 

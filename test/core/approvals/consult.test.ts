@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
-import { approverKey, type ApprovalFacts, type ApprovalVerdict } from '../../../src/core/model/approval.ts';
+import { type ApprovalFacts, type ApprovalVerdict } from '../../../src/core/model/approval.ts';
+import { approverKey } from '../../../src/core/model/resolved-approver.ts';
 import { renderApprovalsCheck } from '../../../src/core/report/render-approvals-check.ts';
 import { account, approves, comments, facts, objects, roles, subject } from './approval-world.ts';
 

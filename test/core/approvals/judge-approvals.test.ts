@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
-import type {
-  ApprovalFacts,
-  ApprovalSubject,
-  ApprovalVerdict,
-  CountReason,
-  OwnStep,
-} from '../../../src/core/model/approval.ts';
+import type { ApprovalFacts, ApprovalVerdict, CountReason } from '../../../src/core/model/approval.ts';
+import type { ApprovalSubject, OwnStep } from '../../../src/core/model/approval-subject.ts';
 import type { ChangeKind } from '../../../src/core/model/configuration.ts';
 import {
   account,

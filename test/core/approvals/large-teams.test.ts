@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
-import type { ApprovalVerdict, ResolvedApprover } from '../../../src/core/model/approval.ts';
+import type { ApprovalVerdict } from '../../../src/core/model/approval.ts';
+import type { ResolvedApprover } from '../../../src/core/model/resolved-approver.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 import { approves, facts, subject } from './approval-world.ts';
 

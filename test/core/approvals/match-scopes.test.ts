@@ -2,7 +2,7 @@ import fc from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
 import { matchScopes } from '../../../src/core/approvals/match-scopes.ts';
-import type { ApprovalSubject } from '../../../src/core/model/approval.ts';
+import type { ApprovalSubject } from '../../../src/core/model/approval-subject.ts';
 import { approves, configured, facts, roles, standard, subject } from './approval-world.ts';
 
 const configuration = `version: 1

@@ -3,12 +3,8 @@ import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
 import { configurationPeople } from '../../../src/core/judge/configuration-people.ts';
 import { needs } from '../../../src/core/judge/needs.ts';
-import {
-  approverKey,
-  type ApprovalFacts,
-  type ApprovalVerdict,
-  type ResolvedApprover,
-} from '../../../src/core/model/approval.ts';
+import { type ApprovalFacts, type ApprovalVerdict } from '../../../src/core/model/approval.ts';
+import { approverKey, type ResolvedApprover } from '../../../src/core/model/resolved-approver.ts';
 import type { PullRequestFacts, ShownCheck } from '../../../src/core/model/pull-request.ts';
 import type { Verdict } from '../../../src/core/model/verdict.ts';
 import { planMergeGroup } from '../../../src/core/plan/plan-merge-group.ts';

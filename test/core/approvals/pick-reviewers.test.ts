@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
-import type { ApprovalFacts, ResolvedApprover } from '../../../src/core/model/approval.ts';
+import type { ApprovalFacts } from '../../../src/core/model/approval.ts';
+import type { ResolvedApprover } from '../../../src/core/model/resolved-approver.ts';
 import {
   account,
   approves,

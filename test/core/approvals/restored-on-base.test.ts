@@ -4,7 +4,8 @@ import { requirementMark } from '../../../src/core/approvals/requirement-mark.ts
 import { seatTree } from '../../../src/core/approvals/seat-tree.ts';
 import { stagesOf } from '../../../src/core/config/named-approvers.ts';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
-import type { ApprovalFacts, ApprovalSubject, ApprovalVerdict } from '../../../src/core/model/approval.ts';
+import type { ApprovalFacts, ApprovalVerdict } from '../../../src/core/model/approval.ts';
+import type { ApprovalSubject } from '../../../src/core/model/approval-subject.ts';
 import { account, approves, configured, facts, objects, oneScope, roles, standard, subject } from './approval-world.ts';
 
 const blob = 'b'.repeat(40);

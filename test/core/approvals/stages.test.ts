@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { judgeApprovals } from '../../../src/core/approvals/judge-approvals.ts';
-import { approverKey, type ApprovalFacts } from '../../../src/core/model/approval.ts';
+import { type ApprovalFacts } from '../../../src/core/model/approval.ts';
+import { approverKey } from '../../../src/core/model/resolved-approver.ts';
 import { approvalTitle, candidatesOf } from '../../../src/core/report/approval-state.ts';
 import { approves, facts, oneScope, subject } from './approval-world.ts';
 

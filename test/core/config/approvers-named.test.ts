@@ -3,7 +3,7 @@ import { approversNamed } from '../../../src/core/config/approvers-named.ts';
 import { configurationJsonSchema } from '../../../src/core/config/configuration-json-schema.ts';
 import { defaultConfiguration } from '../../../src/core/config/default-configuration.ts';
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
-import { approverKey } from '../../../src/core/model/approval.ts';
+import { approverKey } from '../../../src/core/model/resolved-approver.ts';
 import { catalogue } from '../../../src/core/rules/catalogue.ts';
 
 it('names everybody once, roles first, pinned where they are pinned', () => {

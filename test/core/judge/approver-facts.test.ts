@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { approverFacts } from '../../../src/core/judge/approver-facts.ts';
-import type { ApprovalSubject } from '../../../src/core/model/approval.ts';
+import type { ApprovalSubject } from '../../../src/core/model/approval-subject.ts';
 import type { Review } from '../../../src/core/model/pull-request.ts';
 import { account, approvals, facts, review as assessed, scope } from '../report/samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditEntries } from '../../../src/core/judge/audit-entries.ts';
-import type { ApprovalSubject } from '../../../src/core/model/approval.ts';
+import type { ApprovalSubject } from '../../../src/core/model/approval-subject.ts';
 import type { CommandDecision } from '../../../src/core/model/command.ts';
 import { ada, approvals, facts, grace, judged, review, scope } from '../report/samples.ts';
 

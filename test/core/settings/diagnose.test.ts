@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../../src/core/config/read-configuration.ts';
 import type { AppInstallation } from '../../../src/core/model/app-installation.ts';
-import type { ResolvedApprover } from '../../../src/core/model/approval.ts';
+import type { ResolvedApprover } from '../../../src/core/model/resolved-approver.ts';
 import type { BranchSettings } from '../../../src/core/model/branch-settings.ts';
 import { appNeeds } from '../../../src/core/settings/app-needs.ts';
 import { diagnoseApp, meantApp, type AppFacts } from '../../../src/core/settings/diagnose-app.ts';

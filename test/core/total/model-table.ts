@@ -1,5 +1,5 @@
 import fc from '../../support/properties.ts';
-import type * as approval from '../../../src/core/model/approval.ts';
+import type * as resolvedApproverModule from '../../../src/core/model/resolved-approver.ts';
 import type * as findingModule from '../../../src/core/model/finding.ts';
 import type * as outcome from '../../../src/core/model/outcome.ts';
 import { resolvedApprover } from '../../support/arbitraries/approval.ts';
@@ -11,7 +11,7 @@ import { entriesOf } from './entries.ts';
 const anything = fc.anything({ maxDepth: 1 });
 
 export const modelTable = [
-  ...entriesOf<typeof approval>('model/approval.ts', {
+  ...entriesOf<typeof resolvedApproverModule>('model/resolved-approver.ts', {
     approverKey: fc.tuple(approver),
     heldToId: fc.tuple(resolvedApprover, maybe(accountId), fc.constantFrom('pin', 'first-seen')),
     heldToPin: fc.tuple(resolvedApprover, approver),

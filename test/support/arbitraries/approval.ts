@@ -1,9 +1,8 @@
 import fc from '../properties.ts';
-import { approverKey } from '../../../src/core/model/approval.ts';
+import { approverKey } from '../../../src/core/model/resolved-approver.ts';
 import type {
   ApprovalFacts,
   ApprovalProblem,
-  ApprovalSubject,
   ApprovalVerdict,
   ConsultResult,
   CountReason,
@@ -12,11 +11,11 @@ import type {
   Reminder,
   RequirementResult,
   RequirementState,
-  ResolvedApprover,
-  ResolvedApprovers,
   ReviewAssessment,
   ScopeResult,
 } from '../../../src/core/model/approval.ts';
+import type { ApprovalSubject } from '../../../src/core/model/approval-subject.ts';
+import type { ResolvedApprover, ResolvedApprovers } from '../../../src/core/model/resolved-approver.ts';
 import type { ChangeKind } from '../../../src/core/model/configuration.ts';
 import type { Account } from '../../../src/core/model/pull-request.ts';
 import { accountId, approver, configuration, duration, organization, slug } from './configuration.ts';
