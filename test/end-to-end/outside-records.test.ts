@@ -27,6 +27,8 @@ describe('what a file of many records says outside of them', () => {
     ['below', { below }],
     ['above', { above: 'ADR-001 does not hold any more.\n\n' }],
     ['in a list that leads nowhere', { above: '- ADR-001 does not hold any more.\n\n' }],
+    ['beside a link of a list', { above: '- [ADR-001](#adr-001-keep-part-1) does not hold any more.\n\n' }],
+    ['in a table', { below: '## Exceptions\n\n| Team | May use |\n| --- | --- |\n| Everybody | what they like |\n' }],
     ['in a line below a field', { above: '**Version**: 2\nADR-001 does not hold any more.\n\n' }],
   ])('needs the approvers of the default scope: %s', async (_where, changed) => {
     world = await createWorld({ configuration, files: { [path]: page() } });
@@ -45,6 +47,15 @@ describe('what a file of many records says outside of them', () => {
     await world.idle();
     const { title } = world.check(pullRequest, 'ADR approvals') ?? {};
     expect(title).toBe('Waiting for Infrastructure Team Lead and CTO');
+  });
+
+  it('needs nobody for a table that people keep of the records', async () => {
+    const listed = (status: string): string =>
+      `## Overview\n\n| ADR | Title | Status |\n| --- | --- | --- |\n| [ADR-001](#adr-001-keep-part-1) | Keep part 1 | ${status} |\n`;
+    world = await createWorld({ configuration, files: { [path]: page({ below: listed('Proposed') }) } });
+    const pullRequest = world.open({ [path]: page({ below: listed('Accepted') }) });
+    await world.idle();
+    expect(world.check(pullRequest, 'ADR approvals')).toMatchObject({ conclusion: 'success' });
   });
 
   it('is not approved by who approved before it was written', async () => {

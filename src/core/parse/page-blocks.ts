@@ -1,28 +1,54 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { List, ListItem, RootContent, Table } from 'mdast';
 import { linesOf } from './inline.ts';
+import { isEntry } from './listed-records.ts';
+import type { ListedRecords } from './listed-records.ts';
 import { fieldsOfBlock } from './read-fields.ts';
-import { isFootBlock } from './record-foot.ts';
-import { leadsToRecord } from './record-parts.ts';
+import { isFootBlock, isFootField } from './record-foot.ts';
 
-/** Whether a block links to a section of its own page or to a record. */
-const leads = (node: Nodes): boolean =>
-  (node.type === 'link' && node.url.startsWith('#')) ||
-  leadsToRecord(node) ||
-  ('children' in node && node.children.some(leads));
+/** Without the entries that are nothing but entries of a list of records, at any depth; what stands between them stays. */
+const itemsBeside = (list: List, listed: ListedRecords): List | null => {
+  const children = list.children.flatMap((item): readonly ListItem[] => {
+    const kept = item.children.flatMap((child): ListItem['children'] => {
+      if (child.type === 'list') {
+        const beside = itemsBeside(child, listed);
+        return beside === null ? [] : [beside];
+      }
+      return child.type === 'paragraph' && isEntry([child.children], listed) ? [] : [child];
+    });
+    const isBox = typeof item.checked === 'boolean';
+    if (isBox) return [item];
+    return kept.length === 0 && item.children.length > 0 ? [] : [{ ...item, children: kept }];
+  });
+  return children.length === 0 && list.children.length > 0 ? null : { ...list, children };
+};
 
-/** A list, each item of which leads to a record, or a table. */
-const isListing = (block: RootContent): boolean =>
-  block.type === 'table' || (block.type === 'list' && block.children.every(leads));
+/** The head of a table says what its columns are, and is nobody's entry. */
+const rowsBeside = (table: Table, listed: ListedRecords): Table => ({
+  ...table,
+  children: table.children.filter(
+    (row, index) =>
+      index === 0 ||
+      !isEntry(
+        row.children.map((cell) => cell.children),
+        listed,
+      ),
+  ),
+});
 
 /** What a page says of itself, and nothing else: `Last Updated: 2025-01-09`, each line or item a field. */
 const isAboutPage = (block: RootContent, text: string): boolean => {
   if (!isFootBlock(block, text)) return false;
-  return block.type !== 'paragraph' || linesOf(block, text).length <= Math.max(1, fieldsOfBlock(block, text).length);
+  const fields = fieldsOfBlock(block, text);
+  if (!fields.every((field) => isFootField(field.name))) return false;
+  return block.type !== 'paragraph' || linesOf(block, text).length <= Math.max(1, fields.length);
 };
 
 /**
- * Whether a block of a page that holds many records only lists them or says when and by whom the page was written: with each record
- * it changes, and rules hold it against them. Tables are such lists.
+ * What a block of a page says besides listing the records and telling when and by whom the page was written; null where that is
+ * nothing: with each record that changes, and rules hold it against them.
  */
-export const saysNothingItself = (block: RootContent, text: string): boolean =>
-  isListing(block) || isAboutPage(block, text);
+export const besideListing = (block: RootContent, text: string, listed: ListedRecords): RootContent | null => {
+  if (isAboutPage(block, text)) return null;
+  if (block.type === 'list') return itemsBeside(block, listed);
+  return block.type === 'table' ? rowsBeside(block, listed) : block;
+};

@@ -6,7 +6,8 @@ import { readRecord } from './read-record.ts';
 import type { RecordSource, RecordWords } from './read-record.ts';
 import { statusPhrases } from './read-status.ts';
 import type { FragmentSpan } from './record-fragments.ts';
-import { saysNothingItself } from './page-blocks.ts';
+import { listedRecords } from './listed-records.ts';
+import { besideListing } from './page-blocks.ts';
 import { noSurroundings, surroundingsOf } from './record-surroundings.ts';
 import { knownScopes } from './scope-text.ts';
 import { sectionNames } from './section-meaning.ts';
@@ -98,7 +99,8 @@ export function readRecords(document: AdrDocument, vocabulary: ReadingVocabulary
       words,
     ),
   );
-  const rest = split.rest.filter((node) => !saysNothingItself(node, source.normalised));
+  const listed = listedRecords(decisions, tree.children, words.phrases, words.scopes);
+  const rest = split.rest.flatMap((node) => besideListing(node, source.normalised, listed) ?? []);
   const isBare = rest.length === 0 && document.frontMatter === null;
   return { decisions, fragments, rest: isBare ? '' : restOf(document, rest, words) };
 }

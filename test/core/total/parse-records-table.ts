@@ -1,4 +1,6 @@
 import fc from '../../support/properties.ts';
+import type * as listedRecordsModule from '../../../src/core/parse/listed-records.ts';
+import { listedRecords } from '../../../src/core/parse/listed-records.ts';
 import type * as readDecisionsModule from '../../../src/core/parse/read-decisions.ts';
 import type * as readPartsModule from '../../../src/core/parse/read-parts.ts';
 import type * as readRecordModule from '../../../src/core/parse/read-record.ts';
@@ -59,6 +61,10 @@ const headingAt = (of: AdrDocument, at: number) => (at === 0 ? null : headingIn(
 const blocksAndNames = fc
   .tuple(documentAndText, names, sometimes)
   .map(([[of, own], known, bare]) => ({ of, own, known, blocks: blocksOf(of, bare) }));
+
+const listed = fc
+  .tuple(few(decision), blocksAndNames, phrases, knownScopes)
+  .map(([decisions, { blocks }, known, scopes]) => listedRecords(decisions, blocks, known, scopes));
 
 /** The records of a document, or parts of it that are none. */
 const slices = fc
@@ -122,7 +128,17 @@ export const parseRecordsTable = [
       .tuple(blocksAndNames, fc.boolean())
       .map(([{ blocks, own, known }, isLast]) => [blocks, isLast, own, known]),
   }),
-  ...entriesOf<typeof pageBlocksModule>('parse/page-blocks.ts', { saysNothingItself: blockAndText }),
+  ...entriesOf<typeof pageBlocksModule>('parse/page-blocks.ts', {
+    besideListing: fc.tuple(blockAndText, listed).map(([[block, own], of]) => [block, own, of]),
+  }),
+  ...entriesOf<typeof listedRecordsModule>('parse/listed-records.ts', {
+    listedRecords: fc
+      .tuple(few(decision), blocksAndNames, phrases, knownScopes)
+      .map(([decisions, { blocks }, known, scopes]) => [decisions, blocks, known, scopes]),
+    isEntry: fc
+      .tuple(few(paragraphAndText), listed)
+      .map(([cells, of]) => [cells.map(([{ children }]) => children), of]),
+  }),
   ...entriesOf<typeof recordFootModule>('parse/record-foot.ts', {
     isFootField: fc.tuple(title),
     isFootBlock: blockAndText,

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../../src/core/parse/parse-document.ts';
+import { readRecords } from '../../../src/core/parse/read-decisions.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
+
+const vocabulary = { statuses: {}, sections: {}, scopeNames: ['Infrastructure', 'Security'] };
+const restOf = (text: string): string | null => readRecords(parseDocument('docs/DECISIONS.md', text), vocabulary).rest;
+
+const record = (number: number, title: string, status = 'Accepted'): string =>
+  `## ADR-00${number}: ${title}\n\n**Status**: ${status}\n**Date**: 2025-01-0${number}\n**Scope**: Infrastructure\n**Owner**: Ada Lovelace\n\n### Decision\n\nWe will.\n\n`;
+const records = `${record(1, 'Use Kafka, not files')}${record(2, 'Use Postgres')}`;
+const page = (listing: string): string => `# Decisions\n\n${listing}\n\n${records}`;
+const table = (...rows: readonly string[]): string => ['| a | b | c | d |', '|---|---|---|---|', ...rows].join('\n');
+const list = '- [ADR-001: Use Kafka, not files](#adr-001-use-kafka-not-files)';
+const rows = [
+  '| ADR-001 | Use Kafka, not files | Accepted | 2025-01-01 |',
+  '| [ADR-002](#adr-002-use-postgres) | Use Postgres | ✅ Accepted | Infrastructure |',
+] as const;
+
+describe("a list of the records outside of them is nobody's to approve where it only says what they say", () => {
+  it.each<[string, string, string]>([
+    ['an item more', list, `${list}\n- [ADR-002: Use Postgres](#adr-002-use-postgres)`],
+    ['an item without a link', list, `${list}\n- ADR-002: Use Postgres (Accepted, 2025-01-02)`],
+    ['an item by its title', list, `${list}\n- [Use Postgres](#adr-002-use-postgres)`],
+    ['an item with a status that is not its own any more', list, `${list} - superseded`],
+    ['an item that leads to a chapter', list, `${list}\n- [Decisions](#decisions)`],
+    ['an item that leads to a record elsewhere', list, `${list}\n- [ADR-0009 Use Avro](0009-use-avro.md): Accepted`],
+    ['an item below a chapter', '- Old ones', '- Old ones\n  - [ADR-002](#adr-002-use-postgres)'],
+    ['another date', table(rows[0]), table(rows[0].replace('2025-01-01', '2 January 2025'))],
+    ['a row more', table(rows[0]), table(...rows)],
+    ['a row with another status', table(...rows), table(rows[0].replace('Accepted', 'Rejected'), rows[1])],
+    ['people and numbers', table(rows[0]), table(rows[0], '| 2 | Use Postgres | Ada Lovelace | Security |')],
+    ['the day of the page', '**Last Updated**: 2025-01-01', '**Last Updated**: 2025-01-02'],
+  ])('%s', (_name, one, other) => {
+    expect(restOf(page(one))).not.toBeNull();
+    expect(restOf(page(other))).toBe(restOf(page(one)));
+  });
+});
+
+describe('whatever else a list or a table outside of the records says has to be approved', () => {
+  it.each<[string, string, string]>([
+    ['a table of something else', table('| Shop | nothing else | | |'), table('| Everybody | whatever | | |')],
+    ['a word in a row', table(rows[0]), table(rows[0].replace('2025-01-01', 'only on weekdays'))],
+    ['a remark in a row', table(rows[0]), table(rows[0].replace('Accepted', 'Accepted, but not for shops'))],
+    ['another title', table(rows[0]), table(rows[0].replace('Kafka, not files', 'files, not Kafka'))],
+    ['the title of another record', table(rows[0]), table(rows[0].replace('Use Kafka, not files', 'Use Postgres'))],
+    ['a row without a record', table(rows[0]), table(rows[0], '| Accepted | 2025-10-30 | | |')],
+    ['the head of a table', table(rows[0]), table(rows[0]).replace('| a |', '| void |')],
+    ['crossed out', table(rows[0]), table(rows[0].replace('Use Kafka, not files', '~~Use Kafka, not files~~'))],
+    ['a picture in a row', table(rows[0]), table(rows[0].replace('Accepted', '![no](no.png)'))],
+    ['words beside a link', list, `${list} but only on weekdays`],
+    ['words below a link', list, `${list}\n  nobody has to`],
+    ['a paragraph below a link', list, `${list}\n\n  Nobody has to.`],
+    ['a list below a link', list, `${list}\n  - nobody has to`],
+    ['another label', list, list.replace('Use Kafka, not files]', 'Never use Kafka]')],
+    ['a label that names no record', list, `${list}\n- [Everybody may do as they like](0009-x.md)`],
+    ['the title of a link', list, list.replace('files)', 'files "void")')],
+    ['a box', list, list.replace('- [', '- [x] [')],
+    ['an item without a link', list, `${list}\n- ADR-002: ignore it`],
+    ['a record that is not there', list, `${list}\n- ADR-009: Replace Kafka`],
+    [
+      'a field beside the day of the page',
+      '**Last Updated**: 2025-01-01',
+      '**Last Updated**: 2025-01-01\n**Rule**: void',
+    ],
+  ])('%s', (_name, one, other) => {
+    expect(restOf(page(other))).not.toBe(restOf(page(one)));
+  });
+});
+
+it.each<[string, string]>([
+  ['rows of one number', '| 1 | 1 | 1 | x |\n'.repeat(4000)],
+  ['long cells', `| ${'adr 001 '.repeat(3000)} | x |\n`],
+])('takes linear time: %s', (_name, text) => {
+  const own = '## ADR-1: T\n**Status**: x\n\n'.repeat(700);
+  const started = cpuTime();
+  expect(restOf(`# Decisions\n\n| a | b | c | d |\n|---|---|---|---|\n${text}\n\n${own}`)).not.toBeNull();
+  expect(cpuTime() - started).toBeLessThan(4000);
+});
