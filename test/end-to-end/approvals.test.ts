@@ -249,6 +249,13 @@ describe('approvals', () => {
     expect(state(created)).toBe('success');
 
     const { github, repository } = world;
+    // Who approves a status has a say in what is new, too.
+    const objection = github.asUser('cleo').review(created, { state: 'REQUEST_CHANGES', body: 'Not like this.' });
+    await world.idle();
+    expect(world.check(created, 'ADR approvals')).toMatchObject({ conclusion: 'failure' });
+    github.asUser('olga').dismiss(objection, 'Settled.');
+    await world.idle();
+    expect(state(created)).toBe('success');
     github.asUser('olga').commit({ repository, branch: 'main', message: 'Record', files: { [path]: good } });
     const accepted = good.replace('Proposed', 'Accepted').replace('2026-03-04', '2026-03-09');
     const pullRequest = world.open({ [path]: accepted }, { branch: 'accept' });

@@ -30,6 +30,8 @@ export interface Assessed {
 
 export interface ReviewedScope {
   readonly approvers: readonly KnownApprover[];
+  /** Approvers of the scope for other kinds of changes: they may object as well. Absent: none. */
+  readonly others?: readonly KnownApprover[];
   readonly subjects: readonly ApprovalSubject[];
   readonly reviewers: readonly Reviewer[];
   readonly author: Account | null;
@@ -109,6 +111,8 @@ const givenAt = ({ decisive }: Reviewer): number => Date.parse(decisive?.submitt
 
 /** Judges every review for one scope. A review covers all subjects of the scope, so it has to be right for each of them. */
 export function assessReviews(scope: ReviewedScope): Assessed {
+  const everyone = [...scope.approvers, ...(scope.others ?? [])];
+  const mayObject = (id: number): boolean => everyone.some((known) => standsFor(known, id));
   const isNamed = (id: number): boolean => scope.approvers.some((known) => standsFor(known, id));
   const isApprover = (id: number): boolean => scope.approvers.some((known) => known.ids.has(id));
   const { writers, mergers } = barredPeople(scope.subjects, scope.bar, isApprover);
@@ -116,16 +120,15 @@ export function assessReviews(scope: ReviewedScope): Assessed {
   const mayCommand = (id: number): boolean => isApprover(id) && !isBarred(id);
   // A team that is renamed, deleted or hidden must not take the objections of its members with it. Not those of anybody at all: on a
   // public repository the whole world may ask for changes.
-  const isUnclear = scope.approvers.some((known) => known.unresolved !== null);
+  const isUnclear = everyone.some((known) => known.unresolved !== null);
   const reasonFor = (reviewer: Reviewer): CountReason => {
     const { account, decisive } = reviewer;
     if (decisive === null) return 'commented';
     if (account.kind === 'bot') return 'bot';
-    const isKnown = isNamed(account.id);
-    const mayBeApprover = isKnown || (isUnclear && decisive.authorCanWrite);
+    const mayBeApprover = mayObject(account.id) || (isUnclear && decisive.authorCanWrite);
     if (mayBeApprover && decisive.state === 'changes-requested') return 'changes-requested';
     if (account.id === scope.author?.id) return 'author';
-    if (!isKnown) return 'not-an-approver';
+    if (!isNamed(account.id)) return 'not-an-approver';
     if (writers.has(account.id)) return 'wrote-the-text';
     if (mergers.has(account.id)) return 'made-a-merge';
     if (decisive.state !== 'approved') return 'dismissed';
@@ -157,7 +160,7 @@ export function assessReviews(scope: ReviewedScope): Assessed {
   return {
     assessments,
     objecting,
-    presumed: new Set(objecting.map(({ id }) => id).filter((id) => !isNamed(id))),
+    presumed: new Set(objecting.map(({ id }) => id).filter((id) => !mayObject(id))),
     isAuthor: (id) => id === scope.author?.id,
     isBarred,
     countedBehind: (known) => behind(counted, known),

@@ -15,6 +15,7 @@ import { requirementMark } from './requirement-mark.ts';
 import { restoredOnBase } from './restored-on-base.ts';
 import { restoredText } from './restored-text.ts';
 import { commitProblem, whyUnresolved } from './scope-problems.ts';
+import { scopeApprovers } from './scope-approvers.ts';
 import { scopePeople, type ScopePeople } from './scope-people.ts';
 import { seatedTwice } from './seated-twice.ts';
 import { standIns } from './stand-ins.ts';
@@ -92,9 +93,12 @@ export function judgeScope(matched: AskedScope, facts: ScopeFacts): JudgedScope 
   const barred = barredPeople(subjects, facts.settings.bar, () => false);
   const isUnattributed = barred.commits.length + barred.coAuthored.length + barred.merges.length > 0;
   const further = !isUnattributed ? [] : ['one more approver, because of commits that GitHub links to no account'];
+  // Whoever approves another kind of change may say of this one that it must not be.
+  const others = scopeApprovers(scope).map(facts.lookUp);
   const assess = (approvers: readonly KnownApprover[]): Assessed =>
     assessReviews({
       approvers,
+      others,
       subjects,
       reviewers: facts.reviewers,
       author: facts.author,
@@ -159,7 +163,7 @@ export function judgeScope(matched: AskedScope, facts: ScopeFacts): JudgedScope 
   const objections = assessed.objecting.map(({ id, login }): ApprovalProblem => ({
     code: 'changes-requested',
     message: assessed.presumed.has(id)
-      ? presumedObjection(login, scope.name, approvers)
+      ? presumedObjection(login, scope.name, uniqueKnown([...approvers, ...others]))
       : `@${login} asks for changes. That blocks ${quoted(scope.name)} until they approve, or the review is dismissed.`,
     path: null,
     line: null,

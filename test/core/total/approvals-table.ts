@@ -21,6 +21,7 @@ import type * as matchScopes from '../../../src/core/approvals/match-scopes.ts';
 import type * as openDiscussionModule from '../../../src/core/approvals/open-discussion.ts';
 import type * as pickReviewers from '../../../src/core/approvals/pick-reviewers.ts';
 import type * as presumedWritersModule from '../../../src/core/approvals/presumed-writers.ts';
+import type * as scopeApproversModule from '../../../src/core/approvals/scope-approvers.ts';
 import type * as scopePeopleModule from '../../../src/core/approvals/scope-people.ts';
 import type * as searchEffort from '../../../src/core/approvals/search-effort.ts';
 import type * as seatMatching from '../../../src/core/approvals/seat-matching.ts';
@@ -87,6 +88,7 @@ const known = fc.tuple(resolvedApprovers, approver).map(([resolved, one]) => app
 const reviewers = few(review).map(latestReviews);
 const reviewedScope = fc.record({
   approvers: few(known),
+  others: few(known),
   subjects: few(subject, 2),
   reviewers,
   author: maybe(account),
@@ -306,6 +308,7 @@ export const approvalsTable = [
     ),
     uniquePeople: fc.tuple(few(known)),
   }),
+  ...entriesOf<typeof scopeApproversModule>('approvals/scope-approvers.ts', { scopeApprovers: fc.tuple(scope) }),
   ...entriesOf<typeof scopePeopleModule>('approvals/scope-people.ts', {
     scopePeople: exercise(
       scopePeople,
