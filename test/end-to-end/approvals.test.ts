@@ -556,6 +556,7 @@ describe('approvals', () => {
     await push(pullRequest, 'ada', { [path]: good });
     expect(state(pullRequest)).toBe('in_progress');
     expect(world.check(pullRequest, 'ADR approvals')?.title).toContain('this very text was approved before');
+    clock.forward(60_000);
     await approve(pullRequest, 'ines');
     expect(state(pullRequest)).toBe('success');
   });
