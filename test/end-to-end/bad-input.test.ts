@@ -36,6 +36,7 @@ describe('bad input', () => {
       `${good}${'Words and words and words.\n\n'.repeat(8000)}`,
       /larger than 128 KB/i,
     ],
+    ['no text at all', '\n \n', /title/i],
     ['hostile nesting', `${good}\n${'- '.repeat(8000)}x\n`, /Nest at most 100/i],
   ];
   it.each(cases)(
@@ -49,12 +50,29 @@ describe('bad input', () => {
       const said = [review?.summary, review?.text, ...(review?.annotations ?? []).map((one) => one.message)];
       const inline = world.view(pullRequest).reviewComments.map((one) => one.body);
       expect([...said, ...inline].join('\n')).toMatch(message);
-      expect(world.check(pullRequest, 'ADR approvals')?.status).toBe('in_progress');
+      for (const login of ['rosa', 'ian', 'cleo']) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
+      await world.idle();
+      const approvals = world.check(pullRequest, 'ADR approvals');
+      expect(approvals).toMatchObject({ conclusion: 'failure', title: `A record cannot be read: ${path} line 1` });
+      expect(approvals?.summary).toContain('it is not known who has to approve it');
       const next = world.open({ 'docs/adr/0003-next.md': recordText({ number: 3, title: 'Next' }) });
       await world.idle();
       expect(world.check(next, 'ADR review')?.conclusion).toBe('success');
     },
   );
+
+  it('what cannot be read keeps the approvers that it had, and can be approved once it is mended', async () => {
+    world = await createWorld({ files: { [path]: good } });
+    const pullRequest = world.open({ [path]: front('status: [proposed').replace('a read replica', 'a queue') });
+    world.github.asUser('rosa').review(pullRequest, { state: 'APPROVE' });
+    await world.idle();
+    expect(world.check(pullRequest, 'ADR approvals')?.conclusion).toBe('failure');
+    const branch = world.view(pullRequest).head.ref;
+    const files = { [path]: good.replace('a read replica', 'a queue') };
+    world.github.asUser('ada').commit({ repository: world.repository, branch, message: 'Mend', files });
+    await world.idle();
+    expect(world.check(pullRequest, 'ADR approvals')?.title).toBe('Waiting for Infrastructure Team Lead and CTO');
+  });
 
   it('an empty record is told in the check: it has no line that a comment could stand on', async () => {
     world = await createWorld();

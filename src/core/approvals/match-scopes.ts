@@ -5,6 +5,7 @@ import { globMatches } from '../log/glob-match.ts';
 import type { ApprovalProblem } from '../model/approval.ts';
 import type { ApprovalSubject } from '../model/approval-subject.ts';
 import type { Scope } from '../model/configuration.ts';
+import { unreadScopes } from './unread-scopes.ts';
 
 /** A scope with everything it judges in this pull request. */
 export interface MatchedScope {
@@ -47,23 +48,6 @@ const namesOf = (written: readonly string[]): readonly string[] => written.filte
 const matching = (name: string, scopes: readonly Scope[]): readonly Scope[] =>
   scopes.filter((scope) => scope.metadata.includes(scopeKey(name)));
 
-/** Lines that one message names. */
-const mostLines = 10;
-
-/** Scope lines whose names cannot be told: each may name any scope, and never counts as naming none. */
-const unreadLines = (subject: ApprovalSubject, known: readonly string[]): readonly ApprovalProblem[] => {
-  const lines = subject.unreadScopeLines ?? [];
-  const [line] = lines;
-  if (line === undefined) return [];
-  const more = lines.length > mostLines ? ', ...' : '';
-  const which =
-    lines.length === 1
-      ? 'a scope line that cannot be read'
-      : `scope lines that cannot be read (lines ${lines.slice(0, mostLines).join(', ')}${more})`;
-  const message = `${subject.label} has ${which}, so it is not known who has to approve it. Write the names right after the label, separated by commas. The scopes are ${known.map(quoted).join(', ')}.`;
-  return [problemAt(subject, message, 'scope-unreadable', line)];
-};
-
 /** What the record says at head. A name that no scope has is never read as no name: a slip of the pen would ask for less. */
 const matchHead = (
   subject: ApprovalSubject,
@@ -74,7 +58,7 @@ const matchHead = (
   const names = namesOf(written);
   const known = scopes.map((scope) => scope.name);
   const defaults = scopes.filter((scope) => scope.isDefault);
-  const unread = unreadLines(subject, known);
+  const unread = unreadScopes(subject, known);
   if (names.length === 0 && unread.length === 0) {
     // Paths and labels only add: the default scope judges what names none, whatever else does.
     if (defaults.length > 0 || hasOther) return { scopes: new Set(defaults), problems: [] };

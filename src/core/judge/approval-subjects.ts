@@ -16,7 +16,7 @@ import {
 import type { ChangedRecord } from './changed-record.ts';
 import { mayHaveCome, type ChangedByCommit, type CommitsElsewhere } from './hands-elsewhere.ts';
 import { ownCommits } from './recorded-decisions.ts';
-import { boundTextOf, type Version } from './version.ts';
+import { boundTextOf, isUnreadable, type Version } from './version.ts';
 import { isWrittenInMerge } from './written-in-merge.ts';
 
 type TextOf = (version: Version, commit: string) => string | null | undefined;
@@ -154,6 +154,7 @@ export function recordSubject(
     scopeNames: [...new Set([...(scopesAt.base ?? []), ...(scopesAt.head ?? [])])],
     scopesAt,
     ...unreadScopesOf(scopesAt.base === null ? null : record.base, scopesAt.head === null ? null : head),
+    ...(scopesAt.head !== null && isUnreadable(versions.head) ? { isUnreadable: true } : {}),
     isGoneAtBase: record.isGoneAtBase,
     paths: [...new Set([file.path, file.basePath ?? file.path])],
     scopeLine: head?.scopes[0]?.range.start.line ?? head?.title?.range.start.line ?? 1,

@@ -50,3 +50,11 @@ export function boundTextOf(version: Version, commit: string): string | null | u
     }
   }
 }
+
+/** Whether a file is there whose text says nothing that could be read: no text, refused by the reader, or nothing but blanks. */
+export function isUnreadable(version: Version): boolean {
+  if (version.kind !== 'text') return version.kind !== 'absent';
+  return (
+    version.reading === null || version.reading.refusal !== null || version.text.replace('\ufeff', '').trim() === ''
+  );
+}

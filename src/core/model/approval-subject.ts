@@ -28,6 +28,8 @@ export interface ApprovalSubject {
   readonly scopesAt?: { readonly base: readonly string[] | null; readonly head: readonly string[] | null };
   /** Lines at head that say scopes of which it cannot be told which. Absent: none. */
   readonly unreadScopeLines?: readonly number[];
+  /** True: its text at head cannot be read, so that it may name any scope. Absent: it can, or is gone. */
+  readonly isUnreadable?: boolean;
   /** True: it has such a line at base. Absent: none. */
   readonly isScopeUnreadAtBase?: boolean;
   /**

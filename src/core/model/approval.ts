@@ -85,6 +85,7 @@ export interface ApprovalProblem {
   readonly code:
     | 'no-scope-matches'
     | 'scope-unreadable'
+    | 'record-unreadable'
     | 'gone-at-base'
     | 'approver-unresolved'
     | 'approver-other-id'

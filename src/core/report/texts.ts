@@ -76,6 +76,10 @@ export const problemWords: Readonly<
     title: 'A scope line cannot be read',
     next: 'Write the names of the scopes right after the label, separated by commas.',
   },
+  'record-unreadable': {
+    title: 'A record cannot be read',
+    next: 'Mend the record: what is wrong with it stands in the check "ADR review". Nobody can approve it before.',
+  },
   'gone-at-base': {
     title: 'The base branch moved or deleted the record',
     next: 'Bring the base branch into this pull request ("Update branch").',

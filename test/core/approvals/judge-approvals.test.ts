@@ -565,6 +565,16 @@ const scopes: readonly Row[] = [
     problems: ['scope-unreadable'],
   },
   {
+    name: 'a record that cannot be read is not approved by the default scope',
+    given: {
+      subjects: [subject({ scopesAt: { base: ['Infrastructure'], head: [] }, isUnreadable: true })],
+      reviews: [...both, approves('cyd'), approves('dan')],
+    },
+    state: 'blocked',
+    scopes: ['Infrastructure', 'Architecture'],
+    problems: ['record-unreadable'],
+  },
+  {
     name: 'a scope line that cannot be read beside one that can',
     given: {
       subjects: [subject({ scopesAt: { base: null, head: ['Infrastructure', 'Securty'] }, unreadScopeLines: [5] })],

@@ -18,6 +18,7 @@ import type * as otherIdWords from '../../../src/core/approvals/other-id-words.t
 import type * as knownApprover from '../../../src/core/approvals/known-approver.ts';
 import type * as latestReviewsModule from '../../../src/core/approvals/latest-reviews.ts';
 import type * as matchScopes from '../../../src/core/approvals/match-scopes.ts';
+import type * as unreadScopesModule from '../../../src/core/approvals/unread-scopes.ts';
 import type * as openDiscussionModule from '../../../src/core/approvals/open-discussion.ts';
 import type * as pickReviewers from '../../../src/core/approvals/pick-reviewers.ts';
 import type * as presumedWritersModule from '../../../src/core/approvals/presumed-writers.ts';
@@ -241,6 +242,7 @@ export const approvalsTable = [
       fc.boolean(),
     ),
   }),
+  ...entriesOf<typeof unreadScopesModule>('approvals/unread-scopes.ts', { unreadScopes: fc.tuple(subject, few(word)) }),
   ...entriesOf<typeof matchScopes>('approvals/match-scopes.ts', {
     matchScopes: fc.oneof(
       fc.tuple(few(scope), few(subject)),

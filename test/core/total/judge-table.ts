@@ -439,5 +439,6 @@ export const judgeTable = [
     findingsOf: fc.tuple(version),
     suppressionsOf: fc.tuple(version),
     boundTextOf: fc.tuple(version, commit),
+    isUnreadable: fc.tuple(version),
   }),
 ];

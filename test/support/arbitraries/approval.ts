@@ -97,6 +97,7 @@ export const subject: fc.Arbitrary<ApprovalSubject> = fc
     isGoneAtBase: maybe(mostly(false)),
     unreadScopeLines: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, few(number, 2)),
     isScopeUnreadAtBase: maybe(mostly(false)),
+    isUnreadable: maybe(mostly(false)),
     paths: maybe(few(path, 2)),
     changes: maybe(few(changeKind, 2)),
     scopeLine: number,
@@ -109,7 +110,7 @@ export const subject: fc.Arbitrary<ApprovalSubject> = fc
     textAuthors: few(accountId, 1),
     unattributedCommits: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, few(commit, 1)),
   })
-  .chain(({ scopesAt, isGoneAtBase, unreadScopeLines, isScopeUnreadAtBase, paths, changes, ...more }) => {
+  .chain(({ scopesAt, isGoneAtBase, unreadScopeLines, isScopeUnreadAtBase, isUnreadable, paths, changes, ...more }) => {
     const { sameBytesAt, blob, approvedBefore, ...rest } = more;
     return barring.map((barred) => ({
       ...rest,
@@ -121,6 +122,7 @@ export const subject: fc.Arbitrary<ApprovalSubject> = fc
       ...(isGoneAtBase === null ? {} : { isGoneAtBase }),
       ...(unreadScopeLines === null ? {} : { unreadScopeLines }),
       ...(isScopeUnreadAtBase === null ? {} : { isScopeUnreadAtBase }),
+      ...(isUnreadable === null ? {} : { isUnreadable }),
       ...(paths === null ? {} : { paths }),
       ...(changes === null ? {} : { changes }),
     }));
@@ -198,6 +200,7 @@ export const approvalProblem: fc.Arbitrary<ApprovalProblem> = fc.record({
   code: fc.constantFrom<ApprovalProblem['code'][]>(
     'no-scope-matches',
     'scope-unreadable',
+    'record-unreadable',
     'gone-at-base',
     'approver-unresolved',
     'approver-other-id',
