@@ -8,6 +8,7 @@ import {
 } from '../core/judge/hands-elsewhere.ts';
 import type { Authorship } from '../core/judge/needs.ts';
 import type { PullRequestFacts } from '../core/model/pull-request.ts';
+import { linesOfMerges } from './lines-of-merges.ts';
 import type { RepositoryRef, SourceTree } from './ports.ts';
 
 type Changes = ReadonlyMap<string, readonly string[]>;
@@ -21,7 +22,7 @@ const nothing: CommitsElsewhere = { prose: new Set(), any: new Set() };
  * changed file as it stands, or none of these was changed after it. Throws Failure.
  */
 export async function commitsElsewhere(
-  sourceTree: Pick<SourceTree, 'written' | 'existing' | 'changedBy'>,
+  sourceTree: Pick<SourceTree, 'written' | 'existing' | 'changedBy' | 'merges' | 'files'>,
   ref: RepositoryRef,
   facts: Facts,
   { elsewhere, paths: known }: Pick<Authorship, 'elsewhere' | 'paths'>,
@@ -46,16 +47,24 @@ export async function commitsElsewhere(
     (written.get(commit) ?? []).filter((path) => isFormer(commit, path));
   // A merge lists whatever came with it; it wrote only what it mixes itself.
   const merges = facts.commits.flatMap(({ sha, isMerge }) => (isMerge && formerOf(sha).length > 0 ? [sha] : []));
-  const mixed =
+  const changed =
     merges.length === 0 ? null : await sourceTree.changedBy(ref, merges, [...new Set(merges.flatMap(formerOf))]);
+  const mixed =
+    changed === null
+      ? null
+      : await linesOfMerges(
+          sourceTree,
+          ref,
+          new Map([...changed].map(([sha, paths]) => [sha, formerOf(sha).filter((path) => paths.includes(path))])),
+        );
   const countsFor = (isWanted: (path: string) => boolean): ReadonlySet<string> =>
     new Set(
       open.filter((commit) => {
         if (!written.has(commit)) return true;
         const former = formerOf(commit).filter(isWanted);
         if (!merges.includes(commit)) return former.length > 0;
-        const changed = mixed?.get(commit);
-        return changed === undefined ? former.length > 0 : former.some((path) => changed.includes(path));
+        const own = mixed?.get(commit);
+        return own === undefined ? former.length > 0 : former.some((path) => own.includes(path));
       }),
     );
   return { prose: countsFor(isProse), any: countsFor(() => true) };

@@ -23,11 +23,14 @@ interface Given {
   readonly isHers?: boolean;
   readonly isLine?: boolean;
   readonly asksSettings?: boolean;
+  /** What it says where it is a merge that changed something against both its parents. */
+  readonly saidByMerge?: string;
 }
 
 /** Whether cleo's commit counts for prose and for anything, and what each port was asked. */
 const told = async ({ written, isMerge = false, changed = [], ...more }: Given) => {
   const { before = [], after = [path], isHers = false, isLine = true, asksSettings = false } = more;
+  const { saidByMerge = 'Hers.\n' } = more;
   const asked: string[] = [];
   const all = new Map([
     ['before', before],
@@ -55,6 +58,14 @@ const told = async ({ written, isMerge = false, changed = [], ...more }: Given) 
         asked.push(`changedBy ${commits.length} ${paths.join()}`);
         return Promise.resolve(changes(commits, paths));
       },
+      merges: () => Promise.resolve(new Map([['hers', { parents: ['ours', 'theirs'], parted: null }]])),
+      files: (_ref, wanted) =>
+        Promise.resolve(
+          wanted.map(({ commit }) => {
+            const said = { ours: 'Ours.\n', theirs: 'Theirs.\n', hers: saidByMerge }[commit] ?? '';
+            return { kind: 'text' as const, blob: commit, text: said };
+          }),
+        ),
     },
     ref,
     facts({
@@ -126,8 +137,14 @@ describe('who wrote what was moved since', () => {
       ['written', 'existing', `changedBy 1 ${former}`],
     ],
     [
-      'a merge that mixes it',
-      { written: [former], isMerge: true, changed: [former] },
+      'a merge that mixes it with lines of both sides alone',
+      { written: [former], isMerge: true, changed: [former], saidByMerge: 'Ours.\r\n\nTheirs.\n' },
+      false,
+      ['written', 'existing', `changedBy 1 ${former}`],
+    ],
+    [
+      'a merge that mixes it with a line of its own',
+      { written: [former], isMerge: true, changed: [former], saidByMerge: 'Ours.\nTheirs.\nHers.\n' },
       true,
       ['written', 'existing', `changedBy 1 ${former}`],
     ],

@@ -129,4 +129,25 @@ describe('an approver who brings the branch up to date', () => {
     await approve(pullRequest);
     expect(approvals(pullRequest)?.title).toContain('Only people who wrote the text could approve');
   });
+
+  it('has written no record beside an index to which both sides added their line', async () => {
+    const index = 'docs/adr/README.md';
+    const rows = (...names: readonly string[]): string => `# Log\n\n${names.map((name) => `- ${name}\n`).join('')}`;
+    world = await createWorld({ files: { [index]: rows('Kafka', 'Oracle') }, configuration });
+    const { github, repository } = world;
+    const text = recordText({ number: 2, title: 'Send reports to a replica', scope: 'Architecture' });
+    const pullRequest = world.open({ [path]: text, [index]: rows('Replica', 'Kafka', 'Oracle') });
+    onMain(index, rows('Kafka', 'Oracle', 'Redis'));
+    await world.idle();
+    github.asUser('cleo').updateBranch(pullRequest);
+    const { head } = world.view(pullRequest);
+    const files = {
+      [path]: text.replace('a read', 'one read'),
+      [index]: rows('A replica', 'Kafka', 'Oracle', 'Redis'),
+    };
+    github.asUser('ada').commit({ repository, branch: head.ref, message: 'Edit', files });
+    await world.idle();
+    await approve(pullRequest);
+    expect(state(pullRequest)).toBe('success');
+  });
 });
