@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { movableClock } from '../support/movable-clock.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
@@ -54,10 +55,13 @@ describe('what was decided by command under the configuration of another branch'
   });
 
   it('is given anew for main by somebody who may there, and then nothing is written twice', async () => {
-    world = await createWorld();
+    const clock = movableClock();
+    world = await createWorld({ clock });
     const opened = await intoNext(good);
     await say(opened, 'cleo', '/adr override Nobody is here');
     await turn(opened, 'main');
+    // GitHub's times are in seconds, and of one second nothing says what came first.
+    clock.forward(60_000);
     await say(opened, 'olga', '/adr override They are all away');
     expect(approvals(opened)?.conclusion).toBe('success');
     expect(approvals(opened)?.summary).not.toContain('does not count');
