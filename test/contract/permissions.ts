@@ -70,6 +70,7 @@ export const graphqlPermissions: Readonly<Record<string, Needs>> = {
   Folder: { contents: 'read' },
   Trees: { contents: 'read' },
   Changes: { contents: 'read' },
+  Parents: { contents: 'read' },
   History: { contents: 'read' },
   PathHistory: { contents: 'read' },
   MergedFrom: { contents: 'read', pull_requests: 'read', checks: 'read' },
