@@ -31,6 +31,17 @@ describe('a scope line', () => {
     expect(state(pullRequest)).toBe('success');
   });
 
+  it.each(['**S**cope: Infrastructure', '**Sc\u043epe**: Infrastructure'])(
+    'that people read and the app cannot is never taken for none: %j',
+    async (line) => {
+      world = await createWorld();
+      const pullRequest = world.open({ [path]: good.replace('**Scope**: Infrastructure', line) });
+      await approve(pullRequest, 'rosa', 'ian', 'cleo');
+      expect(state(pullRequest)).toBe('failure');
+      expect(world.check(pullRequest, 'ADR approvals')?.title).toBe(`A scope line cannot be read: ${path} line 5`);
+    },
+  );
+
   it('that cannot be read makes the approvals red where it stands, until it can', async () => {
     world = await createWorld();
     const scope = '**Scope**: Architecture';

@@ -54,7 +54,7 @@ export function boundTextOf(version: Version, commit: string): string | null | u
 /** Whether a file is there whose text says nothing that could be read: no text, refused by the reader, or nothing but blanks. */
 export function isUnreadable(version: Version): boolean {
   if (version.kind !== 'text') return version.kind !== 'absent';
-  return (
-    version.reading === null || version.reading.refusal !== null || version.text.replace('\ufeff', '').trim() === ''
-  );
+  const { reading, text } = version;
+  const isRead = reading !== null && reading.refusal === null;
+  return !isRead || text.replace('\ufeff', '').trim() === '';
 }

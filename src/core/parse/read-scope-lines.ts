@@ -6,7 +6,7 @@ import { isFieldLine } from './read-fields.ts';
 import { blocksBelow } from './read-record-status.ts';
 import { readScopes } from './read-scopes.ts';
 import type { SectionStart } from './read-sections.ts';
-import { scopeLabels, type ScopeLabel } from './scope-labels.ts';
+import { hiddenScopeLabels, scopeLabels, type ScopeLabel } from './scope-labels.ts';
 import type { KnownScopes, ScopeName } from './scope-text.ts';
 import { mayBeName, namesOfBlocks, readScopeValue, type ScopeReading, type ScopeValue } from './scope-value.ts';
 
@@ -98,6 +98,14 @@ const labelsOf = (blocks: readonly RootContent[], kind: Found['kind'], text: str
     .filter((block) => block.type !== 'code')
     .flatMap((block) => scopeLabels(text, startOf(block), endOf(block)).map((label) => ({ label, block, kind })));
 
+/** Lines of metadata that people take for a label of scopes, and that is none as it is written; code in a fence shows what it is. */
+const hiddenIn = (blocks: readonly RootContent[], text: string): ScopeReading['unread'] =>
+  blocks.flatMap((block) => {
+    const isCode = block.type === 'code';
+    if (isCode && /[`~]/.test(text.charAt(startOf(block)))) return [];
+    return hiddenScopeLabels(text, startOf(block), endOf(block), isCode);
+  });
+
 /** Where lines begin that are fields of their own. */
 const fieldLines = (blocks: readonly RootContent[], text: string): readonly number[] =>
   blocks.flatMap((block) =>
@@ -132,6 +140,7 @@ export function readScopeLines(places: ScopePlaces, text: string, known: KnownSc
     ...labelsOf(among, 'among', text),
     ...labelsOf(others, 'other', text),
   ].filter(({ label }) => firstFrom(starts, label.start) > label.end);
+  const hidden = hiddenIn(metadata, text).filter(({ start, end }) => firstFrom(starts, start) > end);
   const breaks = [
     ...places.fields.map((field) => field.start),
     ...fieldLines(blocks, text),
@@ -172,6 +181,9 @@ export function readScopeLines(places: ScopePlaces, text: string, known: KnownSc
   const seen = new Map(names.map((name) => [name.start, name]));
   return {
     scopes: [...seen.values()].sort((one, other) => one.start - other.start),
-    unread: known === null ? [] : [...readings.flatMap(({ unread }) => unread), ...(more ? [more] : [])],
+    unread:
+      known === null
+        ? []
+        : [...readings.flatMap(({ unread }) => unread), ...(more ? [more] : []), ...hidden.slice(0, maximumLines)],
   };
 }

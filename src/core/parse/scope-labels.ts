@@ -64,3 +64,64 @@ export const scopeLabels = (text: string, start: number, end: number): readonly 
   }
   return labels;
 };
+
+/** No label with what hides it is longer. */
+const maximumShown = 300;
+
+/** Letters of other scripts that look like those of ours. */
+const alike: ReadonlyMap<string, string> = new Map(
+  [
+    ...'\u0430a\u0435e\u043eo\u0440p\u0441c\u0443y\u0445x\u0455s\u0456i\u0405S\u0410A\u0415E\u041eO\u0420P\u0421C\u03bfo\u03c1p\u03f2c\u0391A\u0395E\u039fO\u03a1P'.matchAll(
+      /(..)/gu,
+    ),
+  ].map(([pair]): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+);
+
+const withoutComments = (line: string): string => {
+  let rest = line;
+  for (let open = rest.indexOf('<!--'); open !== -1; open = rest.indexOf('<!--')) {
+    const close = rest.indexOf('-->', open + 4);
+    if (close === -1) break;
+    rest = rest.slice(0, open) + rest.slice(close + 3);
+  }
+  return rest;
+};
+
+const decoded = (entity: string, code: string): string => {
+  const value = /^x/i.test(code) ? Number.parseInt(code.slice(1), 16) : Number(code);
+  return value > 0x1f && value < 0x10ffff && (value < 0xd800 || value > 0xdfff) ? String.fromCodePoint(value) : entity;
+};
+
+/** The beginning of a line as people see it: without marks, tags and signs that nothing is seen of, look-alikes as what they look like. */
+const shownOf = (line: string): string =>
+  withoutComments(line.slice(0, maximumShown))
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+    .replace(/&#(x[\da-f]{1,6}|\d{1,7});/gi, decoded)
+    .replace(/&(?:shy|zwj|zwnj);/g, '')
+    .replace(/&colon;/g, ':')
+    .replace(/\]\([^()\s]{0,200}\)|[\p{Cf}\p{Mn}*_~`[\\]/gu, '')
+    .normalize('NFKC')
+    .replace(/[\u02d0\u05c3\u2236\ua789]/g, ':')
+    .replace(/[^\p{ASCII}]/gu, (letter) => alike.get(letter) ?? letter);
+
+/**
+ * The lines of a text between two places that people see a label for scopes at, with a colon, while it is none as it is written: within
+ * marks, comments or signs that are not seen, of letters or colons that look alike, or with the colon on the next line. `isCode`: no
+ * label is looked for there otherwise. O(length).
+ */
+export const hiddenScopeLabels = (
+  text: string,
+  start: number,
+  end: number,
+  isCode: boolean,
+): readonly { readonly start: number; readonly end: number }[] => {
+  const lines = text.slice(start, end).split('\n');
+  let at = start;
+  return lines.flatMap((line, index) => {
+    const from = at;
+    at += line.length + 1;
+    if (!isCode && labelIn(withoutMarkup(line), 0)?.hasColon === true) return [];
+    const next = /^\s{0,50}[:\uff1a]/.test(lines[index + 1] ?? '') ? ':' : '';
+    return labelIn(`${shownOf(line)}${next}`, 0)?.hasColon === true ? [{ start: from, end: from + line.length }] : [];
+  });
+};

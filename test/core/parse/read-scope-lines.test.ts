@@ -206,3 +206,49 @@ describe('what cannot be read', () => {
     expect(unreadIn(text)).toEqual([]);
   });
 });
+
+describe('a label for scopes that is none as it is written, and looks like one', () => {
+  const known = { statuses: {}, sections: {}, scopeNames: ['Infrastructure', 'Security'] };
+  const read = (line: string): readonly [names: readonly string[], unread: number] => {
+    const text = `# 7. Use Kafka\n\n**Status**: Proposed\n${line}\n\n## Context\n\nWe need it.\n\n## Decision\n\nWe use it.\n`;
+    const { scopes, unreadScopes = [] } = readOne(text, 'docs/adr/0007-x.md', known);
+    return [scopes.map(({ name }) => name), unreadScopes.length];
+  };
+
+  it.each([
+    '**S**cope: Infrastructure',
+    'Sc<!-- -->ope: Infrastructure',
+    '**Sco\u200bpe**: Infrastructure',
+    '**Sco\u00adpe**: Infrastructure',
+    '**\u2066Scope**: Infrastructure',
+    '**Sc\u043epe**: Infrastructure',
+    '**\uff33cope**: Infrastructure',
+    '~~Scope~~: Infrastructure',
+    '**Scope**\u2236 Infrastructure',
+    '**Scope**\u02d0 Infrastructure',
+    '**Scope**\n: Infrastructure',
+    '**Sc&shy;ope**: Infrastructure',
+    '&#83;cope: Infrastructure',
+    '[Sc](x.md)ope: Infrastructure',
+    '\n    Scope: Infrastructure',
+  ])('is unread: %j', (line) => {
+    const [names, unread] = read(line);
+    expect(names.length === 1 || unread > 0).toBe(true);
+    expect(unread).toBe(names.length === 1 ? 0 : 1);
+  });
+
+  it.each([
+    ['prose', '\nThe scope of this is *wide*: everything.'],
+    ['prose in marks', '\nWhat is in **scope** here: nothing.'],
+    ['code', '\n```\n**S**cope: Infrastructure\n```'],
+    ['another word', '**S**copes of work are many'],
+    ['a colon that comes later', '**S**cope of the team, as ever: all.'],
+  ])('is not seen in %s', (_name, line) => {
+    expect(read(line)).toEqual([[], 0]);
+  });
+
+  it('beside one that is read makes that no more than it is', () => {
+    expect(read('**Scope**: Infrastructure')).toEqual([['Infrastructure'], 0]);
+    expect(read('**Scope**: Infrastructure\n**S**cope: Security')[1]).toBeGreaterThan(0);
+  });
+});

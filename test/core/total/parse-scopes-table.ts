@@ -49,6 +49,7 @@ export const parseScopesTable = [
   }),
   ...entriesOf<typeof scopeLabelsModule>('parse/scope-labels.ts', {
     scopeLabels: fc.tuple(value, number, number),
+    hiddenScopeLabels: fc.tuple(value, number, number, sometimes),
   }),
   ...entriesOf<typeof scopeValueModule>('parse/scope-value.ts', {
     mayBeName: fc.tuple(value),
