@@ -24,9 +24,9 @@ const approve = async (pullRequest: PullRequestHandle, ...logins: readonly strin
 describe('a change of form alone needs the approvers of the scope where other things are read by it', () => {
   it.each<[string, string, string]>([
     [
-      'emphasis within a label',
-      record('**Status**: Proposed\nScope: Infrastructure'),
-      record('**Status**: Proposed\n**S**cope: Infrastructure'),
+      'an author between two scopes',
+      record('**Status**: Proposed\n**Scope**: Architecture\nInfrastructure'),
+      record('**Status**: Proposed\n**Scope**: Architecture\nAuthor: Ada\nInfrastructure'),
     ],
     [
       'references below a scope at the foot',
@@ -60,6 +60,14 @@ describe('a change of form alone needs the approvers of the scope where other th
     expect(state(pullRequest)).toBe('in_progress');
     await approve(pullRequest, 'ian', 'cleo');
     expect(state(pullRequest)).toBe('success');
+  });
+
+  it('and waits for a scope line to be mended that is none any more', async () => {
+    const text = record('**Status**: Proposed\nScope: Infrastructure');
+    world = await createWorld({ files: { [path]: text } });
+    const pullRequest = world.open({ [path]: text.replace('Scope', '**S**cope') });
+    await approve(pullRequest, 'rosa', 'ian', 'cleo');
+    expect(state(pullRequest)).toBe('failure');
   });
 
   it('and makes stale what was approved before', async () => {
