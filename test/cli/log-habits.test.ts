@@ -191,7 +191,7 @@ describe('config init', () => {
 it('config validate tells of the configuration that another one builds on and that it does not read', async () => {
   folder = await folderWith({ '.github/adr.yml': 'version: 1\nextends: acme/.github\n' });
   const { code, out, err } = await runIn(folder, ['config', 'validate']);
-  expect([code, out]).toEqual([0, '.github/adr.yml is valid.\n']);
+  expect([code, out]).toEqual([0, '.github/adr.yml is valid as far as it goes by itself.\n']);
   expect(err).toContain('.github/adr.yml:2: It builds on acme/.github:adr.yml, which is not read here');
 });
 

@@ -58,7 +58,8 @@ const configurationOf = (
   const rules: Readonly<Record<string, WrittenRuleSetting | undefined>> = named;
   const roles = readRoles(written.roles ?? {}, report);
   const approvals = readApprovals(written.approvals ?? {}, tree);
-  const effort = approvals.distinct ? SearchEffort.ofVerdict() : null;
+  // Where deputies step in for an author, or a role of theirs is left out, what is asked for depends on who opens the pull request.
+  const effort = approvals.distinct && approvals.ifAuthor === 'override' ? SearchEffort.ofVerdict() : null;
   const pinned = pinPeople(roles, readScopes(written.scopes ?? [], roles, tree, report, effort));
   reportContradictingPins(tree, report);
   reportTooManyPeople(tree, report);

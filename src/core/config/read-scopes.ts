@@ -116,7 +116,7 @@ const readConsulted = (
 
 /**
  * Reads the scopes in their order. Those whose requirement cannot be read are reported and left out. `effort`: how much may be searched
- * for whether requirements can be met at all; null where one person may fill several seats, so that all of them can.
+ * for whether requirements can be met at all; null where one person may fill several seats, so that all of them can, and where that is known of a pull request only.
  */
 export function readScopes(
   written: readonly WrittenScope[],

@@ -779,6 +779,16 @@ describe('good configurations', () => {
     expect(defaultConfiguration()).toMatchObject({ mode: 'advise', branches: null, logs: null, roles: [], scopes: [] });
   });
 
+  it.each([
+    ['one person may fill several seats', 'distinct: false'],
+    ['deputies step in', 'if-author: deputy'],
+    ['a role of the author is left out', 'if-author: skip'],
+  ])('may ask the same person twice where %s', (_, setting) => {
+    const text = `${scope('{ all: [CTO, "@ada"] }')}approvals: { ${setting} }\n`;
+    expect(good(text).scopes).toHaveLength(1);
+    expect(bad(scope('{ all: [CTO, "@ada"] }'))).toHaveLength(1);
+  });
+
   it('hold everything that is written', () => {
     const configuration = good(`version: 1
 mode: observe
