@@ -29,6 +29,9 @@ describe('what a file of many records says outside of them', () => {
     ['in a list that leads nowhere', { above: '- ADR-001 does not hold any more.\n\n' }],
     ['beside a link of a list', { above: '- [ADR-001](#adr-001-keep-part-1) does not hold any more.\n\n' }],
     ['in a table', { below: '## Exceptions\n\n| Team | May use |\n| --- | --- |\n| Everybody | what they like |\n' }],
+    ['behind the day of the page', { above: '**Last Updated**: 2025-01-02. ADR-001 does not hold any more\n\n' }],
+    ['as the status of the page', { above: '**Status**: all decisions below are withdrawn\n\n' }],
+    ['in italics', { above: '*Last reviewed: 2025, when we dropped ADR-001 altogether*\n\n' }],
     ['in a line below a field', { above: '**Version**: 2\nADR-001 does not hold any more.\n\n' }],
   ])('needs the approvers of the default scope: %s', async (_where, changed) => {
     world = await createWorld({ configuration, files: { [path]: page() } });
@@ -95,6 +98,14 @@ describe('what a file of a folder says outside of its only record', () => {
     world.github.asUser('rosa').review(pullRequest, { state: 'APPROVE' });
     await world.idle();
     expect(state(pullRequest)).toBe('success');
+  });
+
+  it('needs them for what stands behind the day of the page', async () => {
+    world = await createWorld({ files: { [file]: only('**Last Updated**: 2025-01-01') } });
+    const renewed = world.open({ [file]: only('**Last Updated**: 2025-01-02') });
+    const changed = world.open({ [file]: only('**Last Updated**: 2025-01-02. ADR-002 does not hold any more') });
+    await world.idle();
+    expect([renewed, changed].map(state)).toEqual(['success', 'Waiting for 1 of Architecture Review Board']);
   });
 
   it('is approved apart from the record, and not by who approved before it was written', async () => {

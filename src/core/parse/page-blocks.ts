@@ -1,9 +1,7 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
-import { linesOf } from './inline.ts';
+import { isAboutPage } from './about-page.ts';
 import { isEntry } from './listed-records.ts';
 import type { ListedRecords } from './listed-records.ts';
-import { fieldsOfBlock } from './read-fields.ts';
-import { isFootBlock, isFootField } from './record-foot.ts';
 
 /** Without the entries that are nothing but entries of a list of records, at any depth; what stands between them stays. */
 const itemsBeside = (list: List, listed: ListedRecords): List | null => {
@@ -35,20 +33,12 @@ const rowsBeside = (table: Table, listed: ListedRecords): Table => ({
   ),
 });
 
-/** What a page says of itself, and nothing else: `Last Updated: 2025-01-09`, each line or item a field. */
-const isAboutPage = (block: RootContent, text: string): boolean => {
-  if (!isFootBlock(block, text)) return false;
-  const fields = fieldsOfBlock(block, text);
-  if (!fields.every((field) => isFootField(field.name))) return false;
-  return block.type !== 'paragraph' || linesOf(block, text).length <= Math.max(1, fields.length);
-};
-
 /**
  * What a block of a page says besides listing the records and telling when and by whom the page was written; null where that is
  * nothing: with each record that changes, and rules hold it against them.
  */
-export const besideListing = (block: RootContent, text: string, listed: ListedRecords): RootContent | null => {
-  if (isAboutPage(block, text)) return null;
+export const besideListing = (block: RootContent, listed: ListedRecords): RootContent | null => {
+  if (isAboutPage(block)) return null;
   if (block.type === 'list') return itemsBeside(block, listed);
   return block.type === 'table' ? rowsBeside(block, listed) : block;
 };

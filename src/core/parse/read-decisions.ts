@@ -100,7 +100,7 @@ export function readRecords(document: AdrDocument, vocabulary: ReadingVocabulary
     ),
   );
   const listed = listedRecords(decisions, tree.children, words.phrases, words.scopes);
-  const rest = split.rest.flatMap((node) => besideListing(node, source.normalised, listed) ?? []);
+  const rest = split.rest.flatMap((node) => besideListing(node, listed) ?? []);
   const isBare = rest.length === 0 && document.frontMatter === null;
   return { decisions, fragments, rest: isBare ? '' : restOf(document, rest, words) };
 }

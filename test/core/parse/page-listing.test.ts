@@ -37,6 +37,73 @@ describe("a list of the records outside of them is nobody's to approve where it 
   });
 });
 
+describe("the day of a page and who keeps it are nobody's to approve where nothing else stands in the values", () => {
+  it.each<[string, string]>([
+    ['a day in words', '**Last Updated**: 2 January 2025'],
+    ['a day with its time', '**Last Updated**: 2025-01-02 10:30 UTC'],
+    ['a day as programs write it', '**Generated on**: 2025-01-02T10:30:00.123Z'],
+    ['a month', '**Next Review**: January 2026'],
+    ['a year and month', '**Next Review**: 2026-01'],
+    ['a day that is not set', '**Next Review**: TBD'],
+    ['a version', '**Version**: v2.1.0'],
+    ['in italics', '*Last reviewed: 2025-01-02*'],
+    ['several in italics', '*Last reviewed: 2025-01-02\nVersion: 2.1*'],
+    ['several in a line', '**Version**: 2.1 | **Last Updated**: 2025-01-02'],
+    ['items', '- **Version**: 2.1\n- **Last Updated**: 2025-01-02'],
+    ['a table', '| Version | 2.1 |\n| --- | --- |\n| Last Updated | 2025-01-02 |'],
+    ['a table with a head', '| Field | Value |\n| --- | --- |\n| Version | 2.1 |\n| Last Updated | 2025-01-02 |'],
+    ['a quotation', '> **Last Updated**: 2025-01-02'],
+    ['people', "**Owner**: Ada Lovelace (CTO), Ludwig van Beethoven and J. O'Neil"],
+    ['logins', '**Reviewers**: @ada, @octo-org/platform-leads, <ada@example.org>'],
+    ['one login', '**Maintained by**: ada'],
+    ['a team', '**Maintained by**: the platform team'],
+    ['a link to a person', '**Maintained by**: [Ada Lovelace](https://example.org/ada)'],
+    ['a name in Chinese', '**\u4f5c\u8005**: \u5f20\u4e09'],
+    ['another language', '**Aktualisiert**: 2. Januar 2025'],
+  ])('%s', (_name, about) => {
+    expect(restOf(page(about))).toBe(restOf(page('')));
+  });
+});
+
+describe('a field of the page that says more has to be approved', () => {
+  it.each<[string, string]>([
+    ['behind a day', '**Last Updated**: 2025-01-02. ADR-001 does not hold any more: orders stay'],
+    ['behind a year', '**Last Updated**: 2025, when we dropped ADR-001'],
+    ['behind a letter of another length', '**Last Updated**: 2025-01-02 \u0130 ADR-001 does not hold'],
+    ['instead of a day', '**Last Updated**: ADR-001 does not hold any more'],
+    ['in a number beside a day', '**Last Updated**: 2025-01-02 not 001'],
+    ['behind people', '**Reviewers**: everybody; ADR-001 does not hold any more'],
+    ['in pieces between commas', '**Reviewers**: ADR-001, is void, everybody may, do what, they like'],
+    ['in words between commas', '**Reviewers**: adr, one, is, void'],
+    ['instead of people', '**Owner**: ADR-001 Does Not Hold'],
+    ['in capitals', '**Owner**: Adr One Is Void'],
+    ['in a name', '**Owner**: Adr One Withdrawn'],
+    ['in Chinese', '**\u4f5c\u8005**: \u4e0a\u8ff0\u51b3\u5b9a\u5df2\u4f5c\u5e9f'],
+    ['who approved', '**Approved by**: Ada Lovelace'],
+    ['instead of a version', '**Version**: ADR-001 does not hold any more'],
+    ['behind a version', '**Version**: 2, without ADR-001'],
+    ['a status', '**Status**: Withdrawn'],
+    ['a status in words', '**Status**: all decisions below are withdrawn'],
+    ['a status as a label', '**Rejected**: 2025-01-02'],
+    ['in italics', '*Last reviewed: 2025, when we dropped ADR-001 altogether*'],
+    ['in italics below a day', '*Last reviewed: 2025-01-02*\n*ADR-001 does not hold any more*'],
+    ['in the next line', '**Last Updated**: 2025-01-02,\nwithout ADR-001\n**Version**: 2'],
+    ['in a label', '**Date (ADR-001 is void)**: 2025-01-02'],
+    ['in front of a label', 'ADR-001 is void. **Date**: 2025-01-02 | **Version**: 2'],
+    ['crossed out', '**Last Updated**: ~~2025-01-02~~'],
+    ['in a picture', '**Last Updated**: 2025-01-02 ![ADR-001 is void](void.png)'],
+    ['in the title of a link', '**Owner**: [Ada](https://example.org "ADR-001 is void")'],
+    ['in the head of a table', '| ADR-001 is | void |\n| --- | --- |\n| Last Updated | 2025-01-02 |'],
+    ['in a table', '| Last Updated | ADR-001 is void |\n| --- | --- |\n| Version | 2 |'],
+    ['in remarks of a table', '| Version | 2 | ADR-001 is void |\n| --- | --- | --- |\n| Date | 2025-01-02 | |'],
+    ['below an item', '- **Last Updated**: 2025-01-02\n  - ADR-001 is void'],
+    ['in an item', '- **Last Updated**: 2025-01-02\n- **Version**: 2, without ADR-001'],
+    ['a box', '- [x] **Last Updated**: 2025-01-02'],
+  ])('%s', (_name, about) => {
+    expect(restOf(page(about))).not.toBe(restOf(page('')));
+  });
+});
+
 describe('whatever else a list or a table outside of the records says has to be approved', () => {
   it.each<[string, string, string]>([
     ['a table of something else', table('| Shop | nothing else | | |'), table('| Everybody | whatever | | |')],

@@ -8,7 +8,9 @@ import type * as readSectionsModule from '../../../src/core/parse/read-sections.
 import type * as readTitleModule from '../../../src/core/parse/read-title.ts';
 import type * as recordCatalogueModule from '../../../src/core/parse/record-catalogue.ts';
 import type * as recordEndModule from '../../../src/core/parse/record-end.ts';
+import type * as aboutPageModule from '../../../src/core/parse/about-page.ts';
 import type * as pageBlocksModule from '../../../src/core/parse/page-blocks.ts';
+import type * as pageValuesModule from '../../../src/core/parse/page-values.ts';
 import type * as recordFootModule from '../../../src/core/parse/record-foot.ts';
 import type * as recordFragmentsModule from '../../../src/core/parse/record-fragments.ts';
 import type * as recordHeadingsModule from '../../../src/core/parse/record-headings.ts';
@@ -129,7 +131,13 @@ export const parseRecordsTable = [
       .map(([{ blocks, own, known }, isLast]) => [blocks, isLast, own, known]),
   }),
   ...entriesOf<typeof pageBlocksModule>('parse/page-blocks.ts', {
-    besideListing: fc.tuple(blockAndText, listed).map(([[block, own], of]) => [block, own, of]),
+    besideListing: fc.tuple(blockAndText, listed).map(([[block], of]) => [block, of]),
+  }),
+  ...entriesOf<typeof aboutPageModule>('parse/about-page.ts', {
+    isAboutPage: blockAndText.map(([block]) => [block]),
+  }),
+  ...entriesOf<typeof pageValuesModule>('parse/page-values.ts', {
+    isPlainPageField: fc.tuple(title, title),
   }),
   ...entriesOf<typeof listedRecordsModule>('parse/listed-records.ts', {
     listedRecords: fc
