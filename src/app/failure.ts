@@ -46,6 +46,8 @@ const reasons = {
     "GitHub does not accept the app's credentials. Compare APP_ID and PRIVATE_KEY with the page of the GitHub App.",
   'no-answer':
     'GitHub could not be reached, or did not answer in time. The app tries again by itself; see whether this machine reaches the host of GITHUB_API_URL.',
+  'took-too-long':
+    'GitHub gave up on what was asked, since it took too long. The app tries again by itself; see https://www.githubstatus.com.',
 } as const;
 
 export type FailureReason = keyof typeof reasons;

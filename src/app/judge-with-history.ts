@@ -18,7 +18,8 @@ interface HistoryPorts {
 
 /**
  * What stood at paths before. On a very large repository GitHub may never get to the end of a history; then everybody is asked, as if
- * nothing had stood there, rather than that nothing could be judged.
+ * nothing had stood there, rather than that nothing could be judged. Any other lack of an answer passes, so that it is a failure: a verdict
+ * without what stood there would stay until somebody does something.
  */
 const formerly = async (
   { sourceTree }: HistoryPorts,
@@ -29,7 +30,7 @@ const formerly = async (
   try {
     return await sourceTree.formerly(ref, commit, paths);
   } catch (error) {
-    if (error instanceof Failure && error.code === 'github-unavailable') return [];
+    if (error instanceof Failure && error.reason === 'took-too-long') return [];
     throw error;
   }
 };

@@ -19,6 +19,8 @@ const stepFor = (reason: FailureReason, apiUrl: string): string => {
       return 'GitHub does not accept the token: it is wrong, has expired or was revoked. Set GITHUB_TOKEN (or GH_TOKEN) to one that holds, e.g. GH_TOKEN=$(gh auth token).';
     case 'no-answer':
       return `${new URL(apiUrl).host} could not be reached, or did not answer in time. See whether ${apiUrl} is right (--api-url, or the variable GITHUB_API_URL) and whether this machine reaches it.`;
+    case 'took-too-long':
+      return 'GitHub gave up on what it was asked, since it took too long. Try again; see https://www.githubstatus.com.';
   }
 };
 

@@ -127,9 +127,15 @@ describe('the past of a record', () => {
   });
 
   it('that GitHub does not get to the end of is none, and anything else that fails is a failure', async () => {
-    const fails = (code: 'github-unavailable' | 'github-conflict') => () => Promise.reject(new Failure(code, 'x'));
-    expect(await judged({ formerly: fails('github-unavailable') })).toEqual({ asked: ['formerly'], checks: 2 });
+    const fails = (code: 'github-unavailable' | 'github-conflict', reason?: 'took-too-long' | 'no-answer') => () =>
+      Promise.reject(new Failure(code, 'x', reason === undefined ? {} : { reason }));
+    const tooLong = fails('github-unavailable', 'took-too-long');
+    expect(await judged({ formerly: tooLong })).toEqual({ asked: ['formerly'], checks: 2 });
     await expect(judged({ formerly: fails('github-conflict') })).rejects.toMatchObject({ code: 'github-conflict' });
+    for (const reason of [undefined, 'no-answer'] as const) {
+      const failed = judged({ formerly: fails('github-unavailable', reason) });
+      await expect(failed).rejects.toMatchObject({ code: 'github-unavailable' });
+    }
     const formerly = () => Promise.resolve([[{ commit: 'c'.repeat(40), blob: good }]]);
     await expect(judged({ formerly, mergedFrom: fails('github-unavailable') })).rejects.toMatchObject({
       code: 'github-unavailable',

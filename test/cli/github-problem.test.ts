@@ -30,6 +30,11 @@ describe('what is said when GitHub could not be asked', () => {
       `github.example.com could not be reached, or did not answer in time. See whether ${api} is right (--api-url, or the variable GITHUB_API_URL)`,
     ],
     [
+      'a question that takes too long',
+      new Failure('github-unavailable', 'GraphQL PathHistory: 502', { reason: 'took-too-long' }),
+      'GitHub gave up on what it was asked',
+    ],
+    [
       'a host that answers badly',
       new Failure('github-unavailable', 'GET /user: 502'),
       'GitHub did not answer as it should.',

@@ -201,6 +201,52 @@ describe('a pull request that puts an approved text back, byte for byte', () => 
     expect(state(revert)).toBe('success');
   });
 
+  it('is told again where GitHub fails once meanwhile', async () => {
+    world = await createWorld();
+    await decided({ [path]: first });
+    await decided({ [path]: second });
+    const revert = await proposed({ [path]: first });
+    const fault = { operation: 'graphql:PathHistory', status: 502 };
+    world.github.faults.add(fault);
+    await approve(revert, 'ian');
+    expect(world.github.faults.pending()).toEqual([]);
+    expect(state(revert)).toBe('success');
+    await world.restart();
+    world.github.faults.add(fault);
+    await judgedAgain(world, revert);
+    expect(world.github.faults.pending()).toEqual([]);
+    expect(state(revert)).toBe('success');
+  });
+
+  it('says what is in the way where whoever puts it back is the only approver', async () => {
+    const configuration = configurationText.replace('{ all: [Infrastructure Team Lead, CTO] }', 'CTO');
+    world = await createWorld({ configuration });
+    await decided({ [path]: first });
+    await pushed({ [path]: second });
+    const revert = await proposed({ [path]: first }, { by: 'cleo', title: revertTitle });
+    expect(state(revert)).toBe('failure');
+    expect(world.check(revert, 'ADR approvals')?.summary).toContain('the only person who could fill "CTO"');
+  });
+
+  it('brings nothing for a deputy who never approved it', async () => {
+    const withDeputy = (approvers: string): string =>
+      `${configurationText
+        .replace('  CTO: "@cleo"', '  CTO: { who: "@cleo", deputies: ["@rosa"] }\n  Deputy: "@rosa"')
+        .replace('[Infrastructure Team Lead, CTO]', approvers)}approvals: { if-author: deputy }\n`;
+    world = await createWorld({ configuration: withDeputy('[Infrastructure Team Lead, CTO]') });
+    await decided({ [path]: first });
+    await pushed({ [path]: second });
+    const revert = await proposed({ [path]: first }, { by: 'cleo', title: revertTitle });
+    await approve(revert, 'ian');
+    expect(state(revert)).toBe('success');
+    await merge(revert);
+    const configuration = withDeputy('[Infrastructure Team Lead, Deputy]');
+    await pushed({ [path]: second, [configurationPath]: configuration });
+    const again = await proposed({ [path]: first }, { title: revertTitle });
+    await approve(again, 'ian');
+    expect(state(again)).toBe('in_progress');
+  });
+
   it('counts record by record and scope by scope', async () => {
     world = await createWorld();
     const architecture = recordText({ number: 3, title: 'Store reports as files', scope: 'Architecture' });

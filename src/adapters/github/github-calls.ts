@@ -47,6 +47,21 @@ export interface GitHubCalls {
   ): Promise<{ readonly data: unknown; readonly errors: readonly GraphqlError[] }>;
 }
 
+/**
+ * GitHub gives up on a query after 10 s, and then says no more than for any other mistake of its own: it is told by the time
+ * (https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts).
+ */
+const givesUpAfter = 9_500;
+
+/** The same failure, told as an answer that GitHub gave up on where it took so many milliseconds. */
+const ifGivenUp = (error: unknown, took: number): unknown =>
+  error instanceof Failure && error.code === 'github-unavailable' && error.reason === null && took >= givesUpAfter
+    ? new Failure(error.code, error.message, {
+        reason: 'took-too-long',
+        ...(error.retryAfter === null ? {} : { retryAfter: error.retryAfter }),
+      })
+    : error;
+
 const apiVersion = '2022-11-28';
 
 /** A route with what stands for its placeholders, for messages; what is not given stays a placeholder. */
@@ -71,6 +86,14 @@ export function createGitHubCalls(options: GitHubOptions): GitHubCalls {
     return failure;
   };
 
+  const clientFor = async (call: string, installationId: number): Promise<GitHubClient> => {
+    try {
+      return await octokitFor(installationId);
+    } catch (error) {
+      throw failed(call, installationId, error);
+    }
+  };
+
   return {
     async rest(installationId, route, parameters) {
       try {
@@ -91,18 +114,21 @@ export function createGitHubCalls(options: GitHubOptions): GitHubCalls {
 
     async query(installationId, query, variables, isExpected = () => false) {
       const call = `GraphQL ${operationName(query)}`;
+      const client = await clientFor(call, installationId);
+      const began = clock.now().getTime();
+      const failedQuery = (error: unknown): unknown =>
+        ifGivenUp(failed(call, installationId, error), clock.now().getTime() - began);
       try {
-        const client = await octokitFor(installationId);
         const data = await client.graphql(query, { ...variables, request: { signal: AbortSignal.timeout(timeout) } });
         if (data === undefined) throw new Failure('github-unavailable', `${call}: the answer was cut off`);
         return { data, errors: [] };
       } catch (error) {
         const partial = readGraphqlFailure(error);
-        if (partial === null) throw failed(call, installationId, error);
+        if (partial === null) throw failedQuery(error);
         const unexpected = partial.errors.filter((each) => !isExpected(each));
         if (unexpected.length === 0 && partial.data !== null && partial.data !== undefined) return partial;
         const told = unexpected.length > 0 ? unexpected : partial.errors;
-        throw failed(call, installationId, graphqlErrorsToFailure(call, told, partial.headers, clock.now()));
+        throw failedQuery(graphqlErrorsToFailure(call, told, partial.headers, clock.now()));
       }
     },
   };

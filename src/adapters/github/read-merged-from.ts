@@ -23,29 +23,33 @@ const pullRequest = z.object({
   mergeCommit: z.object({ file: z.object({ type: z.string(), oid: objectName }).nullable() }).nullable(),
   commits: z.object({
     nodes: z.array(
-      z.object({
-        commit: z.object({
-          oid: objectName,
-          checkSuites: page(z.object({ checkRuns: page(checkRun).nullable() })).nullable(),
-        }),
-      }),
+      z
+        .object({
+          commit: z.object({
+            oid: objectName,
+            checkSuites: page(z.object({ checkRuns: page(checkRun.nullable()).nullable() }).nullable()).nullable(),
+          }),
+        })
+        .nullable(),
     ),
   }),
 });
 const commitSchema = z.object({
-  associatedPullRequests: z.object({ nodes: z.array(pullRequest) }).nullish(),
+  associatedPullRequests: z.object({ nodes: z.array(pullRequest.nullable()) }).nullish(),
 });
 const answerSchema = z.object({ repository: z.record(z.string(), commitSchema.nullable()) });
 
 type PullRequestAnswer = z.infer<typeof pullRequest>;
 
-/** The newest run of the check on the last commit; null where there is none, or more of them than were asked for. */
+/** The newest run of the check on the last commit; null where there is none, or more of them than were asked for or are shown. */
 const checkOf = ({ commits, headRefOid }: PullRequestAnswer): MergedPullRequest['check'] => {
-  const suites = commits.nodes.find(({ commit }) => commit.oid === headRefOid)?.commit.checkSuites ?? null;
-  const pages = (suites?.nodes ?? []).flatMap(({ checkRuns }) => checkRuns ?? []);
-  if (suites === null || [suites, ...pages].some(({ pageInfo }) => pageInfo.hasNextPage)) return null;
+  const suites = commits.nodes.find((node) => node?.commit.oid === headRefOid)?.commit.checkSuites ?? null;
+  const pages = (suites?.nodes ?? []).flatMap((suite) => suite?.checkRuns ?? []);
+  if (suites === null || [suites, ...pages].some(({ pageInfo, nodes }) => pageInfo.hasNextPage || nodes.includes(null)))
+    return null;
   const newest = pages
     .flatMap(({ nodes }) => nodes)
+    .filter((run) => run !== null)
     .reduce<z.infer<typeof checkRun> | null>(
       (last, run) => (last === null || run.databaseId > last.databaseId ? run : last),
       null,
@@ -92,6 +96,8 @@ export async function readMergedFrom(
   );
   const { repository } = readAnswer('merged pull requests', answerSchema, data);
   return wanted.map((_, index) =>
-    (repository[`c${index}`]?.associatedPullRequests?.nodes ?? []).flatMap((each) => toMerged(repositoryId, each)),
+    (repository[`c${index}`]?.associatedPullRequests?.nodes ?? []).flatMap((each) =>
+      each === null ? [] : toMerged(repositoryId, each),
+    ),
   );
 }

@@ -9,9 +9,14 @@ import { objectName } from './schema-parts.ts';
 const answerSchema = z.object({
   repository: z.object({ commit: z.record(z.string(), z.unknown()).nullable() }),
 });
-const historySchema = z.object({
-  nodes: z.array(z.object({ oid: objectName, file: z.object({ type: z.string(), oid: objectName }).nullable() })),
-});
+/** Of what GitHub does not show, nothing stood there. */
+const historySchema = z
+  .object({
+    nodes: z.array(
+      z.object({ oid: objectName, file: z.object({ type: z.string(), oid: objectName }).nullable() }).nullable(),
+    ),
+  })
+  .nullable();
 
 /** What stood at some paths up to a commit, in their order, the newest first. One request. Throws Failure; also if the commit cannot be read. */
 export async function readPathHistory(
@@ -33,10 +38,10 @@ export async function readPathHistory(
   if (answer?.__typename !== 'Commit') {
     throw new Failure('github-conflict', `The commit ${commit} cannot be read any more.`);
   }
-  return paths.map((_, index) =>
-    readAnswer('history of a path', historySchema, answer[`h${index}`]).nodes.map(({ oid, file }) => ({
-      commit: oid,
-      blob: file?.type === 'blob' ? file.oid : null,
-    })),
-  );
+  return paths.map((_, index) => {
+    const nodes = readAnswer('history of a path', historySchema, answer[`h${index}`])?.nodes ?? [];
+    return nodes
+      .filter((node) => node !== null)
+      .map(({ oid, file }) => ({ commit: oid, blob: file?.type === 'blob' ? file.oid : null }));
+  });
 }

@@ -128,7 +128,9 @@ export const graphqlErrorsToFailure = (
     error.type === undefined && schemaMistake.test(error.message) ? 'github-refused' : codeOfType(error.type),
   );
   const order: readonly FailureCode[] = ['github-refused', 'github-forbidden', 'github-unavailable', 'github-conflict'];
-  return new Failure(order.find((code) => codes.includes(code)) ?? 'github-not-found', message);
+  const code = order.find((each) => codes.includes(each)) ?? 'github-not-found';
+  const isTooMuch = code === 'github-unavailable' && errors.some(({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED');
+  return new Failure(code, message, isTooMuch ? { reason: 'took-too-long' } : {});
 };
 
 /**

@@ -152,7 +152,7 @@ export function judgeScope(matched: AskedScope, facts: ScopeFacts): JudgedScope 
         })
       : null;
   const requirement = restored ?? onBase?.requirement ?? asIs;
-  const mark = requirement.state === 'met' ? markOf(known) : null;
+  const mark = requirement.state === 'met' ? (onBase?.mark ?? markOf(known)) : null;
   const isUnclear = isUnattributed && facts.settings.unattributed === 'block';
   const state: RequirementState = assessed.objecting.length > 0 || isUnclear ? 'blocked' : requirement.state;
   const problems: readonly ScopeProblem[] = messages([

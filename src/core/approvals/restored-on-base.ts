@@ -39,11 +39,14 @@ const oneOf = (approvers: readonly KnownApprover[], further: readonly string[]):
 export interface RestoredOnBase {
   readonly requirement: RequirementResult;
   readonly restores: readonly number[];
+  /** Of what was met then, and is put back by it: never that of somebody who stands in for the author here. */
+  readonly mark: string;
 }
 
 /**
  * What is asked of records whose texts stood on the base branch before, byte for byte, and met this very requirement there: one approver of
- * the scope. Null where one of them is no such text, or what the configuration asks for is in itself not right.
+ * the scope. Null where one of them is no such text, what the configuration asks for is in itself not right, or nobody is left who could
+ * be that one approver: then what is in the way is that of the configured requirement.
  */
 export function restoredOnBase(asked: AskedAgain): RestoredOnBase | null {
   const { subjects, approvers, assessed, requirement, problems, further, effort } = asked;
@@ -59,8 +62,11 @@ export function restoredOnBase(asked: AskedAgain): RestoredOnBase | null {
   const earlier = found.filter((each) => each !== undefined);
   if (earlier.length < found.length) return null;
   const tree = oneOf(approvers, further);
+  const one = judgeRequirement(tree, scopePeople(approvers, assessed, tree), effort);
+  if (one.state === 'impossible') return null;
   return {
-    requirement: judgeRequirement(tree, scopePeople(approvers, assessed, tree), effort),
+    requirement: one,
     restores: [...new Set(earlier.map(({ number }) => number))],
+    mark,
   };
 }

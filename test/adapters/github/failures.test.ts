@@ -154,6 +154,23 @@ describe('errors of GraphQL become failures', () => {
     expect((await caught(connect().sourceTree.branch(ref, 'main'))).code).toBe(code);
   });
 
+  it.each<readonly [string, number, number, object, string | null]>([
+    ['at once', 0, 502, { message: 'Bad Gateway' }, null],
+    ['after ten seconds', 10_000, 502, { message: 'Bad Gateway' }, 'took-too-long'],
+    ['after ten seconds, as errors', 10_000, 200, { data: null, errors: [{ message: 'x' }] }, 'took-too-long'],
+    ['after ten seconds, for another reason', 10_000, 200, { errors: [{ type: 'FORBIDDEN', message: 'x' }] }, null],
+    ['since it is too much', 0, 200, { errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', message: 'x' }] }, 'took-too-long'],
+  ])('one that GitHub gives up on is told by the time it took: %s', async (_name, took, status, body, reason) => {
+    const connection = connect();
+    nock(origin)
+      .post('/graphql')
+      .reply(status, () => {
+        connection.wait(took);
+        return body;
+      });
+    expect((await caught(connection.sourceTree.branch(ref, 'main'))).reason).toBe(reason);
+  });
+
   it('the gravest counts, whatever stands first', async () => {
     const errors = [
       { type: 'NOT_FOUND', path: ['repository', 'ref'], message: 'gone' },

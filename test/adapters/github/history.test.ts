@@ -33,6 +33,15 @@ describe('what stood at paths before', () => {
     expect(asked).toEqual([{ owner: 'octo-org', name: 'log', oid: oid(1), p0: path, p1: 'b.md' }]);
   });
 
+  it('is nothing where GitHub shows nothing of it', async () => {
+    onQuery('PathHistory', () => ({
+      ...answer({ commit: { __typename: 'Commit', h0: null, h1: { nodes: [null, { oid: oid(9), file: null }] } } }),
+      errors: [{ type: 'NOT_FOUND', path: ['repository', 'commit', 'h0'], message: 'hidden' }],
+    }));
+    const found = await connect().sourceTree.formerly(ref, oid(1), [path, 'b.md']);
+    expect(found).toEqual([[], [{ commit: oid(9), blob: null }]]);
+  });
+
   it('of a commit that cannot be read is a failure, never "nothing"', async () => {
     onQuery('PathHistory', () => answer({ commit: null }));
     await expect(connect().sourceTree.formerly(ref, oid(1), [path])).rejects.toMatchObject({ code: 'github-conflict' });
@@ -48,7 +57,7 @@ const run = (databaseId: number, more: object = {}): object => ({
   summary: 'words',
   ...more,
 });
-const page = (nodes: readonly object[], hasNextPage = false): object => ({
+const page = (nodes: readonly (object | null)[], hasNextPage = false): object => ({
   pageInfo: { hasNextPage, endCursor: null },
   nodes,
 });
@@ -62,7 +71,7 @@ const merged = (runs: object | null, more: object = {}): object => ({
   commits: { nodes: [{ commit: { oid: oid(5), checkSuites: runs } }] },
   ...more,
 });
-const ask = async (...nodes: readonly object[]) => {
+const ask = async (...nodes: readonly (object | null)[]) => {
   onQuery('MergedFrom', () => answer({ c0: { __typename: 'Commit', associatedPullRequests: { nodes } } }));
   const [found] = await connect().pullRequests.mergedFrom(ref, [{ commit: oid(8), path }]);
   return found;
@@ -95,9 +104,17 @@ describe('the merged pull requests that a commit came from', () => {
       page([{ checkRuns: null }]),
       page([one], true),
       page([{ checkRuns: page([run(3)], true) }]),
+      page([{ checkRuns: page([run(3), null]) }]),
+      page([one, null]),
     ];
     for (const runs of unknown) expect((await ask(merged(runs)))?.[0]?.check).toBeNull();
     expect((await ask(merged(page([one]), { headRefOid: oid(6) })))?.[0]?.check).toBeNull();
+    expect((await ask(merged(page([one]), { commits: { nodes: [null] } })))?.[0]?.check).toBeNull();
+  });
+
+  it('are those that GitHub shows', async () => {
+    expect(await ask(null)).toEqual([]);
+    expect((await ask(null, merged(page([]))))?.map(({ number }) => number)).toEqual([12]);
   });
 
   it('are those of this repository alone, with nothing where no file stood', async () => {

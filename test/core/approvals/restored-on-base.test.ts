@@ -148,6 +148,16 @@ const rows: readonly Row[] = [
     problems: ['count-above-members'],
   },
   {
+    name: 'who puts it back is the only one who could approve it',
+    configuration: oneScope('CTO'),
+    given: {
+      author: account('ada'),
+      subjects: [restored([markOf(oneScope('CTO'))], { scopeNames: [] })],
+    },
+    state: 'blocked',
+    problems: ['nobody-but-author'],
+  },
+  {
     name: 'a name of the scope belongs to nobody by now',
     configuration: standard.replace('all: [Infra Lead, CTO]', 'all: [Infra Lead, "@octo/ghosts"]'),
     given: {
@@ -198,7 +208,10 @@ describe('what is not the very requirement', () => {
 
   const roleOf = (settings: string): string =>
     `version: 1\n${roles}  Lead: { who: "@ada", deputies: ["@ben"] }\napprovals: ${settings}\nscopes:\n  - { name: Area, default: true, approve: { all: [Lead, CISO] } }\n`;
-  it.each(['skip', 'deputy'])('is what the author had somebody stand in for (%s)', (ifAuthor) => {
+  it.each([
+    ['skip', 'byHolder'],
+    ['deputy', 'byOther'],
+  ] as const)('is what the author had somebody stand in for (%s)', (ifAuthor, kept) => {
     const configuration = roleOf(`{ if-author: ${ifAuthor} }`);
     const subjects = (marks: readonly string[]) => [restored(marks, { scopeNames: [] })];
     const byHolder = marksOf(configuration, { author: account('ada'), reviews: [approves('ben'), approves('fay')] });
@@ -210,6 +223,8 @@ describe('what is not the very requirement', () => {
     // And who holds the role may put back what was approved without anybody standing in.
     const own = { author: account('ada'), subjects: subjects(byOther), reviews: [approves('fay')] };
     expect(judgeApprovals(facts(configuration, own)).state).toBe('approved');
+    // What that writes down is what was approved, then or now, never what somebody who stands in did not approve.
+    expect(marksOf(configuration, own)).toEqual({ byHolder, byOther }[kept]);
   });
 });
 
