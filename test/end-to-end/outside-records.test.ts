@@ -28,6 +28,7 @@ describe('what a file of many records says outside of them', () => {
     ['above', { above: 'ADR-001 does not hold any more.\n\n' }],
     ['in a list that leads nowhere', { above: '- ADR-001 does not hold any more.\n\n' }],
     ['beside a link of a list', { above: '- [ADR-001](#adr-001-keep-part-1) does not hold any more.\n\n' }],
+    ['in the label of a link', { above: '- [ADR-001 does not hold any more](docs/adr/0001-record-decisions.md)\n\n' }],
     ['in a table', { below: '## Exceptions\n\n| Team | May use |\n| --- | --- |\n| Everybody | what they like |\n' }],
     ['behind the day of the page', { above: '**Last Updated**: 2025-01-02. ADR-001 does not hold any more\n\n' }],
     ['as the status of the page', { above: '**Status**: all decisions below are withdrawn\n\n' }],

@@ -74,6 +74,10 @@ interface Said {
 
 const namesRecord = /^\W{0,3}(?:[a-z]{1,10}[-_ ]){0,3}#?\d{1,6}(?!\d)/i;
 
+/** What such a label says is held against the record of that number, wherever the link leads. */
+const namesOwnRecord = (label: string, { byNumber }: ListedRecords): boolean =>
+  (label.match(/\d+/g) ?? []).some((number) => byNumber.has(Number(number)));
+
 /** Null where more stands there than words and links: crossed out words, pictures, HTML. */
 const saidIn = (nodes: readonly PhrasingContent[], listed: ListedRecords): Said | null => {
   const labels: string[] = [];
@@ -95,7 +99,9 @@ const saidIn = (nodes: readonly PhrasingContent[], listed: ListedRecords): Said 
         if (node.title) return false;
         const label = plainText(node.children);
         const isHere = node.url.startsWith('#');
-        const isListed = isHere ? listed.headings.has(keyOf(label)) : leadsToRecord(node) && namesRecord.test(label);
+        const isListed = isHere
+          ? listed.headings.has(keyOf(label))
+          : leadsToRecord(node) && namesRecord.test(label) && !namesOwnRecord(label, listed);
         leads ||= isHere || leadsToRecord(node);
         if (isListed) labels.push(label);
         else texts.push(label);
