@@ -130,6 +130,28 @@ describe('an approver who brings the branch up to date', () => {
     expect(approvals(pullRequest)?.title).toContain('Only people who wrote the text could approve');
   });
 
+  const customers = 'That does not hold for customers.\n\n';
+  it.each<[string, string, boolean]>([
+    ['has written what the merge leaves out', '', true],
+    ['has written nothing that it leaves as it was', customers, false],
+  ])('%s, where the record is renamed later', async (_what, left, isWritten) => {
+    const text = (more: string): string =>
+      recordText({ number: 2, title: 'Send reports to a replica', scope: 'Architecture' }).replace(
+        '## Consequences',
+        `We will allow everybody to read them.\n\n${more}## Consequences`,
+      );
+    world = await createWorld({ configuration });
+    const pullRequest = world.open({ [path]: text(customers) });
+    onMain('docs/notes.md', 'Notes.\n');
+    await mergeByHand(pullRequest, 'main', { [path]: text(left) });
+    const { head } = world.view(pullRequest);
+    const files = { [path]: null, 'docs/adr/0002-send-reports-to-a-queue.md': text(left) };
+    world.github.asUser('ada').commit({ repository: world.repository, branch: head.ref, message: 'Rename', files });
+    await world.idle();
+    await approve(pullRequest);
+    expect(state(pullRequest) === 'success').toBe(!isWritten);
+  });
+
   it('has written no record beside an index to which both sides added their line', async () => {
     const index = 'docs/adr/README.md';
     const rows = (...names: readonly string[]): string => `# Log\n\n${names.map((name) => `- ${name}\n`).join('')}`;
