@@ -12,6 +12,7 @@ import {
 import type { Line } from './inline.ts';
 import { plainText } from './inline.ts';
 import { isDateWord } from './read-date.ts';
+import { sentenceWords } from './sentence-words.ts';
 import { collapse, keyOf, wordsOf } from './words.ts';
 
 /** A line longer than this is read as prose, whatever its label says. */
@@ -59,8 +60,14 @@ const isName = (name: string): boolean => {
   return words.length <= maximumNameWords && words.every((word) => !/^\p{Ll}/u.test(word) || particles.has(word));
 };
 
+/** Names between commas could be a sentence in pieces. */
+const isSentence = (value: string): boolean =>
+  keyOf(value)
+    .split(' ')
+    .some((word) => sentenceWords.has(word));
+
 const isPeople = (value: string): boolean =>
-  !/[.!?:] \p{Lu}\p{Ll}+ /u.test(value) && value.split(/[,;&/()]| and /).every(isName);
+  !/[.!?:] \p{Lu}\p{Ll}+ /u.test(value) && !isSentence(value) && value.split(/[,;&/()]| and /).every(isName);
 
 const referenceToken =
   /^(?:(?:[a-z]{1,10}-){0,3}adrs?[-_#]?\d{0,6}|[#-]?\d{1,6}\.?|[\w./-]{0,100}\d{1,6}[\w./-]{0,100}\.md(?:#\S{0,100})?|https?:\/\/\S{1,200}|and|none|n\/a|na|-|–|—)$/i;

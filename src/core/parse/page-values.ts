@@ -1,6 +1,7 @@
 import { isPeopleField, isStatusWord, dateRoles, roleOf } from './field-words.ts';
 import { findDate, isDateWord } from './read-date.ts';
 import { isNothing } from './read-references.ts';
+import { sentenceWords } from './sentence-words.ts';
 import { collapse, keyOf } from './words.ts';
 
 /** Longer values are prose. */
@@ -33,13 +34,6 @@ const isVersion = (value: string): boolean => /^v?\d{1,4}(?:\.\d{1,4}){0,3}$/i.t
 
 const particles: ReadonlySet<string> = new Set(
   'al bin da de del den der di do dos du el la le of san st the van von y zu'.split(' '),
-);
-
-/** Words that sentences have and names have not, however they are written. */
-const sentenceWords: ReadonlySet<string> = new Set(
-  'is are was were not no does any all every must shall should has have hold holds valid invalid void longer'.split(
-    ' ',
-  ),
 );
 
 const isLogin = (name: string): boolean =>

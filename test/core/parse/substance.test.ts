@@ -126,6 +126,8 @@ describe('the substance changes with', () => {
     ['a folder field', '**Scope**', '**Category**: x\n**Scope**'],
     ['words beside a date', '2024-01-15', '2024-01-15, void from 2025'],
     ['words beside people', 'Grace Hopper', 'Grace Hopper. We will not use Kafka in the end'],
+    ['a sentence in pieces beside people', 'Grace Hopper', 'Grace Hopper, this is, void now'],
+    ['a refusal among people', 'Grace Hopper', 'Grace Hopper, not Kafka'],
     ['a sentence for a name', 'Grace Hopper', 'Grace Hopper only until we move to Redis next year'],
     ['words beside a relation', '[ADR-3 Use files](0003-use-files.md)', '[ADR-3 Use files](0003-use-files.md) in part'],
     ['words in the link of a relation', '[ADR-3 Use files]', '[nothing at all]'],
