@@ -22,7 +22,10 @@ export function answerOverride(
   if (command.commit !== null && !facts.head.sha.startsWith(command.commit)) {
     return refused(`${quoted(command.commit)} is not the head of this pull request. Look at what it is now.`);
   }
-  if (verdict === null) return refused('There is nothing here that has to be approved.');
+  if (verdict === null)
+    return refused(
+      'There is nothing here that has to be approved, or it could not be judged: the check "ADR approvals" says which, and what to do.',
+    );
   if (!canBeOverridden(verdict.approvals)) {
     const isOpen = verdict.approvals.state === 'waiting' || verdict.approvals.state === 'blocked';
     return refused(

@@ -18,6 +18,12 @@ const whatOf = (problems: Extract<Verdict, { kind: 'configuration-broken' }>['pr
   return `${problems.some((one) => one.path === baselinePath) ? 'baseline' : 'configuration'} on the base branch`;
 };
 
+/** Where it is the repository's own, the pull request that mends it meets the same checks: who may approve it stands in what is broken. */
+const mendWords = (problems: Extract<Verdict, { kind: 'configuration-broken' }>['problems']): string =>
+  problems.some((one) => isParentLabel(one.path))
+    ? 'correct these places there.'
+    : 'correct these places in a pull request of their own. While they stand nobody is known who could approve it, and its checks stay red as well: have it merged by somebody who may bypass them.';
+
 function brokenConfiguration(
   name: CheckName,
   problems: Extract<Verdict, { kind: 'configuration-broken' }>['problems'],
@@ -35,7 +41,7 @@ function brokenConfiguration(
     title: `${where} cannot be used: ${counted(problems.length, 'problem')}`,
     summary: [
       `**The ${whatOf(problems)} cannot be used**, so nothing can be judged by it. Nothing was approved or passed by accident.`,
-      '**What to do next:** correct these places in a pull request of their own. Once it is merged, re-run this check; the next push does so, too.',
+      `**What to do next:** ${mendWords(problems)} Once that is merged, re-run this check; the next push does so, too.`,
       lines.slice(0, 20).join('\n'),
     ].join('\n\n'),
     text: lines.length > 20 && isReview ? lines.join('\n') : '',

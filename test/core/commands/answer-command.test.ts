@@ -134,6 +134,12 @@ describe('what cannot be done', () => {
     ['a rule that says nothing', { ...waive, rule: 'no-placeholders' }, {}, 'Did you mean "no-placeholder"?'],
     ['what was not read', { ...waive, rule: 'document-readable' }, {}, 'cannot be waived'],
     ['nothing judged', waive, { verdict: null }, 'has nothing to say here'],
+    [
+      'an override where nothing was judged',
+      { kind: 'override', reason: 'They are away', commit: null },
+      { verdict: null, permission: 'admin' },
+      'or it could not be judged',
+    ],
     ['no such item', { kind: 'confirm', item: 'anounced' }, {}, 'Did you mean "announced"?'],
     [
       'an item of approvals',

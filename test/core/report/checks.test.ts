@@ -63,6 +63,24 @@ describe('verdicts that judged no record', () => {
     expect(renderApprovalsCheck(verdict).annotations).toEqual([]);
   });
 
+  it.each([
+    [
+      'of its own says how the change that mends it gets in',
+      '.github/adr.yml',
+      'have it merged by somebody who may bypass them',
+    ],
+    [
+      'of another repository says that it is mended there',
+      'octo-org/.github:adr.yml',
+      'correct these places there. Once',
+    ],
+  ])('a broken configuration %s', (_, path, words) => {
+    const verdict: Verdict = { kind: 'configuration-broken', problems: [{ ...configurationProblem, path }] };
+    for (const check of [renderReviewCheck(verdict, context), renderApprovalsCheck(verdict)]) {
+      expect(check.summary).toContain(words);
+    }
+  });
+
   it('a changed index names what differs', () => {
     const check = renderApprovalsCheck({ kind: 'own-index', isExact: false, differing: ['evil.txt'] });
     expect(check.summary).toContain('`evil.txt`');
