@@ -42,7 +42,7 @@ function addValidate(config: Command, host: Host, end: End): void {
         const { scopes } = configuration;
         if (loaded.unread === null && scopes.length > 0 && !scopes.some((scope) => scope.isDefault)) {
           host.stdout.write(
-            'Note: no scope has "default: true". A record that names no scope cannot be approved, and a change of this file needs every scope.\n',
+            'Note: no scope has "default: true". A record that names no scope and that no path, label or author gives one cannot be approved, and a change of this file needs every scope.\n',
           );
         }
         for (const line of [...loaded.open, ...loaded.advice]) host.stderr.write(`${line}\n`);
