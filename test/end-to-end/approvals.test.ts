@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approvalsState } from '../support/approving.ts';
 import { judgedAgain } from '../support/judged-again.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordText } from '../support/record-text.ts';
@@ -12,10 +13,7 @@ const path = 'docs/adr/0002-send-reports-to-a-replica.md';
 const title = 'Send reports to a replica';
 const good = recordText({ number: 2, title });
 
-const state = (pullRequest: PullRequestHandle): string => {
-  const check = world.check(pullRequest, 'ADR approvals');
-  return check?.conclusion ?? check?.status ?? 'missing';
-};
+const state = (of: PullRequestHandle): string => approvalsState(world, of);
 const approve = async (pullRequest: PullRequestHandle, login: string): Promise<{ id: number }> => {
   const review = world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
   await world.idle();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approveAs } from '../support/approving.ts';
 import { judgedAgain } from '../support/judged-again.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, createWorld, type World } from '../support/world.ts';
@@ -24,10 +25,7 @@ const said = (pullRequest: PullRequestHandle): string => {
   const { title, summary, text } = approvals(pullRequest);
   return [title, summary, text, ...world.view(pullRequest).comments.map(({ body }) => body)].join('\n');
 };
-const approve = async (pullRequest: PullRequestHandle, ...logins: readonly string[]): Promise<void> => {
-  for (const login of logins) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const approve = (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => approveAs(world, of, ...logins);
 const asked = (pullRequest: PullRequestHandle) => world.view(pullRequest).requestedReviewers;
 const opened = async (): Promise<PullRequestHandle> => {
   const pullRequest = world.open(files);

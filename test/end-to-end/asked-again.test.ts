@@ -1,22 +1,16 @@
 import { afterEach, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approveAs } from '../support/approving.ts';
 import { recordText } from '../support/record-text.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { closeClean, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const path = 'docs/adr/0002-send-reports-to-a-replica.md';
 const record = recordText({ number: 2, title: 'Send reports to a replica' });
 
-const approve = async (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => {
-  for (const login of logins) world.github.asUser(login).review(of, { state: 'APPROVE' });
-  await world.idle();
-};
+const approve = (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => approveAs(world, of, ...logins);
 const push = async (of: PullRequestHandle, text: string): Promise<void> => {
   const { repository, github } = world;
   github

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import { folderWith, runIn } from '../cli/cli-host.ts';
+import { approvalsState, approveAs } from '../support/approving.ts';
 import { checklistDocument, matrixDocument, tableDocument } from '../support/approval-documents.ts';
 import { sourceDocument, sourceDocumentsFolder } from '../support/source-documents.ts';
 import { closeClean, createWorld, type World } from '../support/world.ts';
@@ -62,16 +63,10 @@ async function proposed(text: string, scope: string): Promise<PullRequestHandle>
   return pullRequest;
 }
 
-const state = (pullRequest: PullRequestHandle): string => {
-  const check = world.check(pullRequest, 'ADR approvals');
-  return check?.conclusion ?? check?.status ?? 'missing';
-};
+const state = (of: PullRequestHandle): string => approvalsState(world, of);
 const title = (pullRequest: PullRequestHandle): string => world.check(pullRequest, 'ADR approvals')?.title ?? '';
 const asked = (pullRequest: PullRequestHandle): string => JSON.stringify(world.view(pullRequest).requestedReviewers);
-const approve = async (pullRequest: PullRequestHandle, login: string): Promise<void> => {
-  world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const approve = (of: PullRequestHandle, login: string): Promise<void> => approveAs(world, of, login);
 
 describe('what config init reads from the documents of a log, completed with people, governs a pull request', () => {
   it.each([tableDocument, ...shared('000')])('an approval table (%#)', async (text) => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approveAs } from '../support/approving.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, createWorld, type World } from '../support/world.ts';
 
@@ -15,10 +16,7 @@ const opened = async (text: string): Promise<PullRequestHandle> => {
   await world.idle();
   return pullRequest;
 };
-const approve = async (pullRequest: PullRequestHandle, ...logins: readonly string[]): Promise<void> => {
-  for (const login of logins) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const approve = (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => approveAs(world, of, ...logins);
 /** What the rule says now, in comments on the line that stand. */
 const said = (pullRequest: PullRequestHandle): string =>
   world

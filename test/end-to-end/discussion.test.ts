@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approveAs } from '../support/approving.ts';
 import { judgedAgain } from '../support/judged-again.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordText } from '../support/record-text.ts';
@@ -17,10 +18,7 @@ const configuration = configurationText.replace(
   'mode: enforce\napprovals: { discussion: 5 days }\n',
 );
 
-const approve = async (pullRequest: PullRequestHandle, ...logins: readonly string[]): Promise<void> => {
-  for (const login of logins) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const approve = (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => approveAs(world, of, ...logins);
 
 const state = (pullRequest: PullRequestHandle) => world.check(pullRequest, 'ADR approvals')?.conclusion ?? 'waiting';
 

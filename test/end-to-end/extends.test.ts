@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle, RepositoryHandle } from '../../sandbox/github/actor.ts';
+import { approveAs } from '../support/approving.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, createWorld, type World } from '../support/world.ts';
 
@@ -28,10 +29,7 @@ const check = (pullRequest: PullRequestHandle, name: 'ADR review' | 'ADR approva
   if (found === undefined) throw new Error(`There is no check ${name}.`);
   return { ...found, state: found.conclusion ?? found.status, all: `${found.title}\n${found.summary}\n${found.text}` };
 };
-const approve = async (pullRequest: PullRequestHandle, login: string): Promise<void> => {
-  world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const approve = (of: PullRequestHandle, login: string): Promise<void> => approveAs(world, of, login);
 const open = async (): Promise<PullRequestHandle> => {
   const pullRequest = world.open({ [path]: good });
   await world.idle();

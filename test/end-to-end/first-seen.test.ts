@@ -2,15 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordText } from '../support/record-text.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { closeClean, createWorld, type World } from '../support/world.ts';
 
 let world: World;
 const clock = movableClock();
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const files = {
   'docs/adr/0002-send-reports-to-a-replica.md': recordText({ number: 2, title: 'Send reports to a replica' }),

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import type { RequestCount } from '../../sandbox/github/traffic.ts';
+import { approveAs } from '../support/approving.ts';
 import { judgedAgain } from '../support/judged-again.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
@@ -22,10 +23,7 @@ const check = (pullRequest: PullRequestHandle, name: 'ADR review' | 'ADR approva
   return { ...found, state: found.conclusion ?? found.status, all: `${found.title}\n${found.summary}\n${found.text}` };
 };
 const plain = (text: string): string => text.replaceAll('\\', '').replaceAll('&#8203;', '');
-const approve = async (pullRequest: PullRequestHandle, login: string): Promise<void> => {
-  world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const approve = (of: PullRequestHandle, login: string): Promise<void> => approveAs(world, of, login);
 const costOf = async (act: () => unknown): Promise<RequestCount> => {
   const mark = world.github.mark();
   act();

@@ -1,27 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approvalsState, approveAs } from '../support/approving.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordText } from '../support/record-text.ts';
-import { configurationText, createWorld, type World } from '../support/world.ts';
+import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const path = 'docs/adr/0002-send-reports-to-a-replica.md';
 const good = recordText({ number: 2, title: 'Send reports to a replica' });
 
-const state = (pullRequest: PullRequestHandle): string => {
-  const check = world.check(pullRequest, 'ADR approvals');
-  return check?.conclusion ?? check?.status ?? 'missing';
-};
-const approve = async (pullRequest: PullRequestHandle, ...logins: string[]): Promise<void> => {
-  for (const login of logins) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const state = (of: PullRequestHandle): string => approvalsState(world, of);
+const approve = (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => approveAs(world, of, ...logins);
 
 /** A pull request that brings a typo into a branch that holds a record nobody approved. */
 const ontoOther = (base: string): PullRequestHandle => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import { runIn } from '../cli/cli-host.ts';
+import { approvalsState, approveAs } from '../support/approving.ts';
 import { judgedAgain } from '../support/judged-again.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordText } from '../support/record-text.ts';
@@ -25,14 +26,8 @@ const several = (...records: readonly string[]): string =>
 type Files = Readonly<Record<string, string | null>>;
 type Method = 'merge' | 'squash';
 
-const state = (pullRequest: PullRequestHandle): string => {
-  const check = world.check(pullRequest, 'ADR approvals');
-  return check?.conclusion ?? check?.status ?? 'missing';
-};
-const approve = async (pullRequest: PullRequestHandle, ...logins: readonly string[]): Promise<void> => {
-  for (const login of logins) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const state = (of: PullRequestHandle): string => approvalsState(world, of);
+const approve = (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => approveAs(world, of, ...logins);
 
 const revertTitle = 'Revert "Send reports to a replica"';
 

@@ -1,14 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
 import { recordText } from '../support/record-text.ts';
-import { configurationText, createWorld, type World } from '../support/world.ts';
+import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const path = 'docs/adr/0002-use-a-queue.md';
 const record = { [path]: recordText({ number: 2, title: 'Use a queue', scope: 'Architecture' }) };

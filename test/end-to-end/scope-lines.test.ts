@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approvalsState, approveAs } from '../support/approving.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, createWorld, type World } from '../support/world.ts';
 
@@ -9,14 +10,8 @@ afterEach(() => closeClean(world));
 const path = 'docs/adr/0002-send-reports-to-a-replica.md';
 const good = recordText({ number: 2, title: 'Send reports to a replica' });
 
-const state = (pullRequest: PullRequestHandle): string => {
-  const check = world.check(pullRequest, 'ADR approvals');
-  return check?.conclusion ?? check?.status ?? 'missing';
-};
-const approve = async (pullRequest: PullRequestHandle, ...logins: readonly string[]): Promise<void> => {
-  for (const login of logins) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const state = (of: PullRequestHandle): string => approvalsState(world, of);
+const approve = (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => approveAs(world, of, ...logins);
 
 describe('a scope line', () => {
   it('below the status of a record asks for the approvers of its scope', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approveAs } from '../support/approving.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, createWorld, type World } from '../support/world.ts';
@@ -18,10 +19,7 @@ const state = (pullRequest: PullRequestHandle): string => {
   const check = world.check(pullRequest, 'ADR approvals');
   return `${check?.conclusion ?? check?.status ?? 'missing'}: ${check?.title ?? ''}`;
 };
-const approve = async (pullRequest: PullRequestHandle, login: string): Promise<void> => {
-  world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const approve = (of: PullRequestHandle, login: string): Promise<void> => approveAs(world, of, login);
 const push = async (branch: string, files: Record<string, string>): Promise<void> => {
   world.github.asUser('olga').commit({ repository: world.repository, branch, message: 'Push', files });
   await world.idle();

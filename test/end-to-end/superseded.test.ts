@@ -1,14 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approvalsState, approveAs } from '../support/approving.ts';
 import { recordText } from '../support/record-text.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { closeClean, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const path = 'docs/adr/0002-send-reports-to-a-replica.md';
 const newer = 'docs/adr/0003-stream-reports.md';
@@ -20,14 +17,8 @@ const replacement = recordText({ number: 3, title: 'Stream reports', scope: 'Arc
   '**Supersedes**: [ADR-0002](0002-send-reports-to-a-replica.md)\n**Date**',
 );
 
-const state = (pullRequest: PullRequestHandle): string => {
-  const check = world.check(pullRequest, 'ADR approvals');
-  return check?.conclusion ?? check?.status ?? 'missing';
-};
-const approve = async (pullRequest: PullRequestHandle, ...logins: string[]): Promise<void> => {
-  for (const login of logins) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const state = (of: PullRequestHandle): string => approvalsState(world, of);
+const approve = (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => approveAs(world, of, ...logins);
 
 describe('a record that is superseded', () => {
   it('needs the approval of its own scope, also by nothing but a line, and the check says why', async () => {

@@ -1,27 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approvalsState, approveAs } from '../support/approving.ts';
 import { recordText } from '../support/record-text.ts';
-import { configurationText, createWorld, type World } from '../support/world.ts';
+import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
 let world: World;
-afterEach(async () => {
-  const { violations } = world.github;
-  await world.close();
-  expect(violations).toEqual([]);
-});
+afterEach(() => closeClean(world));
 
 const old = 'docs/adr/0002-send-reports-to-a-replica.md';
 const moved = 'docs/adr/0002-reports-to-a-replica.md';
 const text = recordText({ number: 2, title: 'Send reports to a replica', status: 'Accepted' });
 
-const state = (pullRequest: PullRequestHandle): string => {
-  const check = world.check(pullRequest, 'ADR approvals');
-  return check?.conclusion ?? check?.status ?? 'missing';
-};
-const approve = async (pullRequest: PullRequestHandle, ...logins: string[]): Promise<void> => {
-  for (const login of logins) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const state = (of: PullRequestHandle): string => approvalsState(world, of);
+const approve = (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => approveAs(world, of, ...logins);
 const push = async (pullRequest: PullRequestHandle, files: Record<string, string | null>): Promise<void> => {
   const { head } = world.view(pullRequest);
   world.github.asUser('ada').commit({ repository: world.repository, branch: head.ref, message: 'Edit', files });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approvalsState } from '../support/approving.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, configurationText, createWorld, type World } from '../support/world.ts';
 
@@ -11,10 +12,7 @@ const recordPath = 'docs/adr/0002-send-reports-to-a-replica.md';
 const record = recordText({ number: 2, title });
 const leads = ['octo-org', 'infrastructure-leads'] as const;
 
-const state = (pullRequest: PullRequestHandle): string => {
-  const check = world.check(pullRequest, 'ADR approvals');
-  return check?.conclusion ?? check?.status ?? 'missing';
-};
+const state = (of: PullRequestHandle): string => approvalsState(world, of);
 
 /** A pull request that ian of the leads and cleo have approved. */
 const approved = async (): Promise<PullRequestHandle> => {

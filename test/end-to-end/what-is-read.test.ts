@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PullRequestHandle } from '../../sandbox/github/actor.ts';
+import { approvalsState, approveAs } from '../support/approving.ts';
 import { recordText } from '../support/record-text.ts';
 import { closeClean, createWorld, type World } from '../support/world.ts';
 
@@ -12,14 +13,8 @@ const infra = '**Scope**: Infrastructure';
 const record = (metadata: string, foot = ''): string =>
   recordText({ number: 2, title: 'Use Kafka' }).replace(/\*\*Status\*\*[^]*?\n\n/, `${metadata}\n\n`) + foot;
 
-const state = (pullRequest: PullRequestHandle): string => {
-  const check = world.check(pullRequest, 'ADR approvals');
-  return check?.conclusion ?? check?.status ?? 'missing';
-};
-const approve = async (pullRequest: PullRequestHandle, ...logins: readonly string[]): Promise<void> => {
-  for (const login of logins) world.github.asUser(login).review(pullRequest, { state: 'APPROVE' });
-  await world.idle();
-};
+const state = (of: PullRequestHandle): string => approvalsState(world, of);
+const approve = (of: PullRequestHandle, ...logins: readonly string[]): Promise<void> => approveAs(world, of, ...logins);
 
 describe('a change of form alone needs the approvers of the scope where other things are read by it', () => {
   it.each<[string, string, string]>([

@@ -3,12 +3,11 @@ import type { SearchEffort } from '../approvals/search-effort.ts';
 import { approversIn, nodesOf, seatsIn, seatTree, type SeatTree } from '../approvals/seat-tree.ts';
 import { approverKey } from '../model/resolved-approver.ts';
 import type { Approver, Requirement, Staged } from '../model/configuration.ts';
+import { listed } from '../report/texts.ts';
 import type { KeyPath } from './key-path.ts';
 import { listsNamed, stagesOf } from './named-approvers.ts';
 import { quoted } from './quoted.ts';
 import type { Report } from './report-problem.ts';
-
-const mostNamed = 5;
 
 /**
  * Whether no approvals whatever could fulfil a requirement. Behind a team may be anybody: as many people as could be needed, none of
@@ -41,13 +40,6 @@ function inConflict(tree: SeatTree, effort: SearchEffort): readonly SeatTree[] {
   }
   return kept;
 }
-
-const listed = (words: readonly string[]): string => {
-  const shown = words.slice(0, mostNamed);
-  const rest = words.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-};
 
 /**
  * Why a requirement can never be met where one person fills one seat, as far as the configuration alone tells; null: it may be. The same

@@ -11,6 +11,7 @@ import {
 } from './field-words.ts';
 import type { Line } from './inline.ts';
 import { plainText } from './inline.ts';
+import { nameParticles } from './name-particles.ts';
 import { isDateWord } from './read-date.ts';
 import { sentenceWords } from './sentence-words.ts';
 import { collapse, keyOf, wordsOf } from './words.ts';
@@ -26,31 +27,7 @@ const isDate = (value: string): boolean => {
   return words.length <= maximumDateWords && words.every((word) => isDateWord(word.text));
 };
 
-const particles: ReadonlySet<string> = new Set([
-  'a',
-  'al',
-  'bin',
-  'da',
-  'de',
-  'del',
-  'den',
-  'der',
-  'di',
-  'do',
-  'dos',
-  'du',
-  'el',
-  'la',
-  'le',
-  'of',
-  'san',
-  'st',
-  'the',
-  'van',
-  'von',
-  'y',
-  'zu',
-]);
+const particles: ReadonlySet<string> = new Set([...nameParticles, 'a']);
 
 /** A login, an address, a team, or a name: several words begin with capitals, but for particles. */
 const isName = (name: string): boolean => {

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import type { DocumentRefusal } from '../model/reading.ts';
+import { findFence, type Fence } from './front-matter-fence.ts';
 import { repairFrontMatter, withoutStandIns } from './front-matter-repair.ts';
 
 /** A value of the front matter with its place. Offsets count in the normalised text of the file. */
@@ -60,40 +61,6 @@ class Unreadable extends Error {
     this.offset = offset;
   }
 }
-
-interface Fence {
-  readonly language: string;
-  /** Offset after the closing `---`, without blanks behind it. */
-  readonly close: number;
-  /** Offset of the end of the closing line. */
-  readonly end: number;
-  /** How many lines it has, both `---` included. */
-  readonly lines: number;
-}
-
-const lineEnd = (text: string, from: number): number => {
-  const at = text.indexOf('\n', from);
-  return at === -1 ? text.length : at;
-};
-
-/** Finds the front matter by its first line and its closing line; null where the file has none. */
-const findFence = (text: string): Fence | null => {
-  if (!text.startsWith('---')) return null;
-  const firstEnd = lineEnd(text, 0);
-  if (firstEnd > 80) return null;
-  const language = text.slice(3, firstEnd).trim();
-  if (!/^[\w+-]*$/.test(language) || language.startsWith('-')) return null;
-  let lines = 1;
-  for (let start = firstEnd + 1; start <= text.length;) {
-    const end = lineEnd(text, start);
-    lines += 1;
-    if (text.startsWith('---', start) && text.slice(start + 3, end).trim() === '') {
-      return { language, close: start + 3, end, lines };
-    }
-    start = end + 1;
-  }
-  return null;
-};
 
 /**
  * Has gray-matter split exactly this slice, which begins and ends with `---`, and returns the YAML between as it sees it; ''

@@ -1,4 +1,5 @@
 import { isPeopleField, isStatusWord, dateRoles, roleOf } from './field-words.ts';
+import { nameParticles } from './name-particles.ts';
 import { findDate, isDateWord } from './read-date.ts';
 import { isNothing } from './read-references.ts';
 import { sentenceWords } from './sentence-words.ts';
@@ -32,10 +33,6 @@ const isWholeDate = (value: string): boolean => {
 
 const isVersion = (value: string): boolean => /^v?\d{1,4}(?:\.\d{1,4}){0,3}$/i.test(value);
 
-const particles: ReadonlySet<string> = new Set(
-  'al bin da de del den der di do dos du el la le of san st the van von y zu'.split(' '),
-);
-
 const isLogin = (name: string): boolean =>
   /^@[\w-]{1,40}(?:\/[\w.-]{1,100})?$/.test(name) || /^[\w.+-]{1,60}@[\w.-]{1,60}$/.test(name);
 
@@ -44,10 +41,10 @@ const isWrittenName = (name: string): boolean => {
   const words = name.split(' ');
   return (
     words.length <= mostWords &&
-    words.some((word) => !particles.has(word)) &&
+    words.some((word) => !nameParticles.has(word)) &&
     words.every(
       (word) =>
-        (particles.has(word) || /^\p{Lu}[\p{L}\p{M}'\u2019.-]{0,30}$/u.test(word)) &&
+        (nameParticles.has(word) || /^\p{Lu}[\p{L}\p{M}'\u2019.-]{0,30}$/u.test(word)) &&
         keyOf(word)
           .split(' ')
           .every((part) => !sentenceWords.has(part) && !isStatusWord(part)),

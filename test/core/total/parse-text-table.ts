@@ -1,5 +1,6 @@
 import fc from '../../support/properties.ts';
 import type * as fieldWordsModule from '../../../src/core/parse/field-words.ts';
+import type * as frontMatterFenceModule from '../../../src/core/parse/front-matter-fence.ts';
 import type * as frontMatterRepairModule from '../../../src/core/parse/front-matter-repair.ts';
 import type * as frontMatterModule from '../../../src/core/parse/front-matter.ts';
 import type * as guardModule from '../../../src/core/parse/guard.ts';
@@ -121,6 +122,14 @@ export const parseTextTable = [
     isSituation: fc.tuple(fc.oneof(label, fc.constant('状況'))),
     isMojibake: fc.tuple(label),
     nameOfLabel: fc.tuple(label),
+  }),
+  ...entriesOf<typeof frontMatterFenceModule>('parse/front-matter-fence.ts', {
+    findFence: fc.tuple(
+      fc.oneof(
+        text,
+        text.map((yaml) => `---\n${yaml}\n---`),
+      ),
+    ),
   }),
   ...entriesOf<typeof frontMatterRepairModule>('parse/front-matter-repair.ts', {
     repairFrontMatter: fc.tuple(text),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listed } from '../../report/texts.ts';
 import { defineRule } from '../rule.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { readAlternatives } from '../support/alternatives.ts';
@@ -25,13 +26,6 @@ const record = (alternatives: string): string =>
 
 /** Names that a message repeats; the rest are counted. */
 const mostNames = 3;
-
-const listed = (names: readonly string[]): string => {
-  const shown = names.slice(0, mostNames).map((name) => `"${quotation(name)}"`);
-  const rest = names.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-};
 
 export const alternativesWeighed = defineRule({
   id: 'alternatives-weighed',
@@ -96,7 +90,10 @@ export const alternativesWeighed = defineRule({
     if (open.length === 0 || (chosen === null && open.length < 2)) return;
     if (others.length === 1 && givesReasons(document)) return;
     const [first] = open;
-    const names = listed(open.map(({ name }) => name.text));
+    const names = listed(
+      open.map(({ name }) => `"${quotation(name.text)}"`),
+      mostNames,
+    );
     const isAll = open.length === others.length && open.length > 1;
     const place = isAll || first === undefined ? heading : first;
     const at = { range: document.rangeAt(place.start, place.end) };
